@@ -1,0 +1,21 @@
+//! The words of the house: what a packet, a place, a host or a private value is, for every room alike.
+//!
+//! In: nothing. Out: small types without behaviour of a protocol. Must never import another room, and takes in a new word
+//! only when three rooms need it.
+#![forbid(unsafe_code)]
+
+mod counts;
+mod host;
+mod packet;
+mod place;
+mod private;
+mod stream;
+mod time;
+
+pub use counts::{Counts, OpenTally, Tally};
+pub use host::{Host, registrable_domain};
+pub use packet::{LinkType, Packet};
+pub use place::{Moment, Place};
+pub use private::{IdKey, Private, ValueId};
+pub use stream::{Direction, Endpoint, FlowInfo, Reason, Step, Stretch, Transport};
+pub use time::CaptureTime;

@@ -1,0 +1,12 @@
+//! Detection: what one observation means, given what is known of the client.
+//!
+//! In: observations in the order of the capture. Out: findings with their evidence, and what the rest of the house wants to
+//! know of an observation (vendor, tracker). Remembers keyed hashes, never values; bounded per client and in all.
+#![forbid(unsafe_code)]
+
+mod finding;
+
+pub use finding::{
+    Beacon, Cloak, Consent, Cookie, Evidence, Finding, Initiator, InitiatorType, Leaked, Pixel, PixelKind,
+    PixelResponse, SetCookie, Sync,
+};

@@ -1,0 +1,2 @@
+//! pixeltap
+fn main() {}

@@ -1,0 +1,1 @@
+//! User-Agents as browser, system and device.

@@ -1,0 +1,1 @@
+//! Pixel-like exchanges inside encrypted connections.

@@ -1,0 +1,1 @@
+//! First-party names whose CNAME chain leads to a tracker.

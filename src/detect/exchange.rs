@@ -1,0 +1,373 @@
+//! One HTTP transaction as detectors look at it: URL in parts, parameters, cookies, and what the request was for.
+//!
+//! In: a transaction. Out: borrowed views, computed once for all detectors. Must not be remembered: it holds private values.
+
+use std::{borrow::Cow, hash::BuildHasher};
+
+use percent_encoding::percent_decode;
+
+use super::{
+    SetCookie,
+    cookie::read_set_cookie,
+    identifier::{Shape, shape},
+};
+use crate::{
+    base::Host,
+    observe::{FieldName, HttpTransaction, LooksLike, Request, Response},
+};
+
+/// The most parameters of one request that are looked at.
+const PARAMETERS_MAX: usize = 128;
+
+/// What a request was made for (Fetch, "destination"), as far as it can be told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum Destination {
+    /// A document; `Some(true)` where the browser said that it goes into a frame.
+    Document {
+        /// What `Sec-Fetch-Dest` says of it.
+        is_frame: Option<bool>,
+    },
+    /// An image.
+    Image,
+    /// A script.
+    Script,
+    /// A stylesheet.
+    Style,
+    /// A font, a video, a plug-in object, a manifest.
+    Other,
+    /// `fetch`, `XMLHttpRequest`, `sendBeacon`, `EventSource`, or something no browser made.
+    Fetch,
+    /// Hyperlink auditing.
+    Ping,
+}
+
+/// Where a parameter stood.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Part {
+    /// In the query of the URL.
+    Query,
+    /// In the body of the request.
+    Body,
+}
+
+/// A parameter with its escapes undone. Without `=` it has no name.
+#[derive(Clone)]
+pub(crate) struct Parameter<'a> {
+    /// Name; may itself be an identifier.
+    pub(crate) name: Cow<'a, [u8]>,
+    /// Value.
+    pub(crate) value: Cow<'a, [u8]>,
+    /// Shape of the value.
+    pub(crate) shape: Shape,
+    /// Where it stood.
+    pub(crate) part: Part,
+}
+
+/// A cookie that an answer sets.
+pub(crate) struct CookieSet<'a> {
+    /// Value as sent.
+    pub(crate) value: &'a [u8],
+    /// Name and attributes.
+    pub(crate) cookie: SetCookie,
+}
+
+/// One transaction in parts.
+pub(crate) struct Exchange<'a> {
+    /// What it is made of.
+    pub(crate) transaction: &'a HttpTransaction,
+    /// Its request.
+    pub(crate) request: &'a Request,
+    /// Its response, where one was seen.
+    pub(crate) response: Option<&'a Response>,
+    /// URL in clear.
+    pub(crate) url: String,
+    /// Host of the request.
+    pub(crate) host: &'a Host,
+    /// Party of the request.
+    pub(crate) site: &'a str,
+    /// Path as sent, without the query.
+    pub(crate) path: &'a [u8],
+    /// Parameters of query and body.
+    pub(crate) parameters: Vec<Parameter<'a>>,
+    /// Cookies sent: name and value.
+    pub(crate) cookies: Vec<(&'a [u8], &'a [u8])>,
+    /// Cookies set.
+    pub(crate) cookies_set: Vec<CookieSet<'a>>,
+    /// What it was made for.
+    pub(crate) destination: Destination,
+    /// Tells the browsers behind one address apart.
+    pub(crate) agent: u64,
+}
+
+impl<'a> Exchange<'a> {
+    /// Takes a transaction apart; `None` without request or host, since then there is no URL to speak of.
+    pub(crate) fn new(transaction: &'a HttpTransaction) -> Option<Self> {
+        let request = transaction.request.as_ref()?;
+        let host = request.host.as_ref()?;
+        let url = transaction.url()?;
+        let target = request.origin_form()?;
+        let (path, query) = match memchr::memchr(b'?', target) {
+            Some(at) => (&target[..at], &target[at + 1..]),
+            None => (target, [].as_slice()),
+        };
+        let response = transaction.response.as_ref();
+        let mut parameters = Vec::new();
+        pairs(query, Part::Query, &mut parameters);
+        if let Some(body) = &request.body {
+            body_parameters(body.expose(), &mut parameters);
+        }
+        let cookies = request.head.all(FieldName::Cookie).flat_map(split_cookies).collect();
+        let cookies_set = response.map_or_else(Vec::new, |response| {
+            response
+                .head
+                .all(FieldName::SetCookie)
+                .filter_map(|line| {
+                    read_set_cookie(line, response.started).map(|(value, cookie)| CookieSet { value, cookie })
+                })
+                .collect()
+        });
+        let agent = request.head.get(FieldName::UserAgent).unwrap_or_default();
+        Some(Self {
+            transaction,
+            request,
+            response,
+            url,
+            host,
+            site: host.site(),
+            path,
+            parameters,
+            cookies,
+            cookies_set,
+            destination: destination(request, response),
+            agent: foldhash::quality::FixedState::with_seed(0).hash_one(agent),
+        })
+    }
+
+    /// A field of the request as text.
+    pub(crate) fn request_text(&self, name: FieldName) -> Option<&'a str> {
+        self.request.head.text(name)
+    }
+
+    /// A field of the response as text.
+    pub(crate) fn response_text(&self, name: FieldName) -> Option<&'a str> {
+        self.response?.head.text(name)
+    }
+
+    /// Media type of the response, without parameters.
+    pub(crate) fn mime(&self) -> Option<&'a str> {
+        self.response_text(FieldName::ContentType).map(essence).filter(|mime| !mime.is_empty())
+    }
+
+    /// Status of the response, 0 where none was seen.
+    pub(crate) fn status(&self) -> u16 {
+        self.response.map_or(0, |response| response.status)
+    }
+
+    /// The value of a parameter by its name.
+    pub(crate) fn parameter(&self, name: &str) -> Option<&[u8]> {
+        self.parameters.iter().find(|parameter| *parameter.name == *name.as_bytes()).map(|parameter| &*parameter.value)
+    }
+
+    /// Segments of the path with their escapes undone.
+    pub(crate) fn segments(&self) -> impl Iterator<Item = Cow<'a, [u8]>> + use<'a> {
+        self.path.split(|&byte| byte == b'/').filter(|segment| !segment.is_empty()).map(unescape)
+    }
+
+    /// Every value that this request hands over and that looks like an identifier: parameters, then path segments.
+    pub(crate) fn identifiers(&self) -> impl Iterator<Item = Cow<'_, [u8]>> {
+        let parameters = self
+            .parameters
+            .iter()
+            .filter(|parameter| parameter.shape == Shape::Identifier && !is_never_an_identifier(&parameter.name))
+            .map(|parameter| Cow::Borrowed(&*parameter.value));
+        parameters.chain(self.segments().filter(|segment| shape(path_value(segment)) == Shape::Identifier))
+    }
+
+    /// Whether an answer was seen, complete, and has no byte of body.
+    pub(crate) fn is_answered_empty(&self) -> bool {
+        self.response
+            .is_some_and(|response| response.status != 304 && response.body.complete && response.body.wire_bytes == 0)
+    }
+}
+
+/// Parameters that hold what a server or a consent dialogue drew, and nobody in particular.
+///
+/// Signatures and keys authorise a request; consent strings are decoded apart; checksums and versions are of files.
+pub(crate) fn is_never_an_identifier(name: &[u8]) -> bool {
+    const NAMES: &[&str] = &[
+        "apikey",
+        "api_key",
+        "api-key",
+        "appid",
+        "app_id",
+        "appkey",
+        "key",
+        "sig",
+        "signature",
+        "sign",
+        "hmac",
+        "nonce",
+        "csrf",
+        "csrf_token",
+        "token",
+        "access_token",
+        "captcha",
+        "policy",
+        "expires",
+        "gdpr_consent",
+        "us_privacy",
+        "gpp",
+        "gpp_sid",
+        "consent",
+        "consent_string",
+        "addtl_consent",
+        "euconsent",
+        "hash",
+        "checksum",
+        "md5",
+        "sha1",
+        "sha256",
+        "etag",
+        "build",
+        "commit",
+        "rev",
+        "version",
+        "v",
+        "ver",
+        "integrity",
+        "state",
+        "code",
+        "code_challenge",
+    ];
+    let starts = |prefix: &[u8]| name.len() >= prefix.len() && name[..prefix.len()].eq_ignore_ascii_case(prefix);
+    starts(b"x-amz-") || starts(b"x-goog-") || NAMES.iter().any(|known| name.eq_ignore_ascii_case(known.as_bytes()))
+}
+
+/// A path segment without its file extension: `9a1c…e0.gif` gives `9a1c…e0`.
+pub(crate) fn path_value(segment: &[u8]) -> &[u8] {
+    match segment.iter().rposition(|&byte| byte == b'.') {
+        Some(dot) if (2..=5).contains(&(segment.len() - dot)) && dot > 0 => &segment[..dot],
+        _ => segment,
+    }
+}
+
+/// A media type without parameters, white space trimmed.
+pub(crate) fn essence(mime: &str) -> &str {
+    mime.split(';').next().unwrap_or_default().trim()
+}
+
+fn split_cookies(line: &[u8]) -> impl Iterator<Item = (&[u8], &[u8])> {
+    line.split(|&byte| byte == b';').map(<[u8]>::trim_ascii).filter(|pair| !pair.is_empty()).map(|pair| {
+        let at = memchr::memchr(b'=', pair);
+        at.map_or((b"".as_slice(), pair), |at| (pair[..at].trim_ascii(), pair[at + 1..].trim_ascii()))
+    })
+}
+
+fn unescape(text: &[u8]) -> Cow<'_, [u8]> {
+    percent_decode(text).into()
+}
+
+/// `a=1&b=2`, also with `;` between, as they stand in queries and forms.
+fn pairs<'a>(text: &'a [u8], part: Part, out: &mut Vec<Parameter<'a>>) {
+    for pair in text.split(|&byte| byte == b'&' || byte == b';').filter(|pair| !pair.is_empty()) {
+        if out.len() == PARAMETERS_MAX {
+            return;
+        }
+        let (name, value) = match memchr::memchr(b'=', pair) {
+            Some(at) => (unescape(&pair[..at]), unescape(&pair[at + 1..])),
+            None => (Cow::Borrowed(b"".as_slice()), unescape(pair)),
+        };
+        let shape = shape(&value);
+        out.push(Parameter { name, value, shape, part });
+    }
+}
+
+fn body_parameters<'a>(body: &'a [u8], out: &mut Vec<Parameter<'a>>) {
+    match body.trim_ascii_start().first() {
+        Some(b'{' | b'[') => {
+            if let Ok(value) = serde_json::from_slice(body) {
+                json_parameters("", &value, 0, out);
+            }
+        }
+        Some(_) if body.contains(&b'=') && body.iter().all(|byte| byte.is_ascii_graphic() || *byte == b' ') => {
+            pairs(body, Part::Body, out);
+        }
+        _ => {}
+    }
+}
+
+fn json_parameters(name: &str, value: &serde_json::Value, depth: u8, out: &mut Vec<Parameter<'_>>) {
+    if out.len() == PARAMETERS_MAX || depth == 8 {
+        return;
+    }
+    let text = match value {
+        serde_json::Value::Object(fields) => {
+            return fields.iter().for_each(|(name, value)| json_parameters(name, value, depth + 1, out));
+        }
+        serde_json::Value::Array(items) => {
+            return items.iter().for_each(|item| json_parameters(name, item, depth + 1, out));
+        }
+        serde_json::Value::String(text) => text.clone(),
+        serde_json::Value::Null => return,
+        other => other.to_string(),
+    };
+    let shape = shape(text.as_bytes());
+    let (name, value) = (Cow::Owned(name.as_bytes().to_vec()), Cow::Owned(text.into_bytes()));
+    out.push(Parameter { name, value, shape, part: Part::Body });
+}
+
+/// What a request was for: by Fetch Metadata, by what it accepts, and at last by what came back.
+fn destination(request: &Request, response: Option<&Response>) -> Destination {
+    let head = &request.head;
+    if head.has(FieldName::PingTo) {
+        return Destination::Ping;
+    }
+    match head.get(FieldName::SecFetchDest) {
+        Some(b"document") => return Destination::Document { is_frame: Some(false) },
+        Some(b"iframe" | b"frame" | b"fencedframe") => return Destination::Document { is_frame: Some(true) },
+        Some(b"image") => return Destination::Image,
+        Some(b"script" | b"worker" | b"serviceworker" | b"sharedworker") => return Destination::Script,
+        Some(b"style") => return Destination::Style,
+        Some(b"empty") => return Destination::Fetch,
+        Some(_) => return Destination::Other,
+        None => {}
+    }
+    let accept = head.get(FieldName::Accept).unwrap_or_default();
+    if accept.starts_with(b"text/html") || head.get(FieldName::UpgradeInsecureRequests) == Some(b"1") {
+        return Destination::Document { is_frame: None };
+    }
+    if accept.starts_with(b"text/css") {
+        return Destination::Style;
+    }
+    // Chromium asks for images with `image/avif,…`; mail programs and Safari with `image/…` in front too.
+    if accept.starts_with(b"image/") {
+        return Destination::Image;
+    }
+    by_answer(request, response)
+}
+
+fn by_answer(request: &Request, response: Option<&Response>) -> Destination {
+    let Some(response) = response else { return Destination::Fetch };
+    if response.body.image.is_some() {
+        return Destination::Image;
+    }
+    let mime = response.head.text(FieldName::ContentType).map(essence).unwrap_or_default();
+    match mime {
+        // What asks for anything and names a referrer is a script of the page; a navigation asks for HTML first.
+        "text/html" | "application/xhtml+xml" => {
+            let is_navigation = request.method == "GET"
+                && response.body.looks_like == Some(LooksLike::Html)
+                && !request.head.has(FieldName::Referer)
+                && !request.head.has(FieldName::Origin)
+                && !request.head.has(FieldName::XRequestedWith);
+            if is_navigation { Destination::Document { is_frame: None } } else { Destination::Fetch }
+        }
+        "text/css" => Destination::Style,
+        mime if mime.ends_with("javascript") || mime.ends_with("ecmascript") => Destination::Script,
+        mime if mime.starts_with("image/") => Destination::Image,
+        mime if mime.starts_with("font/") || mime.starts_with("video/") || mime.starts_with("audio/") => {
+            Destination::Other
+        }
+        _ => Destination::Fetch,
+    }
+}

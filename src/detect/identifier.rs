@@ -1,0 +1,229 @@
+//! Which values can tell one client from another, by their shape alone.
+//!
+//! In: a value as it stood in a cookie, a parameter or a path segment. Out: whether it could be an identifier. Errs towards
+//! "yes" for what only a machine writes, and towards "no" for words, numbers that count, sizes, dates and times.
+
+/// The shortest value that holds enough to tell a household apart: 8 characters of hex are 32 bits.
+const LEAST: usize = 8;
+
+/// The longest value that is taken for one identifier; longer ones are documents, tokens or signatures.
+const MOST: usize = 512;
+
+/// What a value's shape says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// Empty, or too short to say anything.
+    Short,
+    /// A number that counts, a flag, a size.
+    Number,
+    /// Unix time in seconds or milliseconds between 2001 and 2099, or a date.
+    Time,
+    /// A fraction as `Math.random()` gives: chosen anew for each request.
+    Random,
+    /// A word or a phrase.
+    Text,
+    /// A URL or the address of a page.
+    Url,
+    /// What only a machine writes: enough random characters to be somebody's.
+    Identifier,
+}
+
+/// Whether a value looks like an identifier of a client.
+#[must_use]
+pub fn is_identifier(value: &[u8]) -> bool {
+    shape(value) == Shape::Identifier
+}
+
+/// The shape of a value, percent escapes already undone.
+#[must_use]
+pub fn shape(value: &[u8]) -> Shape {
+    if value.len() < 2 {
+        return Shape::Short;
+    }
+    if value.iter().all(u8::is_ascii_digit) {
+        return digits(value);
+    }
+    if is_fraction(value) {
+        return Shape::Random;
+    }
+    if memchr::memmem::find(value, b"://").is_some() || value.starts_with(b"/") || value.starts_with(b"www.") {
+        return Shape::Url;
+    }
+    if value.len() < LEAST {
+        return Shape::Text;
+    }
+    if is_uuid(value) {
+        return Shape::Identifier;
+    }
+    if value.len() > MOST || value.iter().any(|&byte| !is_token(byte)) {
+        return Shape::Text;
+    }
+    if is_date(value) {
+        return Shape::Time;
+    }
+    // An identifier often travels with a version, a time and separators around it: the best part decides.
+    let separators = |byte: &u8| matches!(byte, b'.' | b':' | b'|' | b'~' | b'!' | b'*' | b'%' | b',' | b';');
+    let mut best = Shape::Text;
+    let mut numbers = 0;
+    for part in value.split(separators) {
+        if part.iter().all(u8::is_ascii_digit) && part.len() >= 9 {
+            numbers += 1;
+        }
+        if is_random(part) {
+            best = Shape::Identifier;
+        }
+    }
+    // Two long numbers side by side: the client identifier of the first analytics cookies, random part and first visit.
+    if numbers >= 2 { Shape::Identifier } else { best }
+}
+
+fn digits(value: &[u8]) -> Shape {
+    match value.len() {
+        0..8 => Shape::Number,
+        8 if is_date(value) => Shape::Time,
+        10 if matches!(value[0], b'1'..=b'3') => Shape::Time,
+        13 if matches!(value[0], b'1'..=b'3') => Shape::Time,
+        16 if value[0] == b'1' => Shape::Time,
+        8..15 => Shape::Number,
+        _ => Shape::Identifier,
+    }
+}
+
+fn is_fraction(value: &[u8]) -> bool {
+    value.strip_prefix(b"0.").is_some_and(|rest| rest.len() >= 6 && rest.iter().all(u8::is_ascii_digit))
+}
+
+fn is_token(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || b"-_.:|~!*%,;+/=@{}".contains(&byte)
+}
+
+/// Eight, four, four, four, twelve hex digits (RFC 9562, section 4), with or without braces.
+fn is_uuid(value: &[u8]) -> bool {
+    let value = value.strip_prefix(b"{").and_then(|rest| rest.strip_suffix(b"}")).unwrap_or(value);
+    value.len() == 36
+        && value.iter().enumerate().all(|(at, byte)| match at {
+            8 | 13 | 18 | 23 => *byte == b'-',
+            _ => byte.is_ascii_hexdigit(),
+        })
+}
+
+/// `20261124`, `2026-11-24`, `2026-11-24T10:00:00Z`.
+fn is_date(value: &[u8]) -> bool {
+    let mut digits = value.iter().filter(|byte| byte.is_ascii_digit());
+    let year = (digits.next(), digits.next());
+    let is_year = matches!(year, (Some(b'1'), Some(b'9')) | (Some(b'2'), Some(b'0')));
+    let month = digits.nth(2).copied();
+    is_year
+        && matches!(month, Some(b'0' | b'1'))
+        && matches!(value.len(), 8 | 10 | 16..=29)
+        && value.iter().all(|byte| byte.is_ascii_digit() || b"-:.+TZ /".contains(byte))
+}
+
+/// Whether one delimited part was drawn, not written: hex, or letters and digits mixed more than words are.
+fn is_random(part: &[u8]) -> bool {
+    let part = part.strip_suffix(b"==").or_else(|| part.strip_suffix(b"=")).unwrap_or(part);
+    if part.len() < LEAST {
+        return false;
+    }
+    let digits = part.iter().filter(|byte| byte.is_ascii_digit()).count();
+    let letters = part.iter().filter(|byte| byte.is_ascii_alphabetic()).count();
+    if digits + letters < LEAST || letters == 0 {
+        return false;
+    }
+    let hex = part.iter().all(|byte| byte.is_ascii_hexdigit() || *byte == b'-');
+    if hex && digits >= 1 && digits + letters >= LEAST {
+        return changes(part) >= 3;
+    }
+    // Words change class at their ends and sometimes before a number; random strings do so all the time.
+    let longest_word = part
+        .split(|byte| !byte.is_ascii_lowercase())
+        .chain(part.split(|byte| !byte.is_ascii_uppercase()))
+        .map(<[u8]>::len)
+        .max()
+        .unwrap_or(0);
+    let mixed = changes(part);
+    if digits >= 2 && mixed >= 4 && longest_word * 3 <= part.len() + 3 {
+        return true;
+    }
+    part.len() >= 16 && mixed * 4 >= part.len() && longest_word <= 6
+}
+
+/// How often neighbours differ in class: digit, lower case, upper case.
+fn changes(part: &[u8]) -> usize {
+    let class = |byte: u8| match byte {
+        b'0'..=b'9' => 1,
+        b'a'..=b'z' => 2,
+        b'A'..=b'Z' => 3,
+        _ => 0,
+    };
+    part.windows(2)
+        .filter(|pair| {
+            let (one, other) = (class(pair[0]), class(pair[1]));
+            one != other && one != 0 && other != 0
+        })
+        .count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_machines_draw_is_an_identifier() {
+        for value in [
+            "8a7f2c1d-9b34-4f0e-a1c6-0d5be77f3312",
+            "{8A7F2C1D-9B34-4F0E-A1C6-0D5BE77F3312}",
+            "353742c1a90be7d4",
+            "S1M5620L4407",
+            "ab12ffe09c",
+            "GA1.2.1184723991.1790000000",
+            "fb.1.1790000000000.0a1b2c3d4e5f6071",
+            "MTIzNDU2Nzg5fGhpcmxldmVsLTIwMjYtNDc",
+            "u001.qXkUu4gR0cF6mT9hYh7Hk2rTz-2FQzN7oXwq0n5gWm1bQe",
+            "AQHkR0b2p9Z1cQAAAZNx8sVt",
+            "7488123456789012345",
+        ] {
+            assert_eq!(shape(value.as_bytes()), Shape::Identifier, "{value}");
+        }
+    }
+
+    #[test]
+    fn what_people_write_and_what_counts_is_none() {
+        for value in [
+            "",
+            "1",
+            "PageView",
+            "blue-lamp",
+            "page_view",
+            "aur-77",
+            "TF-210",
+            "A-1009",
+            "css-7741",
+            "1920x1080",
+            "en-US",
+            "481516234200",
+            "CompleteRegistration",
+            "bootstrap-4.3.1.min",
+            "2.9.179",
+            "Windows NT 10.0",
+            "checkout_step_2",
+            "jquery-3.7.1.slim",
+            "EUR",
+            "59.90",
+            "JS-2.22",
+            "how-to-grow-tomatoes-in-2026",
+        ] {
+            assert_ne!(shape(value.as_bytes()), Shape::Identifier, "{value}");
+        }
+    }
+
+    #[test]
+    fn times_and_random_fractions_are_told_apart() {
+        assert_eq!(shape(b"1790000000123"), Shape::Time);
+        assert_eq!(shape(b"1790000000"), Shape::Time);
+        assert_eq!(shape(b"20261124"), Shape::Time);
+        assert_eq!(shape(b"2026-11-24T10:00:00Z"), Shape::Time);
+        assert_eq!(shape(b"0.5512384333261696"), Shape::Random);
+        assert_eq!(shape(b"http://x.example/?id=353742c1a90be7d4"), Shape::Url);
+    }
+}

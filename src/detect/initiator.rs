@@ -1,0 +1,1 @@
+//! Initiators: which script, page, frame, stylesheet or redirect caused a request.

@@ -1,0 +1,1 @@
+//! What a request handed over.

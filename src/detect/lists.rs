@@ -1,0 +1,1 @@
+//! Filter lists in Adblock Plus syntax.

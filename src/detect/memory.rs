@@ -1,0 +1,1 @@
+//! What bodies taught: mentions by URL, across clients, bounded and aged.

@@ -1,0 +1,1 @@
+//! Names of addresses, by each client's DNS answers.

@@ -1,0 +1,1 @@
+//! Pages: which top-level document each request belongs to.

@@ -1,0 +1,1 @@
+//! Pixel-like requests: scored by named, weighted rules.

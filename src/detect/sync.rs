@@ -1,0 +1,1 @@
+//! Identifiers that pass from one party to another.

@@ -1,0 +1,1 @@
+//! HTTP/1: heads, framing, and the pairing of requests with responses.

@@ -1,0 +1,1 @@
+//! HTTP/2: frames, field blocks and streams.

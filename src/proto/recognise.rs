@@ -1,0 +1,1 @@
+//! Who speaks: recognises a protocol by the first bytes of either direction, on any port.

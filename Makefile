@@ -1,0 +1,56 @@
+# What one types. `make help` lists it.
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+CARGO ?= cargo
+export CARGO_TERM_COLOR ?= auto
+
+BUILD_PACKAGES := build-essential libpcap-dev
+TEST_PACKAGES := nginx-light dnsmasq-base chromium chromium-driver tcpdump ethtool iproute2 openssl curl python3 prometheus webext-ublock-origin-chromium
+
+# Installs those of the named Debian packages that are missing, and says so.
+define install
+	@missing=(); for package in $(1); do dpkg-query -W -f='$${Status}' $$package 2>/dev/null | grep -q 'ok installed' || missing+=($$package); done; \
+	if [ $${#missing[@]} -gt 0 ]; then echo "installing $${missing[*]}"; $(SUDO) apt-get update -qq; \
+	  $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$${missing[@]}" >/dev/null; fi
+endef
+
+.PHONY: help
+help: ## this list
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 22
+
+.PHONY: build-tools
+build-tools: ## install what the build needs
+	$(call install,$(BUILD_PACKAGES))
+
+.PHONY: test-tools
+test-tools: build-tools ## install what the tests need
+	$(call install,$(TEST_PACKAGES))
+
+.PHONY: demo
+demo: build-tools ## build, replay a capture of a shop visit, print the summary
+	$(CARGO) build --release --locked
+	target=$${CARGO_TARGET_DIR:-target}; $$target/release/pixeltap replay pcaps/shop.pcap
+
+.PHONY: test
+test: test-tools lint ## everything that must pass: format, lints, documentation, tests
+	$(CARGO) test --locked
+
+.PHONY: lint
+lint: ## formatting, clippy and rustdoc, warnings denied
+	$(CARGO) fmt --check
+	$(CARGO) clippy --locked --all-targets -- -D warnings
+	RUSTDOCFLAGS="-D warnings" $(CARGO) doc --locked --no-deps --document-private-items
+
+.PHONY: golden
+golden: test-tools ## make the captures in pcaps/ anew with real programs (root) and renew their expected events
+	$(SUDO) python3 tests/golden/capture.py
+	$(MAKE) golden-events
+
+.PHONY: golden-events
+golden-events: build-tools ## renew the expected events of the captures that are there; read the diff
+	UPDATE_GOLDEN=1 $(CARGO) test --locked --test golden
+
+.PHONY: bench
+bench: build-tools ## throughput of the rooms
+	$(CARGO) bench --locked

@@ -1,0 +1,112 @@
+"""The made-up web that golden captures are taken of: nginx configuration, files and names. Hosts end in .example (RFC 2606)."""
+import pathlib
+import struct
+import zlib
+
+
+def png(width, height):
+    """A picture with content, as a real encoder would write it."""
+    rows = b"".join(b"\0" + bytes((x * 7 + y * 13) % 256 for x in range(width * 3)) for y in range(height))
+
+    def chunk(kind, body):
+        return struct.pack(">I", len(body)) + kind + body + struct.pack(">I", zlib.crc32(kind + body))
+    head = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b"")
+
+
+SPACER = bytes.fromhex("47494638396101000100800000000000ffffff21f90401000000002c00000000010001000002024401003b")
+
+SHOP = """<!doctype html><html lang=en><head><title>%s</title><link rel=stylesheet href=/s/shop.css><link rel=icon href=/favicon.png>
+<script>window.dataLayer=[{event:'%s',value:'%s',currency:'EUR'}]</script>
+<script async src="http://tags.tagwerk.example/t.js?id=TW-1183"></script></head>
+<body><img src=/s/logo.png width=96 height=32 alt=Lamps><img src=/s/spacer.gif width=1 height=18 alt=""><h1>%s</h1>%s
+<script>setTimeout(function(){%s},900)</script></body></html>"""
+
+TAGS = """(function(w,d){var l=w.dataLayer[0],h='px.'+'zaehler'+'.example';
+function load(u){var s=d.createElement('script');s.async=true;s.src=u;d.head.appendChild(s)}
+load('http://static.messwerk.example/m.js');
+(new Image(1,1)).src='http://'+h+'/t.gif?site=1183&ev='+l.event+(l.value?'&value='+l.value+'&currency='+l.currency:'')+'&r='+Math.random();
+})(window,document);"""
+
+MEASURE = """(function(){var c=(document.cookie.match(/_mw=([0-9a-f]+)/)||[])[1];
+if(!c){c=Array.from(crypto.getRandomValues(new Uint8Array(10))).map(function(b){return b.toString(16).padStart(2,'0')}).join('');document.cookie='_mw='+c+';max-age=63072000;path=/'}
+navigator.sendBeacon('http://in.messwerk.example/collect?v=1&cid='+c+'&en=page_view&dl='+encodeURIComponent(location.href),'e=1');
+(new Image).src='http://metrics.lamps.example/b/p.gif?uid='+c+'&p='+encodeURIComponent(location.pathname)})();"""
+
+NEWS = """<!doctype html><html lang=en><head><title>Ledger</title><link rel=stylesheet href="/s/news.css"></head><body><h1>Rain</h1>
+<img src="http://img.bilderdienst.example/w_1/blank.gif" data-src="http://img.bilderdienst.example/w_600/rain.png" width=1 height=1>
+<iframe src="http://ads.adhaus.example/slot?s=44&gdpr=1&gdpr_consent=CPxyzABPxyzABAGABCENAiCMAP_AAH_AAAAAAAAA" width=300 height=100></iframe>
+<script>document.querySelectorAll('img[data-src]').forEach(function(i){setTimeout(function(){i.src=i.dataset.src},200)});
+setTimeout(function(){fetch('/done')},1200)</script></body></html>"""
+
+SLOT = """<!doctype html><title>slot</title><img src="http://ads.adhaus.example/creative.png" width=300 height=100>
+<img src="http://sync.nachfrage.example/match?p=adhaus" width=1 height=1>"""
+
+FILES = {
+    "lamps": {
+        "index.html": SHOP % ("Lamps", "page_view", "", "Lamps", "<a href=/blue.html>Blue</a>", "location='/blue.html'"),
+        "blue.html": SHOP % ("Blue lamp", "view_item", "39.90", "Blue lamp", "<img src=/s/blue.png>", "location='/thanks.html'"),
+        "thanks.html": SHOP % ("Thank you", "purchase", "39.90", "Thank you", "Order LX-2041 is on its way", "fetch('/done')"),
+        "s/shop.css": "body{margin:0;background:url(/s/paper.png)}h1{color:#124}",
+        "s/logo.png": png(96, 32), "s/spacer.gif": SPACER, "s/paper.png": png(8, 8), "s/blue.png": png(160, 120), "favicon.png": png(16, 16),
+    },
+    "tagwerk": {"t.js": TAGS}, "messwerk": {"m.js": MEASURE},
+    "ledger": {"index.html": NEWS, "s/news.css": "h1{font-family:serif}"},
+    "bilderdienst": {"w_1/blank.gif": SPACER, "w_600/rain.png": png(200, 120)},
+    "adhaus": {"slot": SLOT, "creative.png": png(300, 100)},
+    "mailer": {"header.png": png(300, 60), "spacer.gif": SPACER, "big.txt": "The quick brown fox. " * 4000},
+}
+
+NGINX = """
+daemon off; worker_processes 1; user root; pid {work}/nginx.pid; error_log {work}/nginx.err;
+events {{ worker_connections 256; }}
+http {{
+  access_log {work}/access.log; default_type application/octet-stream; sendfile on; server_tokens off; keepalive_timeout 30s;
+  types {{ text/html html; text/css css; application/javascript js; image/png png; image/gif gif; text/plain txt; }}
+  client_body_temp_path {work}/b; proxy_temp_path {work}/p; fastcgi_temp_path {work}/f; uwsgi_temp_path {work}/u; scgi_temp_path {work}/s;
+  gzip on; gzip_min_length 100; gzip_types text/css application/javascript text/plain;
+  map $cookie_zid $zid {{ "" $request_id; default $cookie_zid; }}
+  map $cookie_nid $nid {{ "" $request_id; default $cookie_nid; }}
+  map $cookie_gid $gid {{ "" $request_id; default $cookie_gid; }}
+  map $cookie_s_vi $svi {{ "" $request_id; default $cookie_s_vi; }}
+  server {{ listen 80 default_server; listen [::]:80 default_server; return 404; }}
+  server {{ listen 80; server_name www.lamps.example; root {work}/sites/lamps; expires 1h; location = /done {{ return 204; }} }}
+  server {{ listen 80; server_name tags.tagwerk.example; root {work}/sites/tagwerk; expires 15m; }}
+  server {{ listen 80; server_name static.messwerk.example; root {work}/sites/messwerk; expires 1h; }}
+  server {{ listen 80; server_name in.messwerk.example; location / {{ return 204; }} }}
+  server {{ listen 80; server_name metrics.lamps.example;
+    location / {{ empty_gif; add_header Cache-Control no-store; add_header Set-Cookie "s_vi=$svi; Domain=lamps.example; Max-Age=63072000; Path=/"; }} }}
+  server {{ listen 80; server_name px.zaehler.example;
+    location / {{ empty_gif; add_header Cache-Control "no-store, no-cache"; add_header P3P 'CP="NOI"'; add_header Set-Cookie "zid=$zid; Max-Age=31536000; Path=/; SameSite=None; Secure"; }} }}
+  server {{ listen 80; server_name www.ledger.example; root {work}/sites/ledger; location = /done {{ return 204; }} }}
+  server {{ listen 80; server_name img.bilderdienst.example; root {work}/sites/bilderdienst; expires 30d; }}
+  server {{ listen 80; server_name ads.adhaus.example; root {work}/sites/adhaus; default_type text/html; }}
+  server {{ listen 80; server_name sync.nachfrage.example;
+    location = /match {{ add_header Set-Cookie "nid=$nid; Max-Age=31536000; Path=/; SameSite=None; Secure" always; return 302 http://cm.gitter.example/set?src=nachfrage&puid=$nid; }} }}
+  server {{ listen 80; server_name cm.gitter.example;
+    location = /set {{ empty_gif; add_header Cache-Control no-store; add_header Set-Cookie "gid=$gid; Max-Age=31536000; Path=/; SameSite=None; Secure"; }} }}
+  server {{ listen 80; listen [::]:80; listen 81 http2; server_name mail.gartenpost.example files.gartenpost.example; root {work}/sites/mailer; etag on;
+    client_max_body_size 1m; location = /open {{ empty_gif; add_header Cache-Control no-store; }} location = /form {{ return 200 "ok\\n"; }} location /moved {{ return 301 /header.png; }} }}
+  server {{ listen 443 ssl http2; server_name secure.gartenpost.example; root {work}/sites/mailer; ssl_certificate {work}/crt.pem; ssl_certificate_key {work}/key.pem;
+    ssl_protocols TLSv1.2 TLSv1.3; ssl_ecdh_curve secp384r1; location = /open {{ empty_gif; }} }}
+}}
+"""
+
+DNSMASQ = ["--keep-in-foreground", "--no-resolv", "--no-hosts", "--no-daemon", "--log-facility=-", "--bind-interfaces", "--local-ttl=60", "--local=/example/",
+           "--address=/example/10.83.0.2", "--host-record=lamps.collect.verdeckt.example,10.83.0.2",
+           "--cname=metrics.lamps.example,lamps.collect.verdeckt.example"]
+
+# Hosts whose cookies a browser keeps as third-party cookies only when it takes them for secure.
+SECURE = ["http://px.zaehler.example", "http://sync.nachfrage.example", "http://cm.gitter.example"]
+
+
+def write(work):
+    """Lays files and nginx.conf into the lab's folder; gives the configuration's path."""
+    for site, files in FILES.items():
+        for name, body in files.items():
+            path = pathlib.Path(work, "sites", site, name)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(body if isinstance(body, bytes) else body.encode())
+    conf = pathlib.Path(work, "nginx.conf")
+    conf.write_text(NGINX.format(work=work))
+    return conf

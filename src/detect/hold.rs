@@ -1,0 +1,90 @@
+//! The held queue: observations wait a short while in capture time, so that what completes a little later is known
+//! when they are judged.
+//!
+//! In and out in the same order. Bounded in number: beyond it the oldest is let go early, never lost.
+
+use std::{collections::VecDeque, time::Duration};
+
+use crate::{base::CaptureTime, observe::Observation};
+
+/// Observations between being learned from and being judged.
+pub(crate) struct Held {
+    queue: VecDeque<Observation>,
+    hold: Duration,
+    most: usize,
+    now: CaptureTime,
+}
+
+impl Held {
+    /// Holds each observation for so long, and so many at most.
+    pub(crate) fn new(hold: Duration, most: usize) -> Self {
+        Self { queue: VecDeque::new(), hold, most, now: CaptureTime::default() }
+    }
+
+    /// Takes one in. Capture time goes on with it, and never back.
+    pub(crate) fn push(&mut self, observation: Observation) {
+        self.advance(observation.moment.time);
+        self.queue.push_back(observation);
+    }
+
+    /// Capture time went on.
+    pub(crate) fn advance(&mut self, now: CaptureTime) {
+        self.now = self.now.max(now);
+    }
+
+    /// The oldest one, where its time has come or there are too many.
+    pub(crate) fn pop_due(&mut self) -> Option<Observation> {
+        let oldest = self.queue.front()?;
+        let is_due = oldest.moment.time.after(self.hold) <= self.now || self.queue.len() > self.most;
+        if is_due { self.queue.pop_front() } else { None }
+    }
+
+    /// The oldest one, due or not: nothing more will come.
+    pub(crate) fn pop(&mut self) -> Option<Observation> {
+        self.queue.pop_front()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        base::{Direction, Endpoint, FlowInfo, Moment, Place, Reason, Transport},
+        observe::{GapSeen, Observed},
+    };
+
+    fn at(place: u64, seconds: i64) -> Observation {
+        let end = Endpoint { ip: [10, 0, 0, 1].into(), port: 1 };
+        Observation {
+            moment: Moment { place: Place(place), time: CaptureTime::from_secs(seconds), ..Moment::default() },
+            flow: FlowInfo { client: end, server: end, transport: Transport::Tcp, vlan: None, interface: 0 },
+            what: Observed::Gap(GapSeen { direction: Direction::ToServer, bytes: 1, reason: Reason::new("test") }),
+        }
+    }
+
+    fn due(held: &mut Held) -> Vec<u64> {
+        std::iter::from_fn(|| held.pop_due()).map(|observation| observation.moment.place.0).collect()
+    }
+
+    #[test]
+    fn each_waits_its_time_and_order_stays() {
+        let mut held = Held::new(Duration::from_secs(2), 10);
+        held.push(at(1, 100));
+        held.push(at(2, 99));
+        assert!(due(&mut held).is_empty());
+        held.advance(CaptureTime::from_secs(101));
+        assert!(due(&mut held).is_empty(), "the second is due, but stands behind the first");
+        held.push(at(3, 102));
+        assert_eq!(due(&mut held), [1, 2]);
+    }
+
+    #[test]
+    fn too_many_let_the_oldest_go_early() {
+        let mut held = Held::new(Duration::from_secs(2), 2);
+        for place in 1..=4 {
+            held.push(at(place, 100));
+        }
+        assert_eq!(due(&mut held), [1, 2]);
+        assert_eq!(held.pop().map(|observation| observation.moment.place.0), Some(3));
+    }
+}

@@ -51,6 +51,20 @@ golden: test-tools ## make the captures in pcaps/ anew with real programs (root)
 golden-events: build-tools ## renew the expected events of the captures that are there; read the diff
 	UPDATE_GOLDEN=1 $(CARGO) test --locked --test golden
 
+CARGO_DEB := 3.8.0
+
+.PHONY: package-files
+package-files: build-tools ## release binary, man page and shell completions
+	$(CARGO) build --release --locked
+	@mkdir -p target/package/man; binary=$${CARGO_TARGET_DIR:-target}/release/pixeltap; \
+	$$binary man >target/package/man/pixeltap.1; $$binary completions bash >target/package/pixeltap.bash; \
+	$$binary completions zsh >target/package/_pixeltap; $$binary completions fish >target/package/pixeltap.fish
+
+.PHONY: deb
+deb: package-files ## a Debian package in target/debian
+	@$(CARGO) deb --version >/dev/null 2>&1 || $(CARGO) install cargo-deb --locked --version $(CARGO_DEB)
+	$(CARGO) deb --no-build --locked --output target/debian/
+
 .PHONY: bench
 bench: build-tools ## throughput of the rooms
 	$(CARGO) bench --locked

@@ -65,6 +65,13 @@ deb: package-files ## a Debian package in target/debian
 	@$(CARGO) deb --version >/dev/null 2>&1 || $(CARGO) install cargo-deb --locked --version $(CARGO_DEB)
 	$(CARGO) deb --no-build --locked --output target/debian/
 
+GATEWAY_PACKAGES := mmdebstrap systemd-container util-linux procps
+
+.PHONY: gateway-test
+gateway-test: test-tools deb ## the package on a Debian with systemd, a browser behind it, Prometheus in front (root)
+	$(call install,$(GATEWAY_PACKAGES))
+	$(SUDO) python3 tests/gateway/run.py target/debian/pixeltap_*.deb
+
 .PHONY: bench
 bench: build-tools ## throughput of the rooms
 	$(CARGO) bench --locked

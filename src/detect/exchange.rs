@@ -173,14 +173,18 @@ impl<'a> Exchange<'a> {
         self.path.split(|&byte| byte == b'/').filter(|segment| !segment.is_empty()).map(unescape)
     }
 
-    /// Every value that this request hands over and that looks like an identifier: parameters, then path segments.
+    /// Every value that this request hands over and that looks like an identifier: parameters, then path segments without extension.
     pub(crate) fn identifiers(&self) -> impl Iterator<Item = Cow<'_, [u8]>> {
         let parameters = self
             .parameters
             .iter()
             .filter(|parameter| parameter.shape == Shape::Identifier && !is_never_an_identifier(&parameter.name))
             .map(|parameter| Cow::Borrowed(&*parameter.value));
-        parameters.chain(self.segments().filter(|segment| shape(path_value(segment)) == Shape::Identifier))
+        let segments = self.segments().filter_map(|segment| {
+            let value = path_value(&segment);
+            (shape(value) == Shape::Identifier).then(|| Cow::Owned(value.to_vec()))
+        });
+        parameters.chain(segments)
     }
 
     /// Whether an answer was seen, complete, and has no byte of body.

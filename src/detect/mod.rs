@@ -21,6 +21,8 @@ mod memory;
 mod names;
 mod page;
 mod pixel;
+#[cfg(test)]
+mod sample;
 mod seen;
 mod sync;
 mod vendor;
@@ -42,6 +44,7 @@ use cookie::ThirdPartyCookies;
 use exchange::Exchange;
 use hold::Held;
 use page::Pages;
+use pixel::Pixels;
 use seen::{ClientKey, ListVerdict, Seen};
 
 /// How much detection may remember, and for how long.
@@ -75,6 +78,7 @@ pub struct Detection {
     held: Held,
     pages: Pages,
     cookies: ThirdPartyCookies,
+    pixels: Pixels,
     counts: Counts,
 }
 
@@ -86,7 +90,8 @@ impl Detection {
         Self {
             held: Held::new(limits.hold, limits.held),
             pages: Pages,
-            cookies: ThirdPartyCookies::new(limits.clients, key),
+            cookies: ThirdPartyCookies::new(limits.clients, key.clone()),
+            pixels: Pixels::new(key),
             counts: Counts::default(),
         }
     }
@@ -148,6 +153,7 @@ impl Detection {
             lists: ListVerdict::default(),
             cloak: None,
         };
+        self.pixels.observe(seen, &mut findings);
         self.cookies.observe(seen, &mut findings);
         let about = About {
             page_domain: place.page.as_ref().map(|page| page.site.clone()),

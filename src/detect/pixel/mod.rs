@@ -1,1 +1,123 @@
-//! Pixel-like requests: scored by named, weighted rules.
+//! Tracking pixels: requests that tell a server about a person and bring nothing back that the person could see.
+//!
+//! In: exchanges with page, initiator, vendor. Out: one finding for each request whose evidence outweighs the prior, with the
+//! rules that fired, its kind and what it handed over. Remembers hashes of addresses that were pixels; bounded.
+#![expect(clippy::redundant_pub_crate, reason = "modules of this detector are private, and say whom they serve")]
+
+mod kind;
+mod look;
+mod rules;
+mod score;
+mod words;
+
+#[cfg(test)]
+mod tests;
+
+use std::{hash::BuildHasher, num::NonZeroUsize};
+
+use lru::LruCache;
+
+use super::{Consent, Evidence, Finding, Leaked, Pixel, PixelResponse, exchange::Exchange, seen::Seen};
+use crate::base::IdKey;
+use look::{Answer, Look};
+use rules::RULES;
+
+/// Probability in thousandths from which the address of a pixel is remembered.
+const REMEMBER_FROM: u16 = 900;
+
+/// Addresses that are remembered.
+const ADDRESSES_MAX: usize = 16_384;
+
+/// Finds tracking pixels.
+pub(crate) struct Pixels {
+    /// Addresses without query that were pixels beyond doubt.
+    addresses: LruCache<u64, (), foldhash::quality::FixedState>,
+    hasher: foldhash::quality::RandomState,
+    key: IdKey,
+}
+
+impl Pixels {
+    /// With the key of the hashes that stand for identifiers.
+    pub(crate) fn new(key: IdKey) -> Self {
+        let most = NonZeroUsize::new(ADDRESSES_MAX).unwrap_or(NonZeroUsize::MIN);
+        let hasher = foldhash::quality::RandomState::default();
+        Self { addresses: LruCache::with_hasher(most, foldhash::quality::FixedState::default()), hasher, key }
+    }
+
+    /// Judges one observation; what it finds goes to `out`.
+    pub(crate) fn observe(&mut self, seen: Seen<'_>, out: &mut Vec<Finding>) {
+        let Some(exchange) = seen.exchange else { return };
+        let Some(mut look) = Look::new(&seen, exchange) else { return };
+        let address = self.hasher.hash_one((exchange.host, exchange.path));
+        look.is_known = self.addresses.get(&address).is_some();
+        let (evidence, score) = judge(&look);
+        if score < score::THRESHOLD {
+            return;
+        }
+        if score >= REMEMBER_FROM && !matches!(look.answer, Answer::Unchanged | Answer::Silent) {
+            self.addresses.put(address, ());
+        }
+        out.push(Finding::Pixel(Box::new(self.finding(&look, evidence, score))));
+    }
+
+    fn finding(&self, look: &Look<'_>, evidence: Vec<Evidence>, score: u16) -> Pixel {
+        let (seen, exchange) = (look.seen, look.exchange);
+        Pixel {
+            url: exchange.url.clone(),
+            method: exchange.request.method.clone(),
+            host: exchange.host.clone(),
+            page: seen.page.map(|page| page.url.clone()),
+            page_domain: seen.page.map(|page| page.site.clone()),
+            third_party: seen.page.map(|page| page.site != exchange.site),
+            cloaked: seen.cloak.is_some(),
+            kind: kind::kind(look),
+            vendor: seen
+                .vendor
+                .map(|vendor| vendor.name.clone())
+                .or_else(|| seen.cloak.and_then(|cloak| cloak.vendor.clone())),
+            score,
+            evidence,
+            initiator: seen.initiator.clone(),
+            leaked: leaked(exchange, &self.key),
+            cookies_set: exchange.cookies_set.iter().map(|set| set.cookie.clone()).collect(),
+            consent: consent(exchange),
+            response: response(exchange),
+            visibility: exchange.transaction.visibility,
+        }
+    }
+}
+
+/// The rules that fired, strongest first, and the probability in thousandths that they make.
+fn judge(look: &Look<'_>) -> (Vec<Evidence>, u16) {
+    let mut evidence: Vec<Evidence> =
+        RULES.iter().filter(|(_, _, holds)| holds(look)).map(|&(rule, weight, _)| Evidence { rule, weight }).collect();
+    let sum = evidence.iter().map(|evidence| evidence.weight).sum::<i32>();
+    evidence.sort_by_key(|evidence| -evidence.weight.abs());
+    (evidence, score::probability(score::PRIOR.saturating_add(sum)))
+}
+
+/// Probability in thousandths that a request is a pixel, for detectors that judge a host by what it answers.
+pub(super) fn probability(seen: &Seen<'_>) -> u16 {
+    seen.exchange.and_then(|exchange| Look::new(seen, exchange)).map_or(0, |look| judge(&look).1)
+}
+
+fn response(exchange: &Exchange<'_>) -> Option<PixelResponse> {
+    let response = exchange.response?;
+    let image = response.body.image;
+    Some(PixelResponse {
+        status: response.status,
+        mime: exchange.mime().map(Into::into),
+        bytes: response.body.wire_bytes,
+        format: image.map(|image| image.format.name()),
+        width: image.map(|image| image.width),
+        height: image.map(|image| image.height),
+    })
+}
+
+fn leaked(_: &Exchange<'_>, _: &IdKey) -> Leaked {
+    Leaked::default()
+}
+
+fn consent(_: &Exchange<'_>) -> Consent {
+    Consent { tcf: "absent", ..Consent::default() }
+}

@@ -1,0 +1,388 @@
+//! What a pixel is for: by the event it names, its address, what led to it and the page it stands on.
+//!
+//! In: a request that is a pixel. Out: one kind. Where two fit, the one that says more about a person's doing wins.
+
+use super::{
+    look::{Answer, Look, Party, host_of},
+    words,
+};
+use crate::{
+    detect::{InitiatorType, PixelKind, exchange::Exchange, identifier::Shape},
+    observe::FieldName,
+};
+
+/// Events by their name, lower case, letters alone; standard events of advertising and of shops.
+const EVENTS: &[(PixelKind, &[&str])] = &[
+    (
+        PixelKind::Conversion,
+        &[
+            "applicationapproval",
+            "becomeclient",
+            "booking",
+            "bookingcomplete",
+            "buy",
+            "checkoutcomplete",
+            "checkoutcompleted",
+            "completepayment",
+            "completeregistration",
+            "complete_registration",
+            "confirmation",
+            "contact",
+            "conv",
+            "conversion",
+            "donate",
+            "generatelead",
+            "install",
+            "lead",
+            "makepurchase",
+            "order",
+            "ordercomplete",
+            "ordercompleted",
+            "orderconfirmation",
+            "ordersuccess",
+            "paid",
+            "payment",
+            "paymentcomplete",
+            "placeanorder",
+            "purchase",
+            "register",
+            "registration",
+            "sale",
+            "schedule",
+            "signup",
+            "signupcomplete",
+            "starttrial",
+            "submitapplication",
+            "submitform",
+            "subscribe",
+            "success",
+            "thankyou",
+            "transaction",
+            "trackorder",
+            "tracktransaction",
+            "webconversion",
+        ],
+    ),
+    (
+        PixelKind::Retargeting,
+        &[
+            "addpaymentinfo",
+            "addtobasket",
+            "addtocart",
+            "addtowishlist",
+            "basket",
+            "beginCheckout",
+            "begincheckout",
+            "cart",
+            "checkout",
+            "customizeproduct",
+            "findlocation",
+            "initiatecheckout",
+            "product",
+            "productview",
+            "retarget",
+            "remarketing",
+            "removefromcart",
+            "search",
+            "viewbasket",
+            "viewcart",
+            "viewcategory",
+            "viewcontent",
+            "viewhome",
+            "viewhomepage",
+            "viewitem",
+            "viewitemlist",
+            "viewlist",
+            "viewproduct",
+            "viewlisting",
+        ],
+    ),
+];
+
+/// Words of paths and hosts that say what a pixel is for.
+const PATHS: &[(PixelKind, &[&str])] = &[
+    (
+        PixelKind::Conversion,
+        &["conv", "conversion", "conversions", "lead", "leads", "orderconfirm", "purchase", "sale", "transaction"],
+    ),
+    (
+        PixelKind::Sync,
+        &[
+            "cksync",
+            "cm",
+            "cms",
+            "cmf",
+            "cookiematch",
+            "cookiesync",
+            "dmp",
+            "getuid",
+            "ibs",
+            "idsync",
+            "mapuid",
+            "match",
+            "pixelsync",
+            "setuid",
+            "sync",
+            "syncd",
+            "tap",
+            "uidsync",
+            "usermatch",
+            "usersync",
+            "xuid",
+        ],
+    ),
+    (
+        PixelKind::Retargeting,
+        &[
+            "audience",
+            "remarketing",
+            "retarget",
+            "retargeting",
+            "rmkt",
+            "rtg",
+            "rtgt",
+            "seg",
+            "segment",
+            "segments",
+            "viewthrough",
+        ],
+    ),
+    (
+        PixelKind::Analytics,
+        &[
+            "adview",
+            "analytics",
+            "beacon",
+            "collect",
+            "collector",
+            "count",
+            "counter",
+            "event",
+            "events",
+            "hb",
+            "heartbeat",
+            "hit",
+            "hits",
+            "imp",
+            "impression",
+            "log",
+            "measure",
+            "metrics",
+            "pageview",
+            "perf",
+            "pv",
+            "quartile",
+            "rum",
+            "stat",
+            "statistics",
+            "stats",
+            "telemetry",
+            "track",
+            "view",
+            "viewability",
+            "visit",
+            "vt",
+        ],
+    ),
+];
+
+/// Words of addresses in letters that tell of their opening.
+const OPENS: &[&str] =
+    &["open", "opens", "opened", "oo", "op", "wf", "o", "imp", "read", "emailopen", "track", "pixel", "px", "beacon"];
+
+/// The kind of a pixel.
+pub(super) fn kind(look: &Look<'_>) -> PixelKind {
+    if is_letter(look) {
+        return PixelKind::EmailOpen;
+    }
+    if let Some(kind) = look.seen.vendor.and_then(|vendor| vendor.event_kind) {
+        return kind;
+    }
+    let by_category = look.seen.vendor.and_then(|vendor| by_category(&vendor.category));
+    let named = named_event(look);
+    if named == Some(PixelKind::Conversion) || is_order(look) {
+        return PixelKind::Conversion;
+    }
+    if let Some(kind) = by_category.filter(|_| look.seen.vendor.is_some_and(|vendor| vendor.is_pixel_url)) {
+        return kind;
+    }
+    if passes_on(look) {
+        return PixelKind::Sync;
+    }
+    named.or_else(|| by_address(look)).or(by_category).unwrap_or_else(|| by_content(look))
+}
+
+/// Kinds that are also categories of vendors.
+fn by_category(category: &str) -> Option<PixelKind> {
+    Some(match category {
+        "conversion" => PixelKind::Conversion,
+        "retargeting" => PixelKind::Retargeting,
+        "email_open" => PixelKind::EmailOpen,
+        "social" => PixelKind::Social,
+        "analytics" => PixelKind::Analytics,
+        "sync" => PixelKind::Sync,
+        _ => return None,
+    })
+}
+
+/// The kind that an event's name says, in lower case and letters alone.
+pub(super) fn by_event(name: &[u8]) -> Option<PixelKind> {
+    EVENTS.iter().find(|(_, names)| words::has(names, name)).map(|(kind, _)| *kind)
+}
+
+fn named_event(look: &Look<'_>) -> Option<PixelKind> {
+    look.named(words::EVENT).find_map(|parameter| {
+        let letters: Vec<u8> = parameter.value.iter().copied().filter(u8::is_ascii_alphabetic).collect();
+        by_event(&letters)
+    })
+}
+
+/// An amount of money with its currency, or the number of an order.
+fn is_order(look: &Look<'_>) -> bool {
+    const AMOUNTS: &[&str] =
+        &["amount", "cd[value]", "ev_value", "order_value", "ordervalue", "price", "revenue", "sum", "total", "value"];
+    const CURRENCIES: &[&str] = &["cd[currency]", "cur", "currency", "currencycode", "cy"];
+    const ORDERS: &[&str] = &[
+        "oid",
+        "order",
+        "order_id",
+        "orderid",
+        "ordernumber",
+        "orderref",
+        "transaction_id",
+        "transactionid",
+        "txn_id",
+    ];
+    let is_amount = |value: &[u8]| {
+        value.iter().any(|byte| matches!(byte, b'1'..=b'9'))
+            && value.iter().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b','))
+    };
+    let amount = look.named(AMOUNTS).any(|parameter| is_amount(&parameter.value));
+    let currency = look.named(CURRENCIES).any(|parameter| parameter.value.len() == 3);
+    let order = look.named(ORDERS).any(|parameter| parameter.value.len() >= 3);
+    amount && (currency || order) && named_event(look) != Some(PixelKind::Retargeting) || order && is_goal_page(look)
+}
+
+/// The page thanks for an order or a registration.
+fn is_goal_page(look: &Look<'_>) -> bool {
+    const GOALS: &[&str] = &[
+        "thank",
+        "thanks",
+        "thankyou",
+        "confirmation",
+        "confirmed",
+        "success",
+        "danke",
+        "merci",
+        "gracias",
+        "receipt",
+    ];
+    let Some(page) = look.seen.page else { return false };
+    let path = page.url.split_once("://").map_or("", |(_, rest)| rest.split_once('/').map_or("", |(_, path)| path));
+    let title = page.title.as_deref().unwrap_or_default();
+    words::parts(path.as_bytes()).chain(words::parts(title.as_bytes())).any(|part| words::has(GOALS, part))
+}
+
+/// A redirect that hands an identifier to another party, or that comes from one that did.
+fn passes_on(look: &Look<'_>) -> bool {
+    let to_another = look.answer == Answer::Redirect
+        && look
+            .exchange
+            .response_text(FieldName::Location)
+            .and_then(|location| host_of(location.as_bytes()))
+            .is_some_and(|host| host.site() != look.exchange.site);
+    let initiator = look.seen.initiator;
+    let from_another = initiator.kind == InitiatorType::Redirect
+        && initiator
+            .url
+            .as_ref()
+            .and_then(|url| host_of(url.as_bytes()))
+            .is_some_and(|host| host.site() != look.exchange.site);
+    let carries = look.identifiers >= 1 || look.sends_identifier_cookie() || look.sets_identifier_cookie();
+    (to_another || from_another) && carries && look.party != Party::First
+}
+
+fn by_address(look: &Look<'_>) -> Option<PixelKind> {
+    let in_path = |names: &'static [&'static str]| look.path_parts().any(|part| words::has(names, part));
+    let in_host = |names: &'static [&'static str]| look.labels().any(|label| words::has(names, label.as_bytes()));
+    let sync_names = look.party == Party::Third || look.party == Party::Unknown;
+    PATHS
+        .iter()
+        .filter(|(kind, _)| *kind != PixelKind::Sync || sync_names)
+        .find(|(_, names)| in_path(names) || in_host(names))
+        .map(|(kind, _)| *kind)
+}
+
+/// Pages and views are measured; a lone identifier could be for anything.
+fn by_content(look: &Look<'_>) -> PixelKind {
+    let tells_page = look.named(words::PAGE).next().is_some();
+    let tells_event = look.named(words::EVENT).next().is_some();
+    if tells_page || tells_event || look.identifiers >= 1 || look.sends_identifier_cookie() {
+        PixelKind::Analytics
+    } else {
+        PixelKind::Unknown
+    }
+}
+
+/// Something fetched for a letter: by a mail program or a provider's image proxy, or without page by an address that says so.
+fn is_letter(look: &Look<'_>) -> bool {
+    if look.seen.page.is_some() || look.party != Party::Unknown {
+        return false;
+    }
+    let by_category = look.seen.vendor.is_some_and(|vendor| &*vendor.category == "email_open");
+    let says_open =
+        look.wants_image() && look.path_parts().any(|part| words::has(OPENS, part)) && look.identifiers >= 1;
+    by_category || is_mail_program(look.exchange) || says_open && is_browser_engine(look.exchange)
+}
+
+/// A web view without page: programs other than browsers show letters so.
+fn is_browser_engine(exchange: &Exchange<'_>) -> bool {
+    exchange.request_text(FieldName::UserAgent).is_some_and(|agent| {
+        agent.starts_with("Mozilla/")
+            && !["TV", "Tizen", "Web0S", "HbbTV", "PlayStation"].iter().any(|word| agent.contains(word))
+    })
+}
+
+/// Mail programs and the proxies of mail providers, by the names they give themselves.
+pub(super) fn is_mail_program(exchange: &Exchange<'_>) -> bool {
+    const PROGRAMS: &[&str] = &[
+        "GoogleImageProxy",
+        "YahooMailProxy",
+        "Thunderbird/",
+        "Microsoft Outlook",
+        "Outlook-iOS",
+        "MSOffice",
+        "ms-office",
+        "Outlook-Express",
+        "Windows-Live-Mail",
+        "Lotus-Notes",
+        "Postbox/",
+        "Evolution/",
+        "KMail/",
+        "eM Client",
+        "Mailbird",
+        "Airmail",
+        "Spark/",
+        "The Bat!",
+        "Barca",
+        "Superhuman",
+        "Mail/",
+        "BlueMail",
+        "K-9",
+        "MailMate",
+        "Mimestream",
+        "eMailProxy",
+        "MailProxy",
+        "ProtonMail",
+    ];
+    let Some(agent) = exchange.request_text(FieldName::UserAgent) else { return false };
+    if PROGRAMS.iter().any(|program| agent.contains(program)) || agent == "Mozilla/5.0" {
+        return true;
+    }
+    // Apple's mail program shows letters in its web view, which names neither a browser nor a version of one.
+    agent.starts_with("Mozilla/")
+        && agent.contains("AppleWebKit/")
+        && (agent.ends_with("(KHTML, like Gecko)")
+            || agent.contains("(KHTML, like Gecko) Mobile/") && !agent.contains("Safari/"))
+        && !exchange.request.head.has(FieldName::Referer)
+}

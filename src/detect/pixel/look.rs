@@ -1,0 +1,263 @@
+//! A request that could be a pixel, looked at once for all rules.
+//!
+//! In: what was seen. Out: its features, or nothing where a glance says that it was made for what came back: most requests
+//! of ordinary traffic end here, before any rule costs time.
+
+use crate::{
+    base::Host,
+    detect::{
+        cookie::is_identifying,
+        exchange::{Destination, Exchange, Parameter},
+        identifier::is_identifier,
+        seen::Seen,
+    },
+    observe::{FieldName, LooksLike, Response},
+};
+
+/// The widest and highest image that nobody is meant to see.
+const TINY: u32 = 3;
+
+/// Bytes of an image whose size its header does not tell: no picture is that small.
+const TINY_BYTES: u64 = 100;
+
+/// Bytes of text that say no more than that something arrived.
+const SHORT_BYTES: u64 = 40;
+
+/// What came back, by what it could give to whoever asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Answer {
+    /// None was seen, or too little of it to tell.
+    Silent,
+    /// A body without bytes, or no body.
+    Empty,
+    /// The same for a request that wanted an image.
+    EmptyImage,
+    /// An image that nobody can see.
+    TinyImage,
+    /// "Ask there."
+    Redirect,
+    /// "What you have is still right."
+    Unchanged,
+    /// Text that acknowledges.
+    Short,
+    /// An error.
+    Failed,
+    /// Something to use.
+    Content,
+}
+
+/// Whose the request is, seen from the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Party {
+    /// Another registrable domain.
+    Third,
+    /// The same one.
+    First,
+    /// No page and no header tells.
+    Unknown,
+}
+
+/// A request that could be a pixel.
+pub(super) struct Look<'a> {
+    /// All that is known around it.
+    pub(super) seen: &'a Seen<'a>,
+    /// Its parts.
+    pub(super) exchange: &'a Exchange<'a>,
+    /// What came back.
+    pub(super) answer: Answer,
+    /// Whose it is.
+    pub(super) party: Party,
+    /// How many values it hands over that look like identifiers; cookies are not counted.
+    pub(super) identifiers: usize,
+    /// Whether earlier requests to this address were pixels beyond doubt.
+    pub(super) is_known: bool,
+}
+
+impl<'a> Look<'a> {
+    /// Features of a request; `None` where it was plainly made for what came back.
+    pub(super) fn new(seen: &'a Seen<'a>, exchange: &'a Exchange<'a>) -> Option<Self> {
+        if matches!(&*exchange.request.method, "OPTIONS" | "CONNECT" | "TRACE" | "PROPFIND" | "M-SEARCH" | "NOTIFY") {
+            return None;
+        }
+        let answer = answer(exchange);
+        let is_navigation = seen.is_document || matches!(exchange.destination, Destination::Document { .. });
+        if is_navigation && answer != Answer::TinyImage {
+            return None;
+        }
+        let is_tracker_url = seen.vendor.is_some_and(|vendor| vendor.is_pixel_url);
+        if answer == Answer::Content && !(is_tracker_url && can_be_a_report(exchange)) && !is_upload(exchange) {
+            return None;
+        }
+        Some(Self {
+            seen,
+            exchange,
+            answer,
+            party: party(seen, exchange),
+            identifiers: exchange.identifiers().count(),
+            is_known: false,
+        })
+    }
+
+    /// Parameters of query and body whose name a list holds.
+    pub(super) fn named(&self, names: &'static [&'static str]) -> impl Iterator<Item = &'a Parameter<'a>> {
+        self.exchange.parameters.iter().filter(|parameter| super::words::has(names, &parameter.name))
+    }
+
+    /// Parts of the path, between characters that are neither letters nor digits.
+    pub(super) fn path_parts(&self) -> impl Iterator<Item = &'a [u8]> {
+        super::words::parts(self.exchange.path)
+    }
+
+    /// Labels of the host; of a first party only those before its registrable domain, since its name is no choice of the path.
+    pub(super) fn labels(&self) -> impl Iterator<Item = &'a str> {
+        let host = self.exchange.host.as_str();
+        let own = if self.party == Party::First {
+            host.strip_suffix(self.exchange.site).unwrap_or_default()
+        } else {
+            host.rsplit_once('.').map_or(host, |(name, _)| name)
+        };
+        own.split('.').filter(|label| !label.is_empty())
+    }
+
+    /// Whether it wanted an image.
+    pub(super) fn wants_image(&self) -> bool {
+        self.exchange.destination == Destination::Image
+    }
+
+    /// Whether the answer gives nothing to whoever asked.
+    pub(super) fn is_one_way(&self) -> bool {
+        matches!(self.answer, Answer::Empty | Answer::EmptyImage | Answer::TinyImage | Answer::Short | Answer::Redirect)
+    }
+
+    /// Whether one of the cookies sent tells clients apart.
+    pub(super) fn sends_identifier_cookie(&self) -> bool {
+        self.exchange.cookies.iter().any(|(_, value)| is_identifier(value))
+    }
+
+    /// Whether one of the cookies set tells clients apart beyond a visit.
+    pub(super) fn sets_identifier_cookie(&self) -> bool {
+        self.exchange
+            .cookies_set
+            .iter()
+            .any(|set| set.cookie.persistent && is_identifying(set.value, Some(&set.cookie)))
+    }
+}
+
+/// A vendor's address may answer with content (a script, the next tags), but what fills a screen is no report.
+fn can_be_a_report(exchange: &Exchange<'_>) -> bool {
+    let is_picture = exchange.response.is_some_and(|response| response.body.image.is_some());
+    let is_script = matches!(exchange.destination, Destination::Script | Destination::Style | Destination::Other);
+    !is_picture && !is_script && size(exchange.response).is_none_or(|bytes| bytes <= 2_048)
+}
+
+/// Something sent without waiting for what comes back, although a little does.
+fn is_upload(exchange: &Exchange<'_>) -> bool {
+    let is_text = exchange.response.is_some_and(|response| {
+        response.body.image.is_none() && !matches!(response.body.looks_like, Some(LooksLike::Html | LooksLike::Xml))
+    });
+    is_text
+        && size(exchange.response).is_some_and(|bytes| bytes <= 512)
+        && (exchange.destination == Destination::Ping || is_beacon(exchange))
+}
+
+/// The shape of `sendBeacon` and of a `fetch` that can't read its answer: a POST of another origin in simple form.
+pub(super) fn is_beacon(exchange: &Exchange<'_>) -> bool {
+    let head = &exchange.request.head;
+    if exchange.request.method != "POST" || head.has(FieldName::XRequestedWith) || head.has(FieldName::Authorization) {
+        return false;
+    }
+    match head.get(FieldName::SecFetchMode) {
+        Some(mode) => mode == b"no-cors",
+        // Without that field: a simple content type tells a beacon of text; forms are sent by much else.
+        None => {
+            head.has(FieldName::Origin)
+                && exchange.destination == Destination::Fetch
+                && head.get(FieldName::ContentType).is_none_or(|mime| mime.starts_with(b"text/plain"))
+        }
+    }
+}
+
+/// Bytes of a body: decoded where somebody decoded it, else as announced, else as seen.
+fn size(response: Option<&Response>) -> Option<u64> {
+    let response = response?;
+    if let Some(decoded) = response.body.decoded_bytes.filter(|_| response.body.complete) {
+        return Some(decoded);
+    }
+    if response.body.complete {
+        return Some(response.body.wire_bytes);
+    }
+    response.head.text(FieldName::ContentLength)?.parse().ok()
+}
+
+fn answer(exchange: &Exchange<'_>) -> Answer {
+    let Some(response) = exchange.response else { return Answer::Silent };
+    let wants_image = exchange.destination == Destination::Image;
+    let empty = if wants_image { Answer::EmptyImage } else { Answer::Empty };
+    match response.status {
+        204 | 205 => return empty,
+        304 => return Answer::Unchanged,
+        300..=399 if response.head.has(FieldName::Location) => return Answer::Redirect,
+        400.. => return Answer::Failed,
+        200..=299 => {}
+        _ => return Answer::Content,
+    }
+    if exchange.request.method == "HEAD" {
+        return Answer::Content;
+    }
+    if let Some(image) = response.body.image {
+        return if image.width <= TINY && image.height <= TINY { Answer::TinyImage } else { Answer::Content };
+    }
+    let mime = exchange.mime().unwrap_or_default();
+    let is_image = mime.len() > 6 && mime.as_bytes()[..6].eq_ignore_ascii_case(b"image/");
+    match size(Some(response)) {
+        None => Answer::Silent,
+        Some(0) if is_image => Answer::EmptyImage,
+        Some(0) => empty,
+        Some(bytes) if is_image && bytes <= TINY_BYTES => Answer::TinyImage,
+        Some(bytes) if bytes <= SHORT_BYTES && is_acknowledgement(mime, response) => Answer::Short,
+        Some(_) => Answer::Content,
+    }
+}
+
+/// Text of a few bytes that is no document of its own.
+fn is_acknowledgement(mime: &str, response: &Response) -> bool {
+    let is_document = matches!(response.body.looks_like, Some(LooksLike::Html | LooksLike::Xml | LooksLike::Css));
+    let mime = mime.to_ascii_lowercase();
+    !is_document
+        && (mime.is_empty()
+            || mime.starts_with("text/") && mime != "text/css"
+            || mime.ends_with("json")
+            || mime.ends_with("javascript")
+            || mime.starts_with("image/"))
+}
+
+/// By the page; without one, by what the browser says itself.
+fn party(seen: &Seen<'_>, exchange: &Exchange<'_>) -> Party {
+    let of = |is_first: bool| if is_first { Party::First } else { Party::Third };
+    if let Some(page) = seen.page {
+        return of(page.site == exchange.site);
+    }
+    let head = &exchange.request.head;
+    match head.get(FieldName::SecFetchSite) {
+        Some(b"cross-site") => return Party::Third,
+        Some(b"same-origin" | b"same-site") => return Party::First,
+        _ => {}
+    }
+    let origin = head.get(FieldName::Referer).or_else(|| head.get(FieldName::Origin));
+    match origin.and_then(host_of) {
+        Some(host) => of(host.site() == exchange.site),
+        None => Party::Unknown,
+    }
+}
+
+/// Host of an absolute URL, or of one that leaves out its scheme.
+pub(crate) fn host_of(url: &[u8]) -> Option<Host> {
+    let at = memchr::memmem::find(url, b"//")?;
+    let is_absolute = at == 0 || url[..at].ends_with(b":");
+    if !is_absolute || at > 12 {
+        return None;
+    }
+    let rest = &url[at + 2..];
+    let end = rest.iter().position(|byte| matches!(byte, b'/' | b'?' | b'#')).unwrap_or(rest.len());
+    Host::parse(&rest[..end])
+}

@@ -1,0 +1,397 @@
+//! The table of all that speaks for or against a pixel. docs/detection.md says of each rule where it comes from and what it does.
+//!
+//! A rule looks at one request and says yes or no; it names no site. Its weight is in thousandths of log-odds.
+
+use super::{
+    kind,
+    look::{Answer, Look, Party, host_of, is_beacon},
+    words::{self, has, parts},
+};
+use crate::{
+    detect::{
+        InitiatorType,
+        exchange::{Destination, Parameter},
+        identifier::{Shape, is_identifier},
+        seen::ListVerdict,
+    },
+    observe::{FieldName, MentionKind},
+};
+
+/// Name (stable, kebab case), weight, test.
+pub(super) type Rule = (&'static str, i32, fn(&Look<'_>) -> bool);
+
+/// Every rule there is.
+pub(super) const RULES: &[Rule] = &[
+    // Who is asked.
+    ("tracker-url", 3_200, |look| look.seen.vendor.is_some_and(|vendor| vendor.is_pixel_url)),
+    ("tracker-host", 900, |look| look.seen.vendor.is_some_and(|vendor| !vendor.is_pixel_url)),
+    ("listed", 1_300, |look| look.seen.lists == ListVerdict::Listed),
+    ("list-exception", -900, |look| look.seen.lists == ListVerdict::Excepted),
+    ("third-party", 900, |look| look.party == Party::Third),
+    ("first-party", -900, |look| look.party == Party::First && look.seen.cloak.is_none()),
+    ("cloaked", 1_600, |look| look.seen.cloak.is_some()),
+    ("measuring-host", 700, measuring_host),
+    ("measuring-path", 900, |look| look.path_parts().any(|part| has(words::MEASURING, part))),
+    ("address-host", -1_000, |look| look.exchange.host.is_address()),
+    // What it hands over.
+    ("measurement-protocol", 2_200, measurement_protocol),
+    ("identifier", 1_500, |look| look.identifiers >= 1),
+    ("several-identifiers", 300, |look| look.identifiers >= 2),
+    ("identity-parameter", 600, |look| look.named(words::IDENTITY).any(|parameter| parameter.value.len() >= 4)),
+    ("same-as-cookie", 900, same_as_cookie),
+    ("identifier-cookie", 800, |look| look.party == Party::Third && look.sends_identifier_cookie()),
+    ("page-address", 1_100, page_address),
+    ("event-name", 700, event_name),
+    ("machine-described", 400, machine_described),
+    ("cache-buster", 500, cache_buster),
+    ("says-nothing", -1_500, says_nothing),
+    // How it was made.
+    ("hyperlink-ping", 4_200, |look| look.exchange.destination == Destination::Ping),
+    ("beacon-shape", 1_500, |look| is_beacon(look.exchange)),
+    ("script-made-image", 700, script_made_image),
+    ("hidden-in-page", 900, |look| look.seen.mention.is_some_and(|mention| mention.is_tiny)),
+    ("pixel-redirect", 700, pixel_redirect),
+    ("mail-program", 700, |look| look.seen.page.is_none() && kind::is_mail_program(look.exchange)),
+    ("changes-state", -3_500, |look| matches!(&*look.exchange.request.method, "PUT" | "DELETE" | "PATCH")),
+    ("head-request", -2_500, |look| look.exchange.request.method == "HEAD"),
+    ("part-of-file", -2_000, |look| look.exchange.request.head.has(FieldName::Range)),
+    ("authorised", -1_500, |look| look.exchange.request.head.has(FieldName::Authorization)),
+    ("no-browser", -1_200, no_browser),
+    // What came back.
+    ("tiny-image", 2_600, |look| look.answer == Answer::TinyImage),
+    ("empty-image", 2_600, |look| look.answer == Answer::EmptyImage),
+    ("empty-answer", 1_500, |look| look.answer == Answer::Empty),
+    ("short-answer", 300, |look| look.answer == Answer::Short),
+    ("redirected-resource", 800, |look| look.answer == Answer::Redirect),
+    ("passes-identifier-on", 2_600, passes_identifier_on),
+    ("known-pixel", 3_200, |look| look.is_known && matches!(look.answer, Answer::Unchanged | Answer::Silent)),
+    ("one-way", 1_200, |look| look.is_one_way() && (look.identifiers >= 1 || page_address(look))),
+    ("mismatched-type", 800, mismatched_type),
+    ("uncachable-image", 900, |look| is_image_answer(look) && is_uncachable(look)),
+    ("uncachable", 300, |look| !is_image_answer(look) && is_uncachable(look)),
+    ("sets-identifier", 1_000, |look| {
+        look.sets_identifier_cookie() && (look.party != Party::First || look.seen.cloak.is_some())
+    }),
+    ("etag-identifier", 1_500, etag_identifier),
+    ("p3p", 600, |look| look.exchange.response_text(FieldName::P3p).is_some()),
+    ("timing-allowed", 200, |look| look.exchange.response_text(FieldName::TimingAllowOrigin).is_some()),
+    ("credentials-allowed", 300, credentials_allowed),
+    ("long-cached", -2_400, |look| lifetime(look).is_some_and(|seconds| seconds >= 86_400)),
+    ("answered-with-content", -3_000, |look| look.answer == Answer::Content),
+    ("failed", -2_200, |look| look.answer == Answer::Failed),
+    // What else it can be.
+    ("placeholder-name", -1_300, placeholder_name),
+    ("icon-name", -2_500, |look| {
+        look.path_parts().any(|part| has(&["favicon", "icon", "icons", "sprite", "sprites"], part))
+    }),
+    ("api-path", -1_000, api_path),
+    ("maintenance", -2_600, maintenance),
+    ("probe", -3_000, probe),
+    ("captcha", -2_500, captcha),
+    ("message-transport", -3_000, message_transport),
+    ("signed-url", -2_500, signed_url),
+    ("map-tile", -2_000, map_tile),
+];
+
+/// A label of the host speaks of measuring.
+fn measuring_host(look: &Look<'_>) -> bool {
+    look.labels().any(|label| {
+        has(words::MEASURING_LABEL, label.as_bytes()) || words::MEASURING_HOST.iter().any(|word| label.contains(word))
+    })
+}
+
+/// The parameters that a widespread measuring program sends, wherever it is installed.
+fn measurement_protocol(look: &Look<'_>) -> bool {
+    const PROTOCOLS: &[&[&str]] = &[
+        &["idsite", "rec"],
+        &["v", "tid", "cid"],
+        &["AQB", "AQE"],
+        &["utmwv", "utmac"],
+        &["id", "ev", "dl"],
+        &["writeKey", "messageId"],
+        &["tv", "aid", "e"],
+    ];
+    PROTOCOLS.iter().any(|names| names.iter().all(|name| look.exchange.parameter(name).is_some()))
+}
+
+/// A value handed over is also that of a cookie which is sent or set.
+fn same_as_cookie(look: &Look<'_>) -> bool {
+    let exchange = look.exchange;
+    if exchange.cookies.is_empty() && exchange.cookies_set.is_empty() {
+        return false;
+    }
+    exchange.identifiers().any(|value| {
+        exchange.cookies.iter().any(|(_, cookie)| **cookie == *value)
+            || exchange.cookies_set.iter().any(|set| *set.value == *value)
+    })
+}
+
+/// It tells which page a person is on.
+fn page_address(look: &Look<'_>) -> bool {
+    let is_of_page = |parameter: &&Parameter<'_>| {
+        parameter.shape == Shape::Url
+            && (has(words::PAGE, &parameter.name)
+                || host_of(&parameter.value).is_some_and(|host| {
+                    look.seen.page.is_some_and(|page| page.site == host.site() && page.site != look.exchange.site)
+                }))
+    };
+    look.exchange.parameters.iter().any(|parameter| is_of_page(&parameter))
+}
+
+/// It says what a person did.
+fn event_name(look: &Look<'_>) -> bool {
+    look.named(words::EVENT).any(|parameter| {
+        let text: Vec<u8> =
+            parameter.value.iter().filter(|byte| byte.is_ascii_alphabetic()).map(u8::to_ascii_lowercase).collect();
+        !text.is_empty() && (has(words::WATCHING, &text) || kind::by_event(&text).is_some())
+    })
+}
+
+/// Size of the screen, language, time zone: at least two of them, or one size.
+fn machine_described(look: &Look<'_>) -> bool {
+    let is_size = |value: &[u8]| {
+        let mut sides = value.split(|&byte| byte == b'x');
+        sides.by_ref().take(2).all(|side| (3..=5).contains(&side.len()) && side.iter().all(u8::is_ascii_digit))
+            && value.contains(&b'x')
+            && sides.next().is_none()
+    };
+    look.named(words::MACHINE).count() >= 2
+        || look.exchange.parameters.iter().any(|parameter| is_size(&parameter.value))
+}
+
+/// A number that makes each request another one.
+fn cache_buster(look: &Look<'_>) -> bool {
+    look.exchange.parameters.iter().any(|parameter| parameter.shape == Shape::Random)
+        || look.named(words::CACHE_BUSTER).any(|parameter| {
+            matches!(parameter.shape, Shape::Time | Shape::Identifier)
+                || parameter.value.len() >= 4 && parameter.value.iter().all(u8::is_ascii_digit)
+        })
+}
+
+/// No parameter, no body, no identifier and no cookie: the server learns no more than that somebody asked.
+fn says_nothing(look: &Look<'_>) -> bool {
+    let exchange = look.exchange;
+    exchange.parameters.is_empty()
+        && exchange.request.body_bytes == 0
+        && look.identifiers == 0
+        && !look.sends_identifier_cookie()
+        && !look.sets_identifier_cookie()
+}
+
+/// An image that a script asked for, and that stands in no markup.
+fn script_made_image(look: &Look<'_>) -> bool {
+    let initiator = look.seen.initiator;
+    let is_in_markup = look.seen.mention.is_some_and(|mention| {
+        matches!(mention.kind, MentionKind::Image | MentionKind::LazyImage | MentionKind::CssUrl)
+    });
+    look.wants_image() && initiator.kind == InitiatorType::Script && initiator.confidence >= 500 && !is_in_markup
+}
+
+/// A redirect of another party led here.
+fn pixel_redirect(look: &Look<'_>) -> bool {
+    let initiator = look.seen.initiator;
+    initiator.kind == InitiatorType::Redirect
+        && initiator
+            .url
+            .as_ref()
+            .and_then(|url| host_of(url.as_bytes()))
+            .is_some_and(|host| host.site() != look.exchange.site)
+}
+
+/// A program that fetches files or looks after its machine: no browser, no mail program, no player.
+fn no_browser(look: &Look<'_>) -> bool {
+    const TOOLS: &[&str] = &[
+        "curl",
+        "wget",
+        "python",
+        "libwww",
+        "go-http-client",
+        "java/",
+        "apt-http",
+        "debian apt",
+        "pacman",
+        "dnf",
+        "yum",
+        "microsoft-cryptoapi",
+        "microsoft ncsi",
+        "microsoft bits",
+        "windows-update-agent",
+        "update",
+        "downloader",
+        "nagios",
+        "check_http",
+        "prometheus",
+        "kube-probe",
+        "elb-healthchecker",
+        "trustd",
+        "captivenetworksupport",
+        "ocsp",
+        "git/",
+        "winhttp",
+    ];
+    let Some(agent) = look.exchange.request_text(FieldName::UserAgent) else {
+        return !look.exchange.request.head.has(FieldName::Referer);
+    };
+    let agent = agent.to_ascii_lowercase();
+    TOOLS.iter().any(|tool| agent.contains(tool))
+}
+
+/// A redirect to another party whose address holds an identifier.
+fn passes_identifier_on(look: &Look<'_>) -> bool {
+    if look.answer != Answer::Redirect {
+        return false;
+    }
+    let Some(location) = look.exchange.response.and_then(|response| response.head.get(FieldName::Location)) else {
+        return false;
+    };
+    let Some(host) = host_of(location).filter(|host| host.site() != look.exchange.site) else { return false };
+    let after = memchr::memmem::find(location, host.as_str().as_bytes()).map_or(0, |at| at + host.as_str().len());
+    location[after..]
+        .split(|byte| matches!(byte, b'/' | b'?' | b'&' | b';' | b'='))
+        .any(|part| is_identifier(&percent_encoding::percent_decode(part).collect::<Vec<u8>>()))
+}
+
+fn is_image_answer(look: &Look<'_>) -> bool {
+    matches!(look.answer, Answer::TinyImage | Answer::EmptyImage)
+}
+
+/// An image that is called something else.
+fn mismatched_type(look: &Look<'_>) -> bool {
+    look.answer == Answer::TinyImage
+        && look.exchange.mime().is_some_and(|mime| {
+            !mime.starts_with("image/") && look.exchange.response.is_some_and(|r| r.body.image.is_some())
+        })
+}
+
+/// No cache may answer the next one.
+fn is_uncachable(look: &Look<'_>) -> bool {
+    let exchange = look.exchange;
+    let says = |field: FieldName, words: &[&str]| {
+        exchange.response_text(field).is_some_and(|text| {
+            let text = text.to_ascii_lowercase();
+            words.iter().any(|word| text.contains(word))
+        })
+    };
+    says(FieldName::CacheControl, &["no-store", "no-cache", "max-age=0", "must-revalidate"])
+        || says(FieldName::Pragma, &["no-cache"])
+        || exchange.response_text(FieldName::CacheControl).is_none()
+            && exchange.response_text(FieldName::Expires).is_some_and(is_past)
+}
+
+/// Dates that servers write to say "never": 0, -1, the epoch, the nineties.
+fn is_past(expires: &str) -> bool {
+    expires == "0" || expires == "-1" || expires.contains(" 19") || expires.contains("-19")
+}
+
+/// Seconds for which a cache may keep the answer.
+fn lifetime(look: &Look<'_>) -> Option<u64> {
+    let text = look.exchange.response_text(FieldName::CacheControl)?.to_ascii_lowercase();
+    if text.contains("no-store") || text.contains("no-cache") {
+        return None;
+    }
+    let number = text.split("max-age=").nth(1)?;
+    let digits = number.trim_start_matches('"').split(|c: char| !c.is_ascii_digit()).next()?;
+    digits.parse().ok()
+}
+
+/// A validator that looks drawn, on an answer that has nothing to validate and asks for being asked again (Soltani et al., 2011).
+fn etag_identifier(look: &Look<'_>) -> bool {
+    let exchange = look.exchange;
+    let validators = [
+        exchange.response.and_then(|response| response.head.get(FieldName::ETag)),
+        exchange.request.head.get(FieldName::IfNoneMatch),
+    ];
+    matches!(look.answer, Answer::TinyImage | Answer::EmptyImage | Answer::Unchanged)
+        && lifetime(look).is_none_or(|seconds| seconds < 86_400)
+        && exchange.response_text(FieldName::LastModified).is_none()
+        && is_uncachable(look)
+        && validators.iter().flatten().any(|tag| {
+            let tag = tag.strip_prefix(b"W/").unwrap_or(tag);
+            let tag = tag.strip_prefix(b"\"").and_then(|rest| rest.strip_suffix(b"\"")).unwrap_or(tag);
+            is_identifier(tag)
+        })
+}
+
+fn credentials_allowed(look: &Look<'_>) -> bool {
+    look.party == Party::Third
+        && look.exchange.response_text(FieldName::AccessControlAllowCredentials).is_some_and(|text| text == "true")
+}
+
+/// An image that holds a place or pushes a cell apart, by its name.
+fn placeholder_name(look: &Look<'_>) -> bool {
+    look.identifiers == 0
+        && look.exchange.parameters.is_empty()
+        && look.path_parts().any(|part| has(words::PLACEHOLDER, part))
+}
+
+/// An interface for programs, by its path or host.
+fn api_path(look: &Look<'_>) -> bool {
+    look.labels().any(|label| has(words::API, label.as_bytes()))
+        || look.path_parts().any(|part| has(words::API, part))
+        || look.exchange.path.starts_with(b"/v1/")
+        || look.exchange.path.starts_with(b"/v2/")
+        || look.exchange.path.starts_with(b"/v3/")
+}
+
+/// Updates, licences, certificates, clocks.
+fn maintenance(look: &Look<'_>) -> bool {
+    let is_page_like = look.seen.page.is_some() || look.exchange.request.head.has(FieldName::Referer);
+    !is_page_like
+        && (look.path_parts().any(|part| has(words::MAINTENANCE, part))
+            || look.labels().flat_map(|label| parts(label.as_bytes())).any(|part| has(words::MAINTENANCE, part)))
+}
+
+/// Does the network work, does the service live?
+fn probe(look: &Look<'_>) -> bool {
+    look.identifiers == 0
+        && look.exchange.parameters.len() <= 1
+        && look.exchange.cookies.is_empty()
+        && look.path_parts().any(|part| has(words::PROBE, part))
+}
+
+fn captcha(look: &Look<'_>) -> bool {
+    look.path_parts().any(|part| has(words::CAPTCHA, part))
+        || look.labels().any(|label| has(words::CAPTCHA, label.as_bytes()))
+}
+
+/// Chats, games and feeds over many requests.
+fn message_transport(look: &Look<'_>) -> bool {
+    look.path_parts().any(|part| has(words::TRANSPORT, part))
+        || look.exchange.parameter("transport").is_some()
+        || look.exchange.parameter("EIO").is_some()
+}
+
+/// Storage that lets in who holds the signature.
+fn signed_url(look: &Look<'_>) -> bool {
+    let names: &[&str] = &["x-amz-signature", "x-goog-signature", "signature", "sig", "hdnea", "hmac", "policy"];
+    look.exchange.parameters.iter().any(|parameter| has(names, &parameter.name))
+        && !look.exchange.parameters.iter().any(|parameter| has(words::EVENT, &parameter.name))
+}
+
+/// `…/zoom/column/row.png`.
+fn map_tile(look: &Look<'_>) -> bool {
+    let path = look.exchange.path;
+    let path = path.iter().rposition(|&byte| byte == b'.').map_or(path, |dot| &path[..dot]);
+    let mut numbers = path.rsplit(|&byte| byte == b'/');
+    let is_number = |part: Option<&[u8]>| {
+        part.is_some_and(|part| !part.is_empty() && part.len() <= 8 && part.iter().all(u8::is_ascii_digit))
+    };
+    is_number(numbers.next()) && is_number(numbers.next()) && is_number(numbers.next())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_kebab_case_and_stand_once() {
+        for (at, (name, weight, _)) in RULES.iter().enumerate() {
+            assert!(
+                name.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-'),
+                "{name}"
+            );
+            assert!(RULES[..at].iter().all(|(other, ..)| other != name), "{name}");
+            assert!((200..=5_000).contains(&weight.abs()), "{name}");
+        }
+    }
+}

@@ -1,0 +1,380 @@
+//! What is a pixel and what is none: for every rule an example and its counter-example, and whole requests as they are met.
+
+use super::*;
+use crate::{
+    detect::{
+        InitiatorType, PixelKind,
+        sample::Sample,
+        seen::{ListVerdict, MentionSeen},
+    },
+    observe::MentionKind,
+};
+
+const IMAGE: &str = "Accept: image/avif,image/webp,*/*";
+
+fn get(url: &str) -> Sample {
+    Sample::new(&format!("GET {url}\n{IMAGE}\nReferer: http://www.shop.example/"))
+}
+
+fn evidence(sample: &Sample) -> Vec<&'static str> {
+    sample.show(|seen| {
+        let exchange = seen.exchange.unwrap();
+        let Some(look) = Look::new(&seen, exchange) else { return Vec::new() };
+        judge(&look).0.into_iter().map(|evidence| evidence.rule).collect()
+    })
+}
+
+#[track_caller]
+fn fires(rule: &str, sample: &Sample) {
+    assert!(evidence(sample).contains(&rule), "{rule} not in {:?}", evidence(sample));
+}
+
+#[track_caller]
+fn rests(rule: &str, sample: &Sample) {
+    assert!(!evidence(sample).contains(&rule), "{rule} in {:?}", evidence(sample));
+}
+
+fn found(sample: &Sample) -> Option<Pixel> {
+    let mut out = Vec::new();
+    sample.show(|seen| Pixels::new(IdKey::REPLAY).observe(seen, &mut out));
+    out.into_iter().find_map(|finding| match finding {
+        Finding::Pixel(pixel) => Some(*pixel),
+        _ => None,
+    })
+}
+
+#[track_caller]
+fn is_pixel(sample: &Sample, kind: PixelKind) {
+    let pixel = found(sample);
+    assert!(pixel.is_some(), "{:?}", evidence(sample));
+    assert_eq!(pixel.map(|pixel| pixel.kind), Some(kind));
+}
+
+#[track_caller]
+fn is_none(sample: &Sample) {
+    assert!(found(sample).is_none(), "{:?}", evidence(sample));
+}
+
+const ID: &str = "353742c1a90be7d4";
+
+#[test]
+fn an_uncachable_tiny_image_with_an_identifier_is_a_pixel_and_a_cachable_one_without_is_none() {
+    let with = get(&format!("http://px.vendor.example/i.gif?uid={ID}&u=http%3A%2F%2Fwww.shop.example%2F"));
+    is_pixel(
+        &with
+            .on("http://www.shop.example/")
+            .answered("200\nContent-Type: image/gif\nCache-Control: no-store")
+            .image(1, 1),
+        PixelKind::Analytics,
+    );
+    is_none(
+        &get("http://static.vendor.example/i/spacer.gif")
+            .on("http://www.shop.example/")
+            .answered("200\nContent-Type: image/gif\nCache-Control: max-age=31536000")
+            .image(1, 1),
+    );
+    is_none(
+        &get(&format!("http://px.vendor.example/i.gif?uid={ID}"))
+            .on("http://www.shop.example/")
+            .answered("200\nContent-Type: image/gif\nCache-Control: no-store")
+            .image(300, 250),
+    );
+}
+
+#[test]
+fn statistics_of_the_site_itself_count_and_its_own_interface_does_not() {
+    let beacon =
+        format!("POST http://www.shop.example/collect?cid={ID}&dl=http%3A%2F%2Fwww.shop.example%2F&en=page_view");
+    let fields = "Accept: */*\nOrigin: http://www.shop.example\nContent-Type: text/plain;charset=UTF-8";
+    is_pixel(
+        &Sample::new(&format!("{beacon}\n{fields}")).on("http://www.shop.example/").answered("204"),
+        PixelKind::Analytics,
+    );
+    let own = "POST http://www.shop.example/api/items\nAccept: */*\nOrigin: http://www.shop.example\nContent-Type: application/json";
+    is_none(&Sample::new(own).sending("{\"n\":1}").on("http://www.shop.example/").answered("204"));
+    is_none(
+        &Sample::new("GET http://www.shop.example/api/poll?since=1790000000&_=1790000000123\nAccept: */*")
+            .on("http://www.shop.example/")
+            .answered("204"),
+    );
+}
+
+#[test]
+fn letters_that_tell_of_their_opening_are_pixels_and_their_pictures_are_none() {
+    let mail = "User-Agent: Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Thunderbird/128.4.0";
+    let fetch = |url: &str| Sample::new(&format!("GET {url}\n{IMAGE}\n{mail}"));
+    is_pixel(
+        &fetch("http://trk.mailer.example/o/MTIzNDU2Nzg5fGhpcmxldmVsLTIwMjYtNDc/9a1c.gif")
+            .answered("204\nCache-Control: no-store"),
+        PixelKind::EmailOpen,
+    );
+    is_none(
+        &fetch("http://assets.bank.example/mail/1x1.gif")
+            .answered("200\nContent-Type: image/gif\nCache-Control: max-age=31536000")
+            .image(1, 1),
+    );
+    is_none(&fetch("http://assets.bank.example/mail/spacer.gif").answered("200\nContent-Type: image/gif").image(1, 1));
+}
+
+#[test]
+fn machines_that_look_after_themselves_are_no_pixels() {
+    is_none(&Sample::new("GET http://update.vendor.example/check?machine=5f2b51ca-2d24-4b1a-9f0e-2f3f7a2b1d11&v=4.2.1\nUser-Agent: VendorUpdate/4.2").answered("204"));
+    is_none(
+        &Sample::new(
+            "GET http://connectivity.vendor.example/generate_204\nUser-Agent: Mozilla/5.0 (X11; Linux x86_64)",
+        )
+        .answered("204"),
+    );
+    is_none(
+        &Sample::new("GET http://probe.vendor.example/success.txt?ipv4\nUser-Agent: Mozilla/5.0")
+            .answered("200\nContent-Type: text/plain")
+            .text("success\n"),
+    );
+    is_none(
+        &Sample::new("GET http://10.0.0.7/healthz\nUser-Agent: curl/7.88.1")
+            .answered("200\nContent-Type: text/plain")
+            .text("ok"),
+    );
+}
+
+#[test]
+fn redirects_that_pass_an_identifier_on_are_sync_pixels_and_others_are_none() {
+    let hop = |location: &str| {
+        get("http://sync.one.example/match?p=two").on("http://www.shop.example/").answered(&format!(
+            "302\nLocation: {location}\nSet-Cookie: u={ID}; Max-Age=31536000; SameSite=None; Secure"
+        ))
+    };
+    is_pixel(&hop(&format!("http://cm.two.example/set?puid={ID}")), PixelKind::Sync);
+    is_none(
+        &get("http://img.one.example/a/b.jpg")
+            .on("http://www.shop.example/")
+            .answered("302\nLocation: http://cdn.two.example/a/b.jpg"),
+    );
+}
+
+#[test]
+fn orders_are_conversions_and_looking_at_products_is_retargeting() {
+    let pixel = |query: &str| {
+        get(&format!("http://pix.vendor.example/e.gif?{query}&uid={ID}"))
+            .on("http://www.shop.example/")
+            .answered("200\nContent-Type: image/gif\nCache-Control: no-store")
+            .image(1, 1)
+    };
+    is_pixel(&pixel("ev=Purchase&value=59.90&currency=EUR"), PixelKind::Conversion);
+    is_pixel(&pixel("ev=ViewContent"), PixelKind::Retargeting);
+    is_pixel(&pixel("ev=PageView"), PixelKind::Analytics);
+    is_pixel(&pixel("value=59.90&currency=EUR&oid=A-1009"), PixelKind::Conversion);
+    is_pixel(&pixel("ev=PageView").of_vendor("social", true), PixelKind::Social);
+}
+
+#[test]
+fn what_was_a_pixel_is_one_when_it_comes_from_the_cache() {
+    let mut pixels = Pixels::new(IdKey::REPLAY);
+    let url = "http://hit.vendor.example/c/page.png?p=css";
+    let cached = get(url).on("http://www.shop.example/").answered("304");
+    is_none(&cached);
+    let mut out = Vec::new();
+    let etag = "200\nContent-Type: image/png\nETag: \"353742c1a90be7d4\"\nCache-Control: private, no-cache";
+    get(url).on("http://www.shop.example/").answered(etag).image(1, 1).show(|seen| pixels.observe(seen, &mut out));
+    cached.show(|seen| pixels.observe(seen, &mut out));
+    assert_eq!(out.len(), 2);
+}
+
+#[test]
+fn rules_of_the_request_have_examples_and_counter_examples() {
+    let plain = || {
+        get("http://img.other.example/a.gif?w=7")
+            .on("http://www.shop.example/")
+            .answered("200\nContent-Type: image/gif")
+            .image(1, 1)
+    };
+    let url = |url: &str| get(url).on("http://www.shop.example/").answered("200\nContent-Type: image/gif").image(1, 1);
+    let pairs: &[(&str, Sample, Sample)] = &[
+        ("tracker-url", plain().of_vendor("analytics", true), plain().of_vendor("analytics", false)),
+        ("tracker-host", plain().of_vendor("analytics", false), plain()),
+        ("listed", plain().listed(ListVerdict::Listed), plain()),
+        ("list-exception", plain().listed(ListVerdict::Excepted), plain()),
+        ("third-party", plain(), plain().on("http://www.other.example/")),
+        (
+            "first-party",
+            plain().on("http://www.other.example/"),
+            plain().on("http://www.other.example/").behind("tracker.example"),
+        ),
+        ("cloaked", plain().behind("tracker.example"), plain()),
+        ("measuring-host", url("http://px.other.example/a.gif?w=7"), url("http://img.other.example/a.gif?w=7")),
+        ("measuring-path", url("http://img.other.example/track/a.gif"), url("http://img.other.example/tracks/a.gif")),
+        ("address-host", url("http://10.0.0.1/a.gif"), plain()),
+        (
+            "measurement-protocol",
+            url("http://img.other.example/m?idsite=3&rec=1"),
+            url("http://img.other.example/m?idsite=3"),
+        ),
+        (
+            "identifier",
+            url(&format!("http://img.other.example/a.gif?x={ID}")),
+            url("http://img.other.example/a.gif?x=blue-lamp"),
+        ),
+        (
+            "several-identifiers",
+            url(&format!("http://img.other.example/a.gif?x={ID}&y=a{ID}")),
+            url(&format!("http://img.other.example/a.gif?x={ID}")),
+        ),
+        (
+            "identity-parameter",
+            url("http://img.other.example/a.gif?uid=4711"),
+            url("http://img.other.example/a.gif?width=4711"),
+        ),
+        (
+            "page-address",
+            url("http://img.other.example/a.gif?dl=http%3A%2F%2Fwww.shop.example%2Fp"),
+            url("http://img.other.example/a.gif?src=http%3A%2F%2Fimg.else.example%2Fp.png"),
+        ),
+        (
+            "event-name",
+            url("http://img.other.example/a.gif?ev=PageView"),
+            url("http://img.other.example/a.gif?type=png"),
+        ),
+        (
+            "machine-described",
+            url("http://img.other.example/a.gif?res=1920x1080"),
+            url("http://img.other.example/a.gif?lang=de"),
+        ),
+        (
+            "cache-buster",
+            url("http://img.other.example/a.gif?cb=0.5512384333261696"),
+            url("http://img.other.example/a.gif?t=12"),
+        ),
+        ("says-nothing", url("http://img.other.example/a.gif"), plain()),
+        (
+            "placeholder-name",
+            url("http://img.other.example/blank.gif"),
+            url(&format!("http://img.other.example/blank.gif?u={ID}")),
+        ),
+        ("icon-name", url("http://img.other.example/icons/a.gif"), plain()),
+        ("api-path", url("http://img.other.example/api/a"), plain()),
+        ("captcha", url("http://img.other.example/captcha/a"), plain()),
+        ("message-transport", url("http://img.other.example/io?transport=polling"), plain()),
+        ("signed-url", url("http://img.other.example/a?X-Amz-Signature=2c26b46b68ffc68f"), plain()),
+        ("map-tile", url("http://img.other.example/14/8800/5373.png"), url("http://img.other.example/8800/5373.png")),
+    ];
+    for (rule, example, counter) in pairs {
+        fires(rule, example);
+        rests(rule, counter);
+    }
+}
+
+#[test]
+fn rules_of_the_making_have_examples_and_counter_examples() {
+    let page = "http://www.shop.example/";
+    let gif = "200\nContent-Type: image/gif";
+    let plain = || get("http://img.other.example/a.gif?w=7").on(page).answered(gif).image(1, 1);
+    let with = |method: &str, field: &str| {
+        Sample::new(&format!("{method} http://img.other.example/a?w=7\n{field}")).on(page).answered("204")
+    };
+    let mention = |is_tiny| MentionSeen { kind: MentionKind::Image, is_tiny, in_noscript: false };
+    let cookie = |value: &str| with("GET", &format!("Cookie: u={value}"));
+    let script = || plain().caused_by(InitiatorType::Script, "http://js.other.example/t.js");
+    let pairs: &[(&str, Sample, Sample)] = &[
+        (
+            "hyperlink-ping",
+            with("POST", "Ping-To: http://www.shop.example/p"),
+            with("POST", "Origin: http://www.shop.example"),
+        ),
+        ("beacon-shape", with("POST", "Sec-Fetch-Mode: no-cors"), with("POST", "Sec-Fetch-Mode: cors")),
+        (
+            "beacon-shape",
+            with("POST", "Origin: http://www.shop.example\nContent-Type: text/plain"),
+            with("POST", "Origin: http://www.shop.example\nContent-Type: application/json"),
+        ),
+        ("script-made-image", script(), script().mentioned(mention(false))),
+        ("hidden-in-page", plain().mentioned(mention(true)), plain().mentioned(mention(false))),
+        (
+            "pixel-redirect",
+            plain().caused_by(InitiatorType::Redirect, "http://sync.else.example/m"),
+            plain().caused_by(InitiatorType::Redirect, "http://www.other.example/m"),
+        ),
+        ("changes-state", with("DELETE", ""), with("POST", "")),
+        ("head-request", with("HEAD", ""), with("GET", "")),
+        ("part-of-file", with("GET", "Range: bytes=0-1"), with("GET", "")),
+        ("authorised", with("GET", "Authorization: Basic eDp5"), with("GET", "")),
+        ("no-browser", with("GET", "User-Agent: curl/8.0"), with("GET", "User-Agent: Mozilla/5.0 (X11)")),
+        ("identifier-cookie", cookie(ID), cookie("dark")),
+        (
+            "same-as-cookie",
+            Sample::new(&format!("GET http://img.other.example/a?u={ID}\nCookie: u={ID}")).on(page).answered("204"),
+            cookie(ID),
+        ),
+        (
+            "mail-program",
+            Sample::new("GET http://img.other.example/a\nUser-Agent: Mozilla/5.0 (via ggpht.com GoogleImageProxy)")
+                .answered("204"),
+            plain(),
+        ),
+    ];
+    for (rule, example, counter) in pairs {
+        fires(rule, example);
+        rests(rule, counter);
+    }
+}
+
+#[test]
+fn rules_of_the_answer_have_examples_and_counter_examples() {
+    let page = "http://www.shop.example/";
+    let image = |fields: &str| {
+        get("http://img.other.example/a.gif?w=7")
+            .on(page)
+            .answered(&format!("200\nContent-Type: image/gif\n{fields}"))
+            .image(1, 1)
+    };
+    let fetch = |answer: &str| Sample::new("GET http://img.other.example/a?w=7\nAccept: */*").on(page).answered(answer);
+    let cookie = |cookie: &str| image(&format!("Set-Cookie: {cookie}"));
+    let pairs: &[(&str, Sample, Sample)] = &[
+        ("tiny-image", image(""), fetch("204")),
+        ("empty-image", get("http://img.other.example/a").on(page).answered("204"), fetch("204")),
+        ("empty-answer", fetch("204"), fetch("200\nContent-Type: application/json").text("{}")),
+        (
+            "short-answer",
+            fetch("200\nContent-Type: application/json").text("{}"),
+            fetch("200\nContent-Type: application/xml").text("<VAST/>"),
+        ),
+        ("redirected-resource", fetch("302\nLocation: /b"), fetch("304")),
+        (
+            "passes-identifier-on",
+            fetch(&format!("302\nLocation: http://cm.two.example/s/{ID}")),
+            fetch(&format!("302\nLocation: http://www.other.example/s/{ID}")),
+        ),
+        (
+            "one-way",
+            Sample::new(&format!("GET http://img.other.example/a?x={ID}")).on(page).answered("204"),
+            fetch("204"),
+        ),
+        (
+            "mismatched-type",
+            get("http://img.other.example/a").on(page).answered("200\nContent-Type: text/html").image(1, 1),
+            image(""),
+        ),
+        ("uncachable-image", image("Cache-Control: no-store"), image("Cache-Control: max-age=60")),
+        ("uncachable", fetch("204\nPragma: no-cache"), fetch("204")),
+        ("sets-identifier", cookie(&format!("u={ID}; Max-Age=31536000")), cookie(&format!("u={ID}"))),
+        (
+            "etag-identifier",
+            image(&format!("ETag: \"{ID}\"\nCache-Control: private, no-cache")),
+            image("ETag: \"2b\"\nCache-Control: private, no-cache"),
+        ),
+        ("p3p", image("P3P: CP=\"NOI\""), image("")),
+        ("timing-allowed", image("Timing-Allow-Origin: *"), image("")),
+        (
+            "credentials-allowed",
+            image("Access-Control-Allow-Credentials: true"),
+            image("Access-Control-Allow-Credentials: false"),
+        ),
+        ("long-cached", image("Cache-Control: public, max-age=31536000"), image("Cache-Control: max-age=900")),
+        ("failed", fetch("404"), fetch("204")),
+        ("maintenance", Sample::new("GET http://www.other.example/update/a?x=1").answered("204"), fetch("204")),
+        ("probe", Sample::new("GET http://www.other.example/health").answered("204"), fetch("204")),
+    ];
+    for (rule, example, counter) in pairs {
+        fires(rule, example);
+        rests(rule, counter);
+    }
+}

@@ -260,6 +260,23 @@ pub(crate) fn essence(mime: &str) -> &str {
     mime.split(';').next().unwrap_or_default().trim()
 }
 
+/// Host, path and query of an absolute URL, or of one that leaves out its scheme; a fragment is no part of them.
+pub(crate) fn url_parts(url: &[u8]) -> Option<(Host, &[u8], &[u8])> {
+    let at = memchr::memmem::find(url, b"//")?;
+    if at > 0 && (at > 12 || url[at - 1] != b':') {
+        return None;
+    }
+    let rest = &url[at + 2..];
+    let rest = &rest[..memchr::memchr(b'#', rest).unwrap_or(rest.len())];
+    let end = rest.iter().position(|byte| matches!(byte, b'/' | b'?')).unwrap_or(rest.len());
+    let (host, target) = rest.split_at(end);
+    let (path, query) = match memchr::memchr(b'?', target) {
+        Some(at) => (&target[..at], &target[at + 1..]),
+        None => (target, [].as_slice()),
+    };
+    Some((Host::parse(host)?, path, query))
+}
+
 fn split_cookies(line: &[u8]) -> impl Iterator<Item = (&[u8], &[u8])> {
     line.split(|&byte| byte == b';').map(<[u8]>::trim_ascii).filter(|pair| !pair.is_empty()).map(|pair| {
         let at = memchr::memchr(b'=', pair);
@@ -267,12 +284,12 @@ fn split_cookies(line: &[u8]) -> impl Iterator<Item = (&[u8], &[u8])> {
     })
 }
 
-fn unescape(text: &[u8]) -> Cow<'_, [u8]> {
+pub(crate) fn unescape(text: &[u8]) -> Cow<'_, [u8]> {
     percent_decode(text).into()
 }
 
 /// `a=1&b=2`, also with `;` between, as they stand in queries and forms.
-fn pairs<'a>(text: &'a [u8], part: Part, out: &mut Vec<Parameter<'a>>) {
+pub(crate) fn pairs<'a>(text: &'a [u8], part: Part, out: &mut Vec<Parameter<'a>>) {
     for pair in text.split(|&byte| byte == b'&' || byte == b';').filter(|pair| !pair.is_empty()) {
         if out.len() == PARAMETERS_MAX {
             return;

@@ -46,6 +46,7 @@ use hold::Held;
 use page::Pages;
 use pixel::Pixels;
 use seen::{ClientKey, ListVerdict, Seen};
+use sync::Syncs;
 
 /// How much detection may remember, and for how long.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,6 +80,7 @@ pub struct Detection {
     pages: Pages,
     cookies: ThirdPartyCookies,
     pixels: Pixels,
+    syncs: Syncs,
     counts: Counts,
 }
 
@@ -91,7 +93,8 @@ impl Detection {
             held: Held::new(limits.hold, limits.held),
             pages: Pages,
             cookies: ThirdPartyCookies::new(limits.clients, key.clone()),
-            pixels: Pixels::new(key),
+            pixels: Pixels::new(key.clone()),
+            syncs: Syncs::new(limits.clients, key),
             counts: Counts::default(),
         }
     }
@@ -155,6 +158,7 @@ impl Detection {
         };
         self.pixels.observe(seen, &mut findings);
         self.cookies.observe(seen, &mut findings);
+        self.syncs.observe(seen, &mut findings);
         let about = About {
             page_domain: place.page.as_ref().map(|page| page.site.clone()),
             host: host_of(&observation),

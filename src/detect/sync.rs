@@ -1,1 +1,301 @@
 //! Identifiers that pass from one party to another.
+//!
+//! In: exchanges with their page. Out: one finding for each identifier that a party gets and that another one gave to this
+//! client. Remembers, for each client, keyed hashes of the identifiers that parties keep in cookies, of their parts and of
+//! their usual disguises, with whose they are; never a value. Bounded by the client's memory.
+//!
+//! (Acar et al., "The Web Never Forgets", CCS 2014, section 5; Papadopoulos et al., "Cookie Synchronization", WWW 2019;
+//! Fouad et al., "Missed by Filter Lists", PETS 2020, section 4.)
+
+mod forms;
+
+use std::collections::VecDeque;
+
+use compact_str::CompactString;
+use hashbrown::HashMap;
+use smallvec::SmallVec;
+
+use super::{
+    Finding, Sync,
+    client::PerClient,
+    cookie::{is_identifying, text},
+    exchange::{
+        Destination, Exchange, Parameter, Part, is_never_an_identifier, pairs, path_value, unescape, url_parts,
+    },
+    identifier::{Shape, is_identifier, shape},
+    seen::Seen,
+};
+use crate::{
+    base::{IdKey, ValueId},
+    observe::FieldName,
+};
+
+/// The most hashes that are remembered of one client.
+const HASHES_MAX: usize = 2_048;
+
+/// The most redirects of one client whose target was not yet asked.
+const PENDING_MAX: usize = 32;
+
+/// The most values of one request that are looked up.
+const VALUES_MAX: usize = 96;
+
+/// Whose an identifier is.
+#[derive(Clone)]
+struct Owner {
+    /// The party that gave it.
+    site: CompactString,
+    /// Hash of the identifier as its owner keeps it, whatever form was recognised.
+    root: ValueId,
+}
+
+/// What is known of one client's identifiers.
+#[derive(Default)]
+struct Known {
+    owners: HashMap<ValueId, Owner, foldhash::quality::RandomState>,
+    oldest: VecDeque<ValueId>,
+    /// Identifiers that a redirect has just sent to a party: its request is the same passing, not another one.
+    pending: VecDeque<(ValueId, CompactString)>,
+}
+
+impl Known {
+    /// The first party that is seen with an identifier owns it; who gets it later got it.
+    fn own(&mut self, site: &str, value: &[u8], key: &IdKey) {
+        let root = key.value_id(value);
+        if self.owners.contains_key(&root) {
+            return;
+        }
+        forms::owned(value, |form| {
+            let id = key.value_id(form);
+            if self.owners.contains_key(&id) {
+                return;
+            }
+            if self.oldest.len() == HASHES_MAX
+                && let Some(oldest) = self.oldest.pop_front()
+            {
+                self.owners.remove(&oldest);
+            }
+            self.owners.insert(id, Owner { site: site.into(), root });
+            self.oldest.push_back(id);
+        });
+    }
+
+    /// Whose a value is, in whatever form it comes.
+    fn owner(&self, value: &[u8], key: &IdKey) -> Option<Owner> {
+        let mut found = None;
+        forms::received(value, |form| {
+            found = found.take().or_else(|| self.owners.get(&key.value_id(form)).cloned());
+            found.is_some()
+        });
+        found
+    }
+
+    fn is_pending(&mut self, root: ValueId, to: &str) -> bool {
+        let at = self.pending.iter().position(|(id, site)| *id == root && site == to);
+        at.and_then(|at| self.pending.remove(at)).is_some()
+    }
+}
+
+/// One value on its way to a party.
+struct Passed<'a> {
+    via: &'static str,
+    name: CompactString,
+    value: std::borrow::Cow<'a, [u8]>,
+}
+
+/// Finds identifiers that pass between parties.
+pub(crate) struct Syncs {
+    clients: PerClient<Known>,
+    key: IdKey,
+}
+
+impl Syncs {
+    /// With room for the identifiers of so many clients.
+    pub(crate) fn new(clients: usize, key: IdKey) -> Self {
+        Self { clients: PerClient::new(clients), key }
+    }
+
+    /// Judges one observation; what it finds goes to `out`.
+    pub(crate) fn observe(&mut self, seen: Seen<'_>, out: &mut Vec<Finding>) {
+        let Some(exchange) = seen.exchange else { return };
+        let location =
+            exchange.response.and_then(|response| response.head.get(FieldName::Location)).and_then(url_parts);
+        let passes_on = location.as_ref().is_some_and(|(host, ..)| host.site() != exchange.site);
+        let has_cookies = !exchange.cookies.is_empty() || !exchange.cookies_set.is_empty();
+        if !has_cookies && !passes_on && self.clients.known(seen.client).is_none() {
+            return;
+        }
+        let (known, key) = (self.clients.of(seen.client), &self.key);
+        let mut findings = Findings { seen: &seen, told: SmallVec::new(), out };
+        if !known.owners.is_empty() {
+            for passed in received(exchange) {
+                if let Some(owner) = known.owner(&passed.value, key)
+                    && owner.site != exchange.site
+                    && !known.is_pending(owner.root, exchange.site)
+                {
+                    findings.add(owner, exchange.site, passed);
+                }
+            }
+        }
+        for (name, value) in &exchange.cookies {
+            if is_ones_own(name, value) {
+                known.own(exchange.site, value, key);
+            }
+        }
+        for set in &exchange.cookies_set {
+            if is_ones_own(set.cookie.name.as_bytes(), set.value)
+                && (set.cookie.lifetime_s.is_none() || is_lasting(set))
+            {
+                known.own(exchange.site, set.value, key);
+            }
+        }
+        if let Some((host, path, query)) = location.filter(|_| passes_on) {
+            redirected(
+                exchange,
+                host.site(),
+                values_of(path, query, "redirect", "redirect"),
+                known,
+                key,
+                &mut findings,
+            );
+        }
+    }
+}
+
+fn is_lasting(set: &super::exchange::CookieSet<'_>) -> bool {
+    is_identifying(set.value, Some(&set.cookie)) || set.cookie.lifetime_s.is_some_and(|seconds| seconds >= 86_400)
+}
+
+/// What a redirect sends to another party: what somebody owns, and what this party was itself given and hands on.
+fn redirected(
+    exchange: &Exchange<'_>,
+    to: &str,
+    values: Vec<Passed<'_>>,
+    known: &mut Known,
+    key: &IdKey,
+    findings: &mut Findings<'_, '_>,
+) {
+    let is_navigation = matches!(exchange.destination, Destination::Document { .. });
+    for passed in values {
+        let mut owner = known.owner(&passed.value, key);
+        if owner.is_none() && !is_navigation && is_identifier(&passed.value) && is_given(exchange, &passed.value) {
+            known.own(exchange.site, &passed.value, key);
+            owner = known.owner(&passed.value, key);
+        }
+        let Some(owner) = owner.filter(|owner| owner.site != to) else { continue };
+        if known.pending.len() == PENDING_MAX {
+            known.pending.pop_front();
+        }
+        known.pending.push_back((owner.root, to.into()));
+        findings.add(owner, to, passed);
+    }
+}
+
+/// Whether the request itself brought this value.
+fn is_given(exchange: &Exchange<'_>, value: &[u8]) -> bool {
+    exchange.parameters.iter().any(|parameter| *parameter.value == *value)
+        || exchange.segments().any(|segment| path_value(&segment) == value)
+}
+
+/// Whether a cookie could be somebody's: drawn, or a long number; consent and settings are nobody's.
+fn is_ones_own(name: &[u8], value: &[u8]) -> bool {
+    let name = name.to_ascii_lowercase();
+    let is_setting = ["consent", "gdpr", "cookielaw", "csrf", "xsrf", "__cf_bm", "awsalb"]
+        .iter()
+        .any(|word| memchr::memmem::find(&name, word.as_bytes()).is_some());
+    !is_setting && (is_identifier(value) || is_long_number(value))
+}
+
+fn is_long_number(value: &[u8]) -> bool {
+    value.len() >= 9 && value.iter().all(u8::is_ascii_digit) && shape(value) != Shape::Time
+}
+
+/// What a request brings to its party: parameters, path, and what the referring address holds.
+fn received<'a>(exchange: &'a Exchange<'_>) -> Vec<Passed<'a>> {
+    let mut values = Vec::new();
+    for parameter in &exchange.parameters {
+        push_parameter(parameter, "parameter", &mut values);
+    }
+    for segment in exchange.segments() {
+        push_segment(&segment, "path", "path", &mut values);
+    }
+    if let Some(referer) = exchange.request.head.get(FieldName::Referer)
+        && let Some((host, path, query)) = url_parts(referer)
+        && host.site() != exchange.site
+    {
+        values.extend(values_of(path, query, "referer", "referer"));
+    }
+    values.truncate(VALUES_MAX);
+    values
+}
+
+fn values_of<'a>(path: &'a [u8], query: &'a [u8], via: &'static str, kind: &'static str) -> Vec<Passed<'a>> {
+    let mut parameters = Vec::new();
+    pairs(query, Part::Query, &mut parameters);
+    let mut values = Vec::new();
+    for parameter in &parameters {
+        push_parameter(parameter, via, &mut values);
+    }
+    for segment in path.split(|&byte| byte == b'/').filter(|segment| !segment.is_empty()) {
+        push_segment(&unescape(segment), via, if kind == "referer" { "referer" } else { "path" }, &mut values);
+    }
+    values.truncate(VALUES_MAX);
+    values
+}
+
+fn push_parameter<'a>(parameter: &Parameter<'_>, via: &'static str, values: &mut Vec<Passed<'a>>) {
+    let is_candidate = match parameter.shape {
+        Shape::Short | Shape::Time | Shape::Random => false,
+        Shape::Number | Shape::Text | Shape::Url | Shape::Identifier => parameter.value.len() >= 8,
+    };
+    if !is_candidate || is_never_an_identifier(&parameter.name) {
+        return;
+    }
+    let name = text(&parameter.name);
+    if parameter.shape == Shape::Url {
+        // An address inside a parameter brings along what it holds itself.
+        let split = |byte: &u8| matches!(byte, b'/' | b'?' | b'&' | b'=' | b'#' | b';');
+        for part in parameter.value.split(split).filter(|part| part.len() >= 8).take(16) {
+            values.push(Passed { via, name: name.clone(), value: unescape(part).into_owned().into() });
+        }
+    } else {
+        values.push(Passed { via, name, value: parameter.value.clone().into_owned().into() });
+    }
+}
+
+fn push_segment(segment: &[u8], via: &'static str, name: &'static str, values: &mut Vec<Passed<'_>>) {
+    let value = path_value(segment);
+    if value.len() >= 8 {
+        values.push(Passed { via, name: name.into(), value: value.to_vec().into() });
+    }
+}
+
+/// Findings of one exchange, each identifier once for each party that gets it.
+struct Findings<'a, 'b> {
+    seen: &'a Seen<'a>,
+    told: SmallVec<[(ValueId, CompactString); 4]>,
+    out: &'b mut Vec<Finding>,
+}
+
+impl Findings<'_, '_> {
+    fn add(&mut self, owner: Owner, to: &str, passed: Passed<'_>) {
+        let page_domain = self.seen.page.map(|page| page.site.clone());
+        // The page's own cookie in a third party's hands is a leak of that page, told with the request itself.
+        let is_leak = page_domain.as_ref().is_some_and(|page| *page == owner.site);
+        let told = (owner.root, CompactString::from(to));
+        if is_leak || self.told.contains(&told) {
+            return;
+        }
+        self.out.push(Finding::Sync(Box::new(Sync {
+            from_domain: owner.site,
+            to_domain: to.into(),
+            page_domain,
+            via: passed.via,
+            name: passed.name,
+            value_id: owner.root,
+        })));
+        self.told.push(told);
+    }
+}
+
+#[cfg(test)]
+mod tests;

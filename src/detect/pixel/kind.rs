@@ -7,7 +7,7 @@ use super::{
     words,
 };
 use crate::{
-    detect::{InitiatorType, PixelKind, exchange::Exchange, identifier::Shape},
+    detect::{InitiatorType, PixelKind, exchange::Exchange},
     observe::FieldName,
 };
 

@@ -7,7 +7,7 @@ use crate::{
     base::Host,
     detect::{
         cookie::is_identifying,
-        exchange::{Destination, Exchange, Parameter},
+        exchange::{Destination, Exchange, Parameter, url_parts},
         identifier::is_identifier,
         seen::Seen,
     },
@@ -251,13 +251,6 @@ fn party(seen: &Seen<'_>, exchange: &Exchange<'_>) -> Party {
 }
 
 /// Host of an absolute URL, or of one that leaves out its scheme.
-pub(crate) fn host_of(url: &[u8]) -> Option<Host> {
-    let at = memchr::memmem::find(url, b"//")?;
-    let is_absolute = at == 0 || url[..at].ends_with(b":");
-    if !is_absolute || at > 12 {
-        return None;
-    }
-    let rest = &url[at + 2..];
-    let end = rest.iter().position(|byte| matches!(byte, b'/' | b'?' | b'#')).unwrap_or(rest.len());
-    Host::parse(&rest[..end])
+pub(super) fn host_of(url: &[u8]) -> Option<Host> {
+    url_parts(url).map(|(host, ..)| host)
 }

@@ -10,7 +10,7 @@ use super::{
 use crate::{
     detect::{
         InitiatorType,
-        exchange::{Destination, Parameter},
+        exchange::{Destination, Parameter, unescape, url_parts},
         identifier::{Shape, is_identifier},
         seen::ListVerdict,
     },
@@ -244,11 +244,9 @@ fn passes_identifier_on(look: &Look<'_>) -> bool {
     let Some(location) = look.exchange.response.and_then(|response| response.head.get(FieldName::Location)) else {
         return false;
     };
-    let Some(host) = host_of(location).filter(|host| host.site() != look.exchange.site) else { return false };
-    let after = memchr::memmem::find(location, host.as_str().as_bytes()).map_or(0, |at| at + host.as_str().len());
-    location[after..]
-        .split(|byte| matches!(byte, b'/' | b'?' | b'&' | b';' | b'='))
-        .any(|part| is_identifier(&percent_encoding::percent_decode(part).collect::<Vec<u8>>()))
+    let Some((host, path, query)) = url_parts(location) else { return false };
+    let mut parts = path.split(|&byte| byte == b'/').chain(query.split(|byte| matches!(byte, b'&' | b';' | b'=')));
+    host.site() != look.exchange.site && parts.any(|part| is_identifier(&unescape(part)))
 }
 
 fn is_image_answer(look: &Look<'_>) -> bool {

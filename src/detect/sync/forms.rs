@@ -1,0 +1,126 @@
+//! The forms in which an identifier travels: whole, in part, encoded, hashed.
+//!
+//! Its owner's value is hashed in every form that can't be undone by whoever looks at it later; what is received is only
+//! taken apart. So a lookup costs one keyed hash for each part, not one for each disguise.
+
+use std::fmt::Write as _;
+
+use base64::{
+    Engine as _,
+    engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig, general_purpose::URL_SAFE_NO_PAD},
+};
+use md5::Digest as _;
+use percent_encoding::percent_decode;
+
+use crate::detect::identifier::{Shape, shape};
+
+/// The shortest part that is somebody's on its own.
+const PART_LEAST: usize = 8;
+
+/// The most parts of one value.
+const PARTS_MAX: usize = 8;
+
+/// Every form in which the owner's value is to be recognised.
+pub(super) fn owned(value: &[u8], mut form: impl FnMut(&[u8])) {
+    let plain: Vec<u8> = percent_decode(value).collect();
+    form(trim(&plain));
+    for hash in hashes(&plain) {
+        form(hash.as_bytes());
+    }
+    parts(&plain, |part| {
+        form(part);
+        false
+    });
+}
+
+/// Every form that a received value could be recognised by; ends as soon as `form` says that one was.
+pub(super) fn received(value: &[u8], mut form: impl FnMut(&[u8]) -> bool) -> bool {
+    let plain: Vec<u8> = percent_decode(value).collect();
+    let plain = trim(&plain);
+    if form(plain) || is_hash(plain) && form(&plain.to_ascii_lowercase()) || parts(plain, &mut form) {
+        return true;
+    }
+    [from_hex(plain), from_base64(plain)]
+        .into_iter()
+        .flatten()
+        .any(|inner| form(trim(&inner)) || parts(&inner, &mut form))
+}
+
+/// Quotes and braces that some put around.
+fn trim(value: &[u8]) -> &[u8] {
+    let is_wrapper = |byte: &u8| matches!(byte, b'"' | b'{' | b'}' | b'\'');
+    let start = value.iter().position(|byte| !is_wrapper(byte)).unwrap_or(value.len());
+    let end = value.iter().rposition(|byte| !is_wrapper(byte)).map_or(start, |at| at + 1);
+    &value[start..end.max(start)]
+}
+
+/// Delimited parts that look drawn, and two numbers side by side as the first analytics cookies keep them.
+fn parts(value: &[u8], mut form: impl FnMut(&[u8]) -> bool) -> bool {
+    let is_delimiter = |byte: &u8| {
+        matches!(byte, b'.' | b':' | b'|' | b'~' | b'!' | b'*' | b',' | b';' | b'&' | b'=' | b'/' | b'$' | b'"')
+    };
+    if !value.iter().any(is_delimiter) {
+        return false;
+    }
+    let mut before = None;
+    let mut start = 0;
+    for part in value.split(is_delimiter).take(PARTS_MAX) {
+        let end = start + part.len();
+        let is_number = part.len() >= PART_LEAST && part.iter().all(u8::is_ascii_digit);
+        if part.len() >= PART_LEAST && part.len() < value.len() && shape(part) == Shape::Identifier && form(part) {
+            return true;
+        }
+        if let Some(number) = before.filter(|_| is_number)
+            && (number > 0 || end < value.len())
+            && form(&value[number..end])
+        {
+            return true;
+        }
+        before = is_number.then_some(start);
+        start = end + 1;
+    }
+    false
+}
+
+/// The hashes that are used to hide a value, in lower-case hex.
+fn hashes(value: &[u8]) -> [String; 3] {
+    let digest = |algorithm| hex(ring::digest::digest(algorithm, value).as_ref());
+    [hex(&md5::Md5::digest(value)), digest(&ring::digest::SHA1_FOR_LEGACY_USE_ONLY), digest(&ring::digest::SHA256)]
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
+        // Writing to a string can't fail.
+        let _written = write!(text, "{byte:02x}");
+        text
+    })
+}
+
+fn is_hash(value: &[u8]) -> bool {
+    matches!(value.len(), 32 | 40 | 64) && value.iter().all(u8::is_ascii_hexdigit)
+}
+
+fn from_hex(value: &[u8]) -> Option<Vec<u8>> {
+    if value.len() < 2 * PART_LEAST || value.len() % 2 == 1 || !value.iter().all(u8::is_ascii_hexdigit) {
+        return None;
+    }
+    let digit = |byte: u8| char::from(byte).to_digit(16).and_then(|digit| u8::try_from(digit).ok()).unwrap_or(0);
+    readable(value.chunks_exact(2).map(|pair| digit(pair[0]) << 4 | digit(pair[1])).collect())
+}
+
+fn from_base64(value: &[u8]) -> Option<Vec<u8>> {
+    const LENIENT: GeneralPurposeConfig = GeneralPurposeConfig::new()
+        .with_decode_padding_mode(DecodePaddingMode::Indifferent)
+        .with_decode_allow_trailing_bits(true);
+    const STANDARD: GeneralPurpose = GeneralPurpose::new(&base64::alphabet::STANDARD, LENIENT);
+    if value.len() < 11 || value.len() > 1_024 {
+        return None;
+    }
+    let unpadded = value.strip_suffix(b"==").or_else(|| value.strip_suffix(b"=")).unwrap_or(value);
+    STANDARD.decode(unpadded).or_else(|_| URL_SAFE_NO_PAD.decode(unpadded)).ok().and_then(readable)
+}
+
+/// What was encoded was text; else it was no encoding.
+fn readable(bytes: Vec<u8>) -> Option<Vec<u8>> {
+    (bytes.len() >= PART_LEAST && bytes.iter().all(|byte| byte.is_ascii_graphic() || *byte == b' ')).then_some(bytes)
+}

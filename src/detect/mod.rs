@@ -23,6 +23,7 @@ mod page;
 mod pixel;
 #[cfg(test)]
 mod sample;
+mod reference;
 mod seen;
 mod sync;
 mod vendor;

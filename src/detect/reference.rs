@@ -1,0 +1,196 @@
+//! URLs as requests, Referers and bodies write them, made comparable.
+//!
+//! In: text. Out: absolute http(s) URLs without fragment, as a browser sends them, and their parts and keys. Keeps nothing.
+
+use std::{borrow::Cow, hash::BuildHasher};
+
+use crate::base::Host;
+
+/// The longest reference that is resolved; browsers and servers refuse much longer ones.
+const LONGEST: usize = 8192;
+
+/// What stands for a URL in indexes. Equal URLs have equal keys; whoever needs certainty compares the text too.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(crate) struct UrlKey(u64);
+
+impl UrlKey {
+    /// The key of a URL, its fragment left out.
+    pub(crate) fn of(url: &str) -> Self {
+        let url = url.split('#').next().unwrap_or_default();
+        Self(foldhash::quality::FixedState::with_seed(0x75_72_6c).hash_one(url.as_bytes()))
+    }
+}
+
+/// An absolute URL in parts. All of them are slices of the URL.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Parts<'a> {
+    /// Scheme, host and port: `http://www.example.com:8080`.
+    pub(crate) origin: &'a str,
+    /// Host and port.
+    pub(crate) authority: &'a str,
+    /// From the first `/` to the query.
+    pub(crate) path: &'a str,
+    /// Without its `?`.
+    pub(crate) query: Option<&'a str>,
+}
+
+impl<'a> Parts<'a> {
+    /// Takes an absolute http(s) URL apart; the fragment is dropped. `None` for anything else.
+    pub(crate) fn of(url: &'a str) -> Option<Self> {
+        let scheme = scheme_len(url)?;
+        let url = url.split('#').next()?;
+        let rest = url.get(scheme..)?;
+        let end = rest.find(['/', '?']).unwrap_or(rest.len());
+        let (authority, tail) = rest.split_at_checked(end)?;
+        if authority.is_empty() {
+            return None;
+        }
+        let origin = url.get(..scheme.checked_add(end)?)?;
+        let (path, query) = match tail.split_once('?') {
+            Some((path, query)) => (path, Some(query)),
+            None => (tail, None),
+        };
+        Some(Self { origin, authority, path, query })
+    }
+
+    /// Whether nothing but an origin is named: what cross-site requests are told of the page they come from.
+    pub(crate) fn is_origin_alone(&self) -> bool {
+        matches!(self.path, "" | "/") && self.query.is_none()
+    }
+
+    /// The host.
+    pub(crate) fn host(&self) -> Option<Host> {
+        Host::parse(self.authority.as_bytes())
+    }
+}
+
+/// Length of `http://` or `https://` in front.
+fn scheme_len(url: &str) -> Option<usize> {
+    [7, 8].into_iter().find(|&len| {
+        let scheme = if len == 7 { "http://" } else { "https://" };
+        url.get(..len).is_some_and(|start| start.eq_ignore_ascii_case(scheme))
+    })
+}
+
+/// The URL that a reference in a document or stylesheet at `base` means: absolute, http(s), without fragment.
+///
+/// `None` for other schemes, for a reference to the document itself, and for what is no URL. (RFC 3986, section 5.2; WHATWG
+/// URL, "basic URL parser", for all that is not plain.)
+pub(crate) fn resolve<'a>(base: &str, reference: &'a str) -> Option<Cow<'a, str>> {
+    let reference = reference.trim_matches(|c: char| c.is_ascii_whitespace() || c.is_ascii_control());
+    let reference = reference.split('#').next()?;
+    if reference.is_empty() || reference.len() > LONGEST {
+        return None;
+    }
+    if is_plain(reference) {
+        if let Some(parts) = Parts::of(reference) {
+            return is_plain_authority(parts.authority, reference.starts_with("https"))
+                .then(|| with_path(reference, &parts))
+                .or_else(|| by_the_book(base, reference));
+        }
+        let bytes = reference.as_bytes();
+        let parts = Parts::of(base)?;
+        match bytes {
+            [b'/', b'/', rest @ ..] => {
+                let end = rest.iter().position(|byte| matches!(byte, b'/' | b'?')).unwrap_or(rest.len());
+                let is_https = base.starts_with("https");
+                let authority = reference.get(2..2 + end)?;
+                if end < rest.len() && rest.get(end) == Some(&b'/') && is_plain_authority(authority, is_https) {
+                    return Some(format!("{}:{reference}", if is_https { "https" } else { "http" }).into());
+                }
+            }
+            [b'/', ..] => return Some([parts.origin, reference].concat().into()),
+            [b'?', ..] => {
+                let path = if parts.path.is_empty() { "/" } else { parts.path };
+                return Some([parts.origin, path, reference].concat().into());
+            }
+            _ if !bytes.iter().take_while(|byte| !matches!(byte, b'/' | b'?')).any(|&byte| byte == b':') => {
+                let folder = parts.path.rfind('/').and_then(|at| parts.path.get(..=at)).unwrap_or("/");
+                return Some([parts.origin, folder, reference].concat().into());
+            }
+            _ => {}
+        }
+    }
+    by_the_book(base, reference)
+}
+
+/// Whether a reference is written just as a browser would send it.
+fn is_plain(reference: &str) -> bool {
+    let odd = |byte: u8| !byte.is_ascii_graphic() || b"\"'<>`{}^|\\".contains(&byte);
+    !reference.bytes().any(odd) && !reference.contains("/.") && !reference.starts_with('.')
+}
+
+fn is_plain_authority(authority: &str, is_https: bool) -> bool {
+    let own = if is_https { ":443" } else { ":80" };
+    authority.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b".-_:".contains(&byte))
+        && !authority.ends_with(own)
+        && !authority.ends_with(['.', ':'])
+        && !authority.is_empty()
+}
+
+/// An absolute URL has a path, be it `/`.
+fn with_path<'a>(url: &'a str, parts: &Parts<'a>) -> Cow<'a, str> {
+    if parts.path.is_empty() {
+        let query = url.get(parts.origin.len()..).unwrap_or_default();
+        return [parts.origin, "/", query].concat().into();
+    }
+    Cow::Borrowed(url)
+}
+
+fn by_the_book(base: &str, reference: &str) -> Option<Cow<'static, str>> {
+    let url = url::Url::parse(base).ok()?.join(reference).ok()?;
+    matches!(url.scheme(), "http" | "https").then(|| Cow::Owned(url.into()))
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn references_mean_what_a_browser_makes_of_them() {
+        let base = "http://www.shop.example/a/b.html?x=1";
+        for (reference, wanted) in [
+            ("c.gif", "http://www.shop.example/a/c.gif"),
+            ("/c.gif?d=1", "http://www.shop.example/c.gif?d=1"),
+            ("?y=2", "http://www.shop.example/a/b.html?y=2"),
+            ("//cdn.example/s.js", "http://cdn.example/s.js"),
+            ("//cdn.example", "http://cdn.example/"),
+            ("https://cdn.example?q", "https://cdn.example/?q"),
+            ("../up.css", "http://www.shop.example/up.css"),
+            ("HTTP://CDN.example:80/A B", "http://cdn.example/A%20B"),
+            (" /c.gif#part\n", "http://www.shop.example/c.gif"),
+            ("a:b/c", ""),
+            ("mailto:me@example.com", ""),
+            ("javascript:void(0)", ""),
+            ("data:image/gif;base64,R0lGOD", ""),
+            ("#top", ""),
+            ("", ""),
+        ] {
+            assert_eq!(resolve(base, reference).as_deref().unwrap_or_default(), wanted, "{reference}");
+        }
+    }
+
+    #[test]
+    fn origins_alone_are_told_from_pages() {
+        let is_origin = |url| Parts::of(url).unwrap().is_origin_alone();
+        assert!(is_origin("http://a.example/") && is_origin("http://a.example:81"));
+        assert!(!is_origin("http://a.example/b") && !is_origin("http://a.example/?b"));
+        assert_eq!(Parts::of("about:blank"), None);
+        assert_eq!(Parts::of("http:///x"), None);
+    }
+
+    proptest! {
+        #[test]
+        fn the_short_way_gives_what_the_book_gives(
+            base in "http://[a-z]{1,5}\\.example(:8080)?(/[a-z]{0,4}){0,3}(\\?[a-z=&]{0,6})?",
+            reference in "(https?://|//|/|\\.\\./|\\?)?[a-zA-Z0-9/.?&=_:%' ~-]{0,24}",
+        ) {
+            let ours = resolve(&base, &reference);
+            let trimmed = reference.trim();
+            let wanted = if trimmed.is_empty() { None } else { by_the_book(&base, trimmed) };
+            prop_assert_eq!(ours.as_deref(), wanted.as_deref());
+        }
+    }
+}

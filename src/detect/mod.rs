@@ -17,6 +17,7 @@ mod identifier;
 mod initiator;
 mod leaked;
 mod lists;
+mod literal;
 mod memory;
 mod names;
 mod page;

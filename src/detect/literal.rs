@@ -1,0 +1,346 @@
+//! How much of a URL the strings of a script explain.
+//!
+//! In: the literals of one body, and the URL of a request. Out: which share of what makes that URL particular (host, path,
+//! parameter names) stands in the body, even where the script puts it together from pieces. Keeps hashes and offsets only.
+
+use std::hash::BuildHasher;
+
+use crate::base::registrable_domain;
+
+use super::reference::Parts;
+
+/// The most tokens of one URL that are looked at.
+const TOKENS_MAX: usize = 40;
+/// The most parameters of one URL that are looked at.
+const PARAMETERS_MAX: usize = 10;
+/// The most pieces that one body is known by.
+const PIECES_MAX: usize = 8_192;
+
+/// A request's URL as something to be explained.
+pub(crate) struct Target<'a> {
+    /// The URL from its host on.
+    text: &'a str,
+    tokens: Vec<Token>,
+    total: u32,
+}
+
+#[derive(Clone, Copy)]
+struct Token {
+    start: usize,
+    end: usize,
+    hash: u32,
+    weight: u32,
+    /// The label that names the party.
+    is_party: bool,
+    /// Part of path or query: whoever writes these composes the request.
+    is_shape: bool,
+}
+
+/// What of a target one body explains, in thousandths.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Explained {
+    /// Share of all that is particular.
+    pub(crate) share: u32,
+    /// Share of path and parameter names.
+    pub(crate) shape: u32,
+    /// Whether the name of the party is among it.
+    pub(crate) names_party: bool,
+}
+
+impl<'a> Target<'a> {
+    /// What there is to explain of an absolute URL.
+    pub(crate) fn of(url: &'a str) -> Option<Self> {
+        let parts = Parts::of(url)?;
+        let text = url.split_once("://")?.1;
+        let mut target = Self { text, tokens: Vec::with_capacity(16), total: 0 };
+        target.add_host(&parts);
+        let path_at = parts.authority.len();
+        for (start, end) in runs(parts.path) {
+            let word = parts.path.get(start..end).unwrap_or_default();
+            let after_dot = start > 0 && parts.path.as_bytes().get(start - 1) == Some(&b'.');
+            let weight = match word {
+                _ if after_dot && word.len() <= 5 => 1,
+                _ if is_drawn(word) => 0,
+                _ if word.bytes().all(|byte| byte.is_ascii_digit()) => 1,
+                _ => 4,
+            };
+            target.add(path_at + start, path_at + end, weight, false, weight > 1);
+        }
+        if let Some(query) = parts.query {
+            target.add_query(path_at + parts.path.len() + 1, query);
+        }
+        target.total = target.tokens.iter().map(|token| token.weight).sum();
+        (target.total > 0).then_some(target)
+    }
+
+    fn add_host(&mut self, parts: &Parts<'_>) {
+        let Some(host) = parts.host() else { return };
+        let name = parts.authority.split(':').next().unwrap_or_default();
+        let suffix = registrable_domain(&host)
+            .map_or(0, |domain| domain.len().saturating_sub(domain.find('.').unwrap_or(domain.len())));
+        let is_address = host.is_address();
+        let named = name.len().saturating_sub(suffix);
+        let party = name.get(..named).unwrap_or_default().rfind('.').map_or(0, |at| at + 1);
+        for (start, end) in runs(name) {
+            let is_party = is_address || (start >= party && start < named);
+            let is_plain = matches!(name.get(start..end), Some("www")) || start >= named;
+            let weight = if is_party { 5 } else { u32::from(!is_plain) * 4 };
+            self.add(start, end, weight, is_party, false);
+        }
+    }
+
+    fn add_query(&mut self, at: usize, query: &str) {
+        let mut start = 0;
+        for (number, pair) in query.split('&').enumerate() {
+            if number == PARAMETERS_MAX {
+                return;
+            }
+            let name_len = pair.find('=').unwrap_or(pair.len());
+            let name = pair.get(..name_len).unwrap_or_default();
+            if name_len < pair.len() && !is_drawn(name) {
+                for (from, to) in runs(name) {
+                    let weight = if from == 0 { 3 } else { 1 };
+                    self.add(at + start + from, at + start + to, weight, false, true);
+                }
+                let value = pair.get(name_len + 1..).unwrap_or_default();
+                let is_word = (2..=24).contains(&value.len())
+                    && value.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_')
+                    && !is_drawn(value);
+                if is_word {
+                    let from = at + start + name_len + 1;
+                    self.add(from, from + value.len(), 1, false, false);
+                }
+            }
+            start += pair.len() + 1;
+        }
+    }
+
+    fn add(&mut self, start: usize, end: usize, weight: u32, is_party: bool, is_shape: bool) {
+        if self.tokens.len() < TOKENS_MAX {
+            let hash = hash(self.text.as_bytes().get(start..end).unwrap_or_default());
+            self.tokens.push(Token { start, end, hash, weight, is_party, is_shape });
+        }
+    }
+}
+
+/// The strings of one body, by the word that finds each fastest.
+#[derive(Debug, Default)]
+pub(crate) struct Literals {
+    /// Hash of a word of the piece, number of the literal, start and end of the piece in it; sorted.
+    pieces: Box<[(u32, u32, u32, u32)]>,
+}
+
+impl Literals {
+    /// Indexes the texts, each under its number.
+    pub(crate) fn of<'a>(texts: impl Iterator<Item = (u32, &'a str)>) -> Self {
+        let mut pieces = Vec::new();
+        for (number, text) in texts {
+            split_pieces(text, |start, end| {
+                let piece = text.get(start..end).unwrap_or_default();
+                if let (Some(word), Ok(start), Ok(end)) = (key_word(piece), u32::try_from(start), u32::try_from(end)) {
+                    pieces.push((hash(word.as_bytes()), number, start, end));
+                }
+            });
+            if pieces.len() >= PIECES_MAX {
+                break;
+            }
+        }
+        pieces.sort_unstable();
+        pieces.dedup();
+        Self { pieces: pieces.into() }
+    }
+
+    /// What of a target these strings explain; `text` gives the literal of a number.
+    pub(crate) fn explain<'a>(&self, target: &Target<'_>, text: impl Fn(u32) -> &'a str) -> Explained {
+        let mut covered = 0_u64;
+        for token in &target.tokens {
+            let from = self.pieces.partition_point(|piece| piece.0 < token.hash);
+            for &(hash, number, start, end) in self.pieces.get(from..).unwrap_or_default() {
+                if hash != token.hash {
+                    break;
+                }
+                let (Ok(start), Ok(end)) = (usize::try_from(start), usize::try_from(end)) else { continue };
+                let piece = text(number).get(start..end).unwrap_or_default();
+                covered |= target.covered_by(piece);
+            }
+        }
+        target.sum(covered)
+    }
+
+    /// Bytes this index takes.
+    pub(crate) fn bytes(&self) -> usize {
+        self.pieces.len() * size_of::<(u32, u32, u32, u32)>()
+    }
+}
+
+impl Target<'_> {
+    /// The tokens that a piece covers wherever it stands in the URL, one bit each.
+    fn covered_by(&self, piece: &str) -> u64 {
+        let is_word = piece.bytes().all(is_word_byte);
+        let mut covered = 0;
+        for at in memchr::memmem::find_iter(self.text.as_bytes(), piece.as_bytes()) {
+            let end = at + piece.len();
+            let starts_inside = self.joins(at);
+            let ends_inside = self.joins(end);
+            // A piece may be the head of a word ("/s" before a random number), if it says something besides.
+            if starts_inside || (ends_inside && (is_word || piece.len() < 6)) {
+                continue;
+            }
+            for (bit, token) in self.tokens.iter().enumerate() {
+                if token.start >= at && token.end <= end {
+                    covered |= 1 << bit;
+                }
+            }
+        }
+        covered
+    }
+
+    /// Whether word bytes stand on both sides of an offset.
+    fn joins(&self, at: usize) -> bool {
+        let bytes = self.text.as_bytes();
+        let is_word = |at: usize| bytes.get(at).is_some_and(|&byte| is_word_byte(byte));
+        at > 0 && is_word(at - 1) && is_word(at)
+    }
+
+    fn sum(&self, covered: u64) -> Explained {
+        let (mut weight, mut shape, mut all_shape, mut names_party) = (0, 0, 0, false);
+        for (bit, token) in self.tokens.iter().enumerate() {
+            let is_covered = covered & (1 << bit) != 0;
+            if token.is_shape {
+                all_shape += token.weight;
+            }
+            if is_covered {
+                weight += token.weight;
+                names_party |= token.is_party;
+                if token.is_shape {
+                    shape += token.weight;
+                }
+            }
+        }
+        let share = weight * 1000 / self.total.max(1);
+        Explained { share, shape: shape * 1000 / all_shape.max(1), names_party }
+    }
+}
+
+/// Pieces of a literal that can stand in a URL: what is markup or script around them is cut off, and so is a scheme in front.
+fn split_pieces(text: &str, mut piece: impl FnMut(usize, usize)) {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while at < bytes.len() {
+        let end = bytes[at..].iter().position(|&byte| !is_url_byte(byte)).map_or(bytes.len(), |len| at + len);
+        let mut start = at;
+        let whole = bytes.get(at..end).unwrap_or_default();
+        for scheme in [b"https://".as_slice(), b"http://", b"://", b"//"] {
+            if whole.starts_with(scheme) {
+                start += scheme.len();
+                break;
+            }
+        }
+        if is_telling(bytes.get(start..end).unwrap_or_default()) {
+            piece(start, end);
+        }
+        at = end + 1;
+    }
+}
+
+/// Whether a piece can tell one URL from another: a word of four letters, or less with a delimiter beside it.
+fn is_telling(piece: &[u8]) -> bool {
+    let words = piece.iter().filter(|&&byte| is_word_byte(byte)).count();
+    words >= 4 || (words >= 1 && piece.len() > words)
+}
+
+/// The word that a piece is found by: its longest, and if it can be helped none that the URL may continue.
+fn key_word(piece: &str) -> Option<&str> {
+    let words = || runs(piece).filter_map(|(start, end)| Some((end, piece.get(start..end)?)));
+    let inner = words().filter(|&(end, _)| end < piece.len()).max_by_key(|(_, word)| word.len());
+    inner.or_else(|| words().max_by_key(|(_, word)| word.len())).map(|(_, word)| word)
+}
+
+/// Words of a text: runs of letters, digits and `_`.
+fn runs(text: &str) -> impl Iterator<Item = (usize, usize)> + '_ {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let start = at + bytes.get(at..)?.iter().position(|&byte| is_word_byte(byte))?;
+        let len = bytes.get(start..)?.iter().position(|&byte| !is_word_byte(byte));
+        let end = len.map_or(bytes.len(), |len| start + len);
+        at = end;
+        Some((start, end))
+    })
+}
+
+const fn is_word_byte(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || byte == b'_'
+}
+
+fn is_url_byte(byte: u8) -> bool {
+    byte.is_ascii_graphic() && !b"\"'<>`{}^|\\()[],;$*".contains(&byte)
+}
+
+/// Whether a word was drawn by a machine for this one request or client, and so cannot stand in a script.
+fn is_drawn(word: &str) -> bool {
+    let digits = word.bytes().filter(u8::is_ascii_digit).count();
+    (word.len() >= 8 && digits >= 2) || word.len() > 32
+}
+
+fn hash(word: &[u8]) -> u32 {
+    let hash = foldhash::fast::FixedState::with_seed(0x6c_69_74).hash_one(word);
+    u32::try_from(hash >> 32).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn explained(url: &str, literals: &[&str]) -> Explained {
+        let index = Literals::of((0..).zip(literals.iter().copied()));
+        let text = |number: u32| literals[usize::try_from(number).unwrap()];
+        index.explain(&Target::of(url).unwrap(), text)
+    }
+
+    const HIT: &str = "http://track.metric.example/e/view.gif?vid=fc3592410ac7e8e4&u=%2F&z=528065371";
+
+    #[test]
+    fn a_url_in_one_string_is_explained_whole() {
+        let whole = explained(HIT, &["http://track.metric.example/e/view.gif?vid=", "&u=", "&z="]);
+        assert_eq!((whole.share, whole.shape, whole.names_party), (1000, 1000, true));
+    }
+
+    #[test]
+    fn pieces_put_together_explain_as_much_as_they_are() {
+        let pieces = explained(HIT, &["//", ".metric.example/e/", ".gif?vid=", "&u=", "&z=", "view"]);
+        assert!(pieces.share > 800 && pieces.names_party, "{pieces:?}");
+        let markup = explained(HIT, &["<img src=\"https://track.metric.example/e/", "' width=1>"]);
+        assert!(markup.share > 400, "{markup:?}");
+    }
+
+    #[test]
+    fn strings_that_only_look_alike_explain_nothing() {
+        for other in [
+            "//static.metric.example/m.js?site=",
+            "metric.example.org",
+            "/e/views",
+            "ric.example/e/",
+            "rack",
+            "id=",
+            "https://",
+            "/",
+        ] {
+            assert_eq!(explained(HIT, &[other]).share, 0, "{other}");
+        }
+    }
+
+    #[test]
+    fn who_writes_the_parameters_explains_the_shape_and_a_host_alone_does_not() {
+        let url = "http://ads.hub.example/tag/4411.js?gdpr=1&gdpr_consent=CPxyzABPxyzABAGABCENAiCMAP";
+        let composer = explained(url, &["/tag/", ".js?gdpr=", "&gdpr_consent="]);
+        let settings = explained(url, &["ads.hub.example", "CPxyzABPxyzABAGABCENAiCMAP"]);
+        assert!(composer.shape > 900 && settings.shape == 0, "{composer:?} {settings:?}");
+    }
+
+    #[test]
+    fn a_random_number_behind_a_literal_does_no_harm() {
+        let url = "http://metrics.blog.example/b/ss/prod/1/JS-2.22/s328404103?AQB=1&mid=2";
+        assert!(explained(url, &["metrics.blog.example", "/b/ss/prod/1/JS-2.22/s", "?AQB=1&", "&mid="]).share > 900);
+    }
+}

@@ -67,7 +67,7 @@ impl PixelKind {
 }
 
 /// What caused a request.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum InitiatorType {
     /// A script.
     Script,
@@ -80,6 +80,7 @@ pub enum InitiatorType {
     /// A redirect.
     Redirect,
     /// Not known.
+    #[default]
     Unknown,
 }
 
@@ -138,7 +139,7 @@ pub struct Pixel {
 }
 
 /// What caused a request.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Initiator {
     /// URL of the script, page, stylesheet, frame or redirect, in clear. `None` below a confidence of one half.
     pub url: Option<String>,

@@ -8,23 +8,23 @@ use std::{collections::VecDeque, time::Duration};
 use crate::{base::CaptureTime, observe::Observation};
 
 /// Observations between being learned from and being judged.
-pub(crate) struct Held {
-    queue: VecDeque<Observation>,
+pub(crate) struct Held<T> {
+    queue: VecDeque<(Observation, T)>,
     hold: Duration,
     most: usize,
     now: CaptureTime,
 }
 
-impl Held {
+impl<T> Held<T> {
     /// Holds each observation for so long, and so many at most.
     pub(crate) fn new(hold: Duration, most: usize) -> Self {
         Self { queue: VecDeque::new(), hold, most, now: CaptureTime::default() }
     }
 
-    /// Takes one in. Capture time goes on with it, and never back.
-    pub(crate) fn push(&mut self, observation: Observation) {
+    /// Takes one in, with what was learned from it. Capture time goes on with it, and never back.
+    pub(crate) fn push(&mut self, observation: Observation, learned: T) {
         self.advance(observation.moment.time);
-        self.queue.push_back(observation);
+        self.queue.push_back((observation, learned));
     }
 
     /// Capture time went on.
@@ -33,14 +33,14 @@ impl Held {
     }
 
     /// The oldest one, where its time has come or there are too many.
-    pub(crate) fn pop_due(&mut self) -> Option<Observation> {
-        let oldest = self.queue.front()?;
+    pub(crate) fn pop_due(&mut self) -> Option<(Observation, T)> {
+        let (oldest, _) = self.queue.front()?;
         let is_due = oldest.moment.time.after(self.hold) <= self.now || self.queue.len() > self.most;
         if is_due { self.queue.pop_front() } else { None }
     }
 
     /// The oldest one, due or not: nothing more will come.
-    pub(crate) fn pop(&mut self) -> Option<Observation> {
+    pub(crate) fn pop(&mut self) -> Option<(Observation, T)> {
         self.queue.pop_front()
     }
 }
@@ -62,19 +62,19 @@ mod tests {
         }
     }
 
-    fn due(held: &mut Held) -> Vec<u64> {
-        std::iter::from_fn(|| held.pop_due()).map(|observation| observation.moment.place.0).collect()
+    fn due(held: &mut Held<()>) -> Vec<u64> {
+        std::iter::from_fn(|| held.pop_due()).map(|(observation, ())| observation.moment.place.0).collect()
     }
 
     #[test]
     fn each_waits_its_time_and_order_stays() {
         let mut held = Held::new(Duration::from_secs(2), 10);
-        held.push(at(1, 100));
-        held.push(at(2, 99));
+        held.push(at(1, 100), ());
+        held.push(at(2, 99), ());
         assert!(due(&mut held).is_empty());
         held.advance(CaptureTime::from_secs(101));
         assert!(due(&mut held).is_empty(), "the second is due, but stands behind the first");
-        held.push(at(3, 102));
+        held.push(at(3, 102), ());
         assert_eq!(due(&mut held), [1, 2]);
     }
 
@@ -82,9 +82,9 @@ mod tests {
     fn too_many_let_the_oldest_go_early() {
         let mut held = Held::new(Duration::from_secs(2), 2);
         for place in 1..=4 {
-            held.push(at(place, 100));
+            held.push(at(place, 100), ());
         }
         assert_eq!(due(&mut held), [1, 2]);
-        assert_eq!(held.pop().map(|observation| observation.moment.place.0), Some(3));
+        assert_eq!(held.pop().map(|(observation, ())| observation.moment.place.0), Some(3));
     }
 }

@@ -4,6 +4,7 @@
 //! with its URL. Out: whether and how a body names a URL. Bounded in bytes, aged by capture time; prints nothing.
 
 use std::{
+    borrow::Cow,
     hash::{BuildHasher, Hasher},
     sync::{Arc, OnceLock},
     time::Duration,
@@ -72,6 +73,12 @@ impl Body {
         self.named().iter().filter_map(|&(key, number)| Some((key, self.mention(number)?)))
     }
 
+    /// URLs of the documents that it shows in frames.
+    pub(crate) fn frames(&self) -> Vec<String> {
+        let frames = self.mentions.list.iter().filter(|mention| mention.kind == MentionKind::Frame);
+        frames.filter_map(|mention| resolve(&self.base, &mention.text)).map(Cow::into_owned).collect()
+    }
+
     /// How much of a URL the body's strings explain.
     pub(crate) fn explain(&self, target: &Target<'_>) -> Explained {
         let literals = self.literals.get_or_init(|| {
@@ -121,6 +128,15 @@ pub(crate) struct BodyMemory {
     longest: Duration,
 }
 
+/// What a body taught.
+#[derive(Clone, Copy)]
+pub(crate) struct Taught<'a> {
+    /// What it mentions.
+    pub(crate) mentions: &'a Arc<Mentions>,
+    /// Whether it is a script or stylesheet.
+    pub(crate) is_acting: bool,
+}
+
 /// One body as it was last seen under its URL.
 pub(crate) struct Remembered {
     /// Its URL.
@@ -129,6 +145,8 @@ pub(crate) struct Remembered {
     pub(crate) body: Arc<Body>,
     /// Scripts and stylesheets that it was seen to cause.
     pub(crate) caused: SmallVec<[UrlKey; 2]>,
+    /// Whether it is a script or stylesheet: what a document loads and keeps in the cache.
+    pub(crate) is_acting: bool,
     at: CaptureTime,
 }
 
@@ -140,7 +158,8 @@ impl BodyMemory {
     }
 
     /// Takes in a body. The same body under the same URL is kept once, however many clients load it.
-    pub(crate) fn learn(&mut self, key: UrlKey, url: &str, mentions: &Arc<Mentions>, now: CaptureTime) -> Arc<Body> {
+    pub(crate) fn learn(&mut self, key: UrlKey, url: &str, taught: &Taught<'_>, now: CaptureTime) -> Arc<Body> {
+        let Taught { mentions, is_acting } = *taught;
         let body = Body::new(url, Arc::clone(mentions));
         if let Some(known) = self.bodies.get_mut(&key) {
             known.at = now;
@@ -153,7 +172,8 @@ impl BodyMemory {
         }
         let body = Arc::new(body);
         self.bytes = self.bytes.saturating_add(body.bytes);
-        let remembered = Remembered { url: url.into(), body: Arc::clone(&body), caused: SmallVec::new(), at: now };
+        let remembered =
+            Remembered { url: url.into(), body: Arc::clone(&body), caused: SmallVec::new(), is_acting, at: now };
         self.bodies.put(key, remembered);
         while self.bytes > self.most_bytes
             && let Some((_, oldest)) = self.bodies.pop_lru()
@@ -164,9 +184,13 @@ impl BodyMemory {
     }
 
     /// What is known of a URL, where it is not too old.
-    pub(crate) fn get(&mut self, key: UrlKey, now: CaptureTime) -> Option<&Remembered> {
-        let longest = self.longest;
-        self.bodies.get(&key).filter(|known| now.since(known.at) <= longest)
+    pub(crate) fn get(&self, key: UrlKey, now: CaptureTime) -> Option<&Remembered> {
+        self.bodies.peek(&key).filter(|known| now.since(known.at) <= self.longest)
+    }
+
+    /// A body acted again, out of a browser's cache: it is worth keeping.
+    pub(crate) fn acted(&mut self, url: &str) {
+        self.bodies.promote(&UrlKey::of(url));
     }
 
     /// Remembers that one body caused another to be loaded, whatever pieces its URL was made of.
@@ -188,13 +212,13 @@ mod tests {
     use super::*;
 
     fn mentions(list: &[(MentionKind, &str)]) -> Arc<Mentions> {
-        let list = list.iter().map(|&(kind, text)| Mention {
-            kind,
-            text: text.into(),
-            in_noscript: false,
-            is_tiny: false,
-        });
+        let list =
+            list.iter().map(|&(kind, text)| Mention { kind, text: text.into(), in_noscript: false, is_tiny: false });
         Arc::new(Mentions { list: list.collect(), ..Mentions::default() })
+    }
+
+    fn taught(mentions: &Arc<Mentions>) -> Taught<'_> {
+        Taught { mentions, is_acting: true }
     }
 
     const PAGE: &str = "http://www.shop.example/a/";
@@ -229,7 +253,12 @@ mod tests {
         let mut memory = BodyMemory::new(4_000, Duration::from_secs(60));
         for number in 0..100 {
             let url = format!("http://a.example/{number}.js");
-            memory.learn(UrlKey::of(&url), &url, &mentions(&[(MentionKind::Literal, "/x/y.gif")]), CaptureTime::default());
+            memory.learn(
+                UrlKey::of(&url),
+                &url,
+                &taught(&mentions(&[(MentionKind::Literal, "/x/y.gif")])),
+                CaptureTime::default(),
+            );
             assert!(memory.bytes <= 4_000);
         }
         let newest = UrlKey::of("http://a.example/99.js");
@@ -241,8 +270,14 @@ mod tests {
     #[test]
     fn one_body_for_all_clients_until_it_changes() {
         let mut memory = BodyMemory::new(100_000, Duration::from_secs(60));
-        let mut learn =
-            |text| memory.learn(UrlKey::of(PAGE), PAGE, &mentions(&[(MentionKind::Image, text)]), CaptureTime::default());
+        let mut learn = |text| {
+            memory.learn(
+                UrlKey::of(PAGE),
+                PAGE,
+                &taught(&mentions(&[(MentionKind::Image, text)])),
+                CaptureTime::default(),
+            )
+        };
         let (one, same, other) = (learn("a.gif"), learn("a.gif"), learn("b.gif"));
         assert!(Arc::ptr_eq(&one, &same) && !Arc::ptr_eq(&one, &other));
     }

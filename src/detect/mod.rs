@@ -6,12 +6,14 @@
 
 mod agent;
 mod beacon;
+mod browse;
 mod client;
 mod cloak;
 mod consent;
 mod cookie;
 mod exchange;
 mod finding;
+mod history;
 mod hold;
 mod identifier;
 mod initiator;
@@ -22,9 +24,9 @@ mod memory;
 mod names;
 mod page;
 mod pixel;
+mod reference;
 #[cfg(test)]
 mod sample;
-mod reference;
 mod seen;
 mod sync;
 mod vendor;
@@ -42,10 +44,11 @@ use crate::{
     base::{CaptureTime, Counts, IdKey},
     observe::{Observation, Observed},
 };
+use browse::{Browsing, Scene};
 use cookie::ThirdPartyCookies;
 use exchange::Exchange;
+use history::LoadId;
 use hold::Held;
-use page::Pages;
 use pixel::Pixels;
 use seen::{ClientKey, ListVerdict, Seen};
 use sync::Syncs;
@@ -59,11 +62,27 @@ pub struct Limits {
     pub held: usize,
     /// How many clients are remembered; the least recently seen is forgotten first.
     pub clients: usize,
+    /// How many documents, scripts, stylesheets and redirects are remembered of one client.
+    pub loads_per_client: usize,
+    /// How many bytes these may take for all clients.
+    pub load_bytes: usize,
+    /// How many bytes may be taken by what bodies mention.
+    pub body_bytes: usize,
+    /// How long what a body mentioned is believed of its URL.
+    pub body_age: Duration,
 }
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { hold: Duration::from_secs(2), held: 16_384, clients: 100_000 }
+        Self {
+            hold: Duration::from_secs(2),
+            held: 16_384,
+            clients: 100_000,
+            loads_per_client: 512,
+            load_bytes: 64 << 20,
+            body_bytes: 32 << 20,
+            body_age: Duration::from_secs(86_400),
+        }
     }
 }
 
@@ -78,8 +97,8 @@ pub struct Settings {
 
 /// The whole of detection. Observations are learned from at once and judged a little later, in the order in which they came.
 pub struct Detection {
-    held: Held,
-    pages: Pages,
+    held: Held<Option<LoadId>>,
+    browsing: Browsing,
     cookies: ThirdPartyCookies,
     pixels: Pixels,
     syncs: Syncs,
@@ -93,20 +112,22 @@ impl Detection {
         let Settings { key, limits } = settings;
         Self {
             held: Held::new(limits.hold, limits.held),
-            pages: Pages,
             cookies: ThirdPartyCookies::new(limits.clients, key.clone()),
             pixels: Pixels::new(key.clone()),
             syncs: Syncs::new(limits.clients, key),
+            browsing: Browsing::new(limits),
             counts: Counts::default(),
         }
     }
 
     /// Takes one observation, in the order of the capture; whatever has become due is given out in that same order.
     pub fn observe(&mut self, observation: Observation, out: &mut Vec<Judged>) {
-        if let Observed::Http(transaction) = &observation.what {
-            self.pages.learn(transaction);
-        }
-        self.held.push(observation);
+        let load = match &observation.what {
+            Observed::Http(transaction) => Exchange::new(transaction)
+                .and_then(|exchange| self.browsing.learn(client_of(&observation, Some(&exchange)), &exchange)),
+            _ => None,
+        };
+        self.held.push(observation, load);
         self.release(out);
     }
 
@@ -118,8 +139,8 @@ impl Detection {
 
     /// Nothing more will come: judges all that waits.
     pub fn finish(&mut self, out: &mut Vec<Judged>) {
-        while let Some(observation) = self.held.pop() {
-            let judged = self.judge(observation);
+        while let Some((observation, load)) = self.held.pop() {
+            let judged = self.judge(observation, load);
             out.push(judged);
         }
     }
@@ -130,30 +151,31 @@ impl Detection {
     }
 
     fn release(&mut self, out: &mut Vec<Judged>) {
-        while let Some(observation) = self.held.pop_due() {
-            let judged = self.judge(observation);
+        while let Some((observation, load)) = self.held.pop_due() {
+            let judged = self.judge(observation, load);
             out.push(judged);
         }
     }
 
-    fn judge(&mut self, observation: Observation) -> Judged {
+    fn judge(&mut self, observation: Observation, load: Option<LoadId>) -> Judged {
         let exchange = match &observation.what {
             Observed::Http(transaction) => Exchange::new(transaction),
             _ => None,
         };
-        let client =
-            ClientKey { ip: observation.flow.client.ip, agent: exchange.as_ref().map_or(0, |exchange| exchange.agent) };
-        let place = exchange.as_ref().map(|exchange| self.pages.place(exchange)).unwrap_or_default();
-        let initiator = Initiator { url: None, kind: InitiatorType::Unknown, confidence: 0, chain: Vec::new() };
+        let client = client_of(&observation, exchange.as_ref());
+        let scene = match &exchange {
+            Some(exchange) => self.browsing.place(client, exchange, load),
+            None => Scene::default(),
+        };
         let mut findings = Vec::new();
         let seen = Seen {
             observation: &observation,
             client,
             exchange: exchange.as_ref(),
-            page: place.page.as_ref(),
-            initiator: &initiator,
-            mention: None,
-            is_document: place.is_document,
+            page: scene.page.as_ref(),
+            initiator: &scene.initiator,
+            mention: scene.mention.as_ref(),
+            is_document: scene.is_document,
             vendor: None,
             lists: ListVerdict::default(),
             cloak: None,
@@ -162,13 +184,18 @@ impl Detection {
         self.cookies.observe(seen, &mut findings);
         self.syncs.observe(seen, &mut findings);
         let about = About {
-            page_domain: place.page.as_ref().map(|page| page.site.clone()),
+            page_domain: scene.page.as_ref().map(|page| page.site.clone()),
             host: host_of(&observation),
             ..About::default()
         };
         drop(exchange);
         Judged { observation, about, findings }
     }
+}
+
+/// Whose an observation is.
+fn client_of(observation: &Observation, exchange: Option<&Exchange<'_>>) -> ClientKey {
+    ClientKey { ip: observation.flow.client.ip, agent: exchange.map_or(0, |exchange| exchange.agent) }
 }
 
 /// The host an observation is about, where it names one.

@@ -1,44 +1,270 @@
-//! Which page a request belongs to.
+//! Which document a request belongs to, and which page that is: the top-level document of its tab.
+//!
+//! In: what a request says of itself, and what its client loaded. Out: the document, with how sure that is. A Referer says most;
+//! where it holds the origin alone, or nothing, mentions and time decide. What nobody saw is inferred from what names it.
 
-use super::{exchange::Exchange, seen::PageView};
-use crate::{
-    base::Host,
-    observe::{FieldName, HttpTransaction},
+use std::time::Duration;
+
+use super::{
+    exchange::Destination,
+    history::{Asked, Cause, History, Load, LoadId, LoadKind, Placed},
+    initiator,
+    memory::BodyMemory,
+    reference::{Parts, UrlKey},
 };
+use crate::observe::MentionKind;
 
-/// What is known of the place of a request: its page, and whether it opens a document itself.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Place {
-    /// The top-level document.
-    pub(crate) page: Option<PageView>,
-    /// Whether the request is for a document.
-    pub(crate) is_document: bool,
+/// Documents beyond this depth of frames in frames are taken for top-level ones.
+const FRAMES_MAX: usize = 16;
+/// How many documents of one origin are asked whether they mention a request.
+const ASKED_MAX: usize = 8;
+/// A document whose mentions explain a request without Referer is at most this old.
+const ACTS_FOR: Duration = Duration::from_secs(600);
+/// A page is still being put together: what it loads of itself, nobody clicked on.
+const BURST: Duration = Duration::from_secs(5);
+
+/// The document that made a request.
+pub(crate) struct Found {
+    /// The document.
+    pub(crate) document: LoadId,
+    /// The stylesheet or worker that the request names as its referrer.
+    pub(crate) via: Option<LoadId>,
+    /// How sure that is, in thousandths.
+    pub(crate) confidence: u16,
 }
 
-/// The pages of all clients.
-#[derive(Default)]
-pub(crate) struct Pages;
-
-impl Pages {
-    /// Learns from a transaction the moment it is complete.
-    pub(crate) fn learn(&mut self, _transaction: &HttpTransaction) {}
-
-    /// The place of a transaction.
-    pub(crate) fn place(&mut self, exchange: &Exchange<'_>) -> Place {
-        let is_document = matches!(exchange.destination, super::exchange::Destination::Document { .. });
-        let referer = exchange.request_text(FieldName::Referer);
-        let url = if is_document { Some(exchange.url.as_str()) } else { referer };
-        let page = url.and_then(|url| {
-            let host = url.split_once("://")?.1.split(['/', '?', '#']).next()?;
-            let host = Host::parse(host.as_bytes())?;
-            Some(PageView {
-                url: url.to_owned(),
-                site: host.site().into(),
-                title: None,
-                started: exchange.request.started,
-                confidence: 800,
-            })
-        });
-        Place { page, is_document }
+impl Found {
+    const fn sure(document: LoadId, confidence: u16) -> Self {
+        Self { document, via: None, confidence }
     }
+}
+
+/// Finds the place of a request. `itself` is its number where it is a load.
+pub(crate) fn place(history: &mut History, memory: &BodyMemory, asked: &Asked<'_>, itself: Option<LoadId>) -> Placed {
+    if let Some(id) = history.redirect_to(asked)
+        && let Some(from) = history.get(id)
+    {
+        let before = from.placed.clone().unwrap_or_default();
+        let is_document = asked.is_document() && from.kind == LoadKind::Document;
+        let document = if is_document { itself } else { before.document };
+        return Placed { document, cause: Cause::redirect(id), ..before };
+    }
+    if asked.is_document() && (asked.asks_for_html || !history.asks_for_html) {
+        return place_document(history, memory, asked, itself);
+    }
+    let Some(found) = find_document(history, memory, asked) else { return Placed::default() };
+    let cause = initiator::cause(history, memory, asked, &found);
+    Placed { document: Some(found.document), confidence: found.confidence, cause, ..Placed::default() }
+}
+
+/// The top-level document above a document.
+pub(crate) fn top(history: &History, document: LoadId) -> Option<LoadId> {
+    let mut id = document;
+    for _ in 0..FRAMES_MAX {
+        let placed = history.get(id)?.placed.as_ref();
+        match placed.filter(|placed| placed.is_frame) {
+            Some(placed) => id = placed.parent?,
+            None => return Some(id),
+        }
+    }
+    Some(id)
+}
+
+fn place_document(history: &mut History, memory: &BodyMemory, asked: &Asked<'_>, itself: Option<LoadId>) -> Placed {
+    let tab = Placed { document: itself, confidence: 1000, ..Placed::default() };
+    let holder = match asked.referer {
+        Some(_) => find_document(history, memory, asked),
+        None => None,
+    }
+    .or_else(|| framed_by(history, asked));
+    let is_frame = match asked.destination {
+        Destination::Document { is_frame: Some(is_frame) } => is_frame,
+        _ => match &holder {
+            _ if itself.and_then(|id| history.get(id)).is_some_and(|load| load.has_icon) => false,
+            Some(holder) => looks_framed(history, memory, asked, holder),
+            None => false,
+        },
+    };
+    if asked.is_prefetch
+        && let Some(holder) = holder
+    {
+        let cause = initiator::cause(history, memory, asked, &holder);
+        let document = Some(holder.document);
+        return Placed { document, confidence: holder.confidence, cause, ..Placed::default() };
+    }
+    if !is_frame {
+        return tab;
+    }
+    let Some(holder) = holder else { return Placed { is_frame, confidence: 0, ..tab } };
+    let cause = initiator::cause(history, memory, asked, &holder);
+    Placed { is_frame, parent: Some(holder.document), confidence: holder.confidence, cause, ..tab }
+}
+
+/// A recent document that mentions this one as a frame, for documents that name no referrer.
+fn framed_by(history: &History, asked: &Asked<'_>) -> Option<Found> {
+    let recent = |load: &Load| load.request.started <= asked.started && asked.started.since(load.ended) <= BURST * 2;
+    let is_frame = |kind| matches!(kind, MentionKind::Frame | MentionKind::Object);
+    history
+        .newest()
+        .filter(|(_, load)| load.is_acting_document() && recent(load))
+        .find(|(_, load)| mentions(load, asked).any(is_frame))
+        .map(|(id, _)| Found::sure(id, 800))
+}
+
+/// Whether a document that does not say so goes into a frame of `holder`.
+fn looks_framed(history: &mut History, memory: &BodyMemory, asked: &Asked<'_>, holder: &Found) -> bool {
+    let Some(load) = history.get(holder.document) else { return false };
+    for kind in mentions(load, asked) {
+        match kind {
+            MentionKind::Frame | MentionKind::Object => return true,
+            MentionKind::Anchor | MentionKind::Refresh => return false,
+            _ => {}
+        }
+    }
+    let site = |url: &str| Parts::of(url).and_then(|parts| parts.host());
+    let is_same_site = match (site(load.url()), site(asked.url)) {
+        (Some(one), Some(other)) => one.site() == other.site(),
+        _ => true,
+    };
+    if is_same_site || load.is_inferred {
+        return false;
+    }
+    let is_burst = asked.started.since(load.request.started) <= BURST;
+    is_burst || initiator::cause(history, memory, asked, holder).confidence >= 800
+}
+
+/// The document that a request was made in.
+fn find_document(history: &mut History, memory: &BodyMemory, asked: &Asked<'_>) -> Option<Found> {
+    let Some(referer) = asked.referer else { return without_referer(history, asked) };
+    let parts = Parts::of(referer)?;
+    let is_same_origin = Parts::of(asked.url).is_some_and(|own| own.origin == parts.origin);
+    let is_whole = !parts.path.is_empty() && (is_same_origin || !parts.is_origin_alone());
+    if !is_whole {
+        return by_origin(history, memory, asked, parts.origin);
+    }
+    let key = UrlKey::of(referer);
+    by_url(history, asked, key)
+        .or_else(|| inferred_frame(history, memory, asked, |named| named == referer))
+        .or_else(|| {
+            let spa = |load: &Load| load.is_acting_document() && load.origin() == parts.origin && !load.is_inferred;
+            let known = memory.get(key, asked.started).is_none();
+            let id = known.then(|| newest(history, asked, spa)).flatten()?;
+            Some(Found::sure(id, 850))
+        })
+        .or_else(|| Some(infer(history, memory, asked, referer, None)))
+}
+
+/// A load whose URL is the Referer.
+fn by_url(history: &History, asked: &Asked<'_>, key: UrlKey) -> Option<Found> {
+    let same = || history.newest().filter(|(_, load)| load.request.key == key && load.request.started <= asked.started);
+    let documents = || same().filter(|(_, load)| load.is_acting_document()).take(ASKED_MAX);
+    let document = documents().find(|(_, load)| mentions(load, asked).next().is_some()).or_else(|| documents().next());
+    if let Some((id, _)) = document {
+        return Some(Found::sure(id, 1000));
+    }
+    let (via, load) = same().find(|(_, load)| matches!(load.kind, LoadKind::Style | LoadKind::Script))?;
+    let placed = load.placed.as_ref()?;
+    Some(Found { document: placed.document?, via: Some(via), confidence: placed.confidence.min(950) })
+}
+
+/// Only the origin of the document is known.
+fn by_origin(history: &mut History, memory: &BodyMemory, asked: &Asked<'_>, origin: &str) -> Option<Found> {
+    let documents = || {
+        let of_origin = move |load: &Load| load.is_acting_document() && load.origin() == origin;
+        history
+            .newest()
+            .filter(move |(_, load)| of_origin(load) && load.request.started <= asked.started)
+            .take(ASKED_MAX)
+    };
+    if let Some((id, _)) = documents().find(|(_, load)| mentions(load, asked).next().is_some()) {
+        return Some(Found::sure(id, 980));
+    }
+    // A stylesheet of another origin is the referrer of what it loads.
+    let style = history
+        .newest()
+        .filter(|(_, load)| {
+            load.kind == LoadKind::Style && load.origin() == origin && load.request.started <= asked.started
+        })
+        .find(|(_, load)| mentions(load, asked).next().is_some())
+        .map(|(id, load)| (id, load.placed.clone().unwrap_or_default()));
+    if let Some((via, Placed { document: Some(document), confidence, .. })) = style {
+        return Some(Found { document, via: Some(via), confidence: confidence.min(950) });
+    }
+    if let Some((id, _)) = documents().next() {
+        return Some(Found::sure(id, 920));
+    }
+    let is_origin = |named: &str| Parts::of(named).is_some_and(|parts| parts.origin == origin);
+    inferred_frame(history, memory, asked, is_origin)
+        .or_else(|| Some(infer(history, memory, asked, &format!("{origin}/"), None)))
+}
+
+/// The request says nothing of where it comes from.
+fn without_referer(history: &History, asked: &Asked<'_>) -> Option<Found> {
+    if !asked.may_be_of_page {
+        return None;
+    }
+    let acting = |load: &Load| {
+        load.is_acting_document()
+            && load.request.started <= asked.started
+            && asked.started.since(load.request.started) <= ACTS_FOR
+    };
+    let documents = || history.newest().filter(|(_, load)| acting(load) && !load.is_inferred);
+    // A document may hide its URL as a whole, or one element may.
+    let mention = |hides: bool| {
+        documents().filter(move |(_, load)| load.hides_referrer == hides).take(ASKED_MAX).find(|(_, load)| {
+            mentions(load, asked).any(|kind| !matches!(kind, MentionKind::Anchor | MentionKind::LazyImage))
+        })
+    };
+    if let Some((id, _)) = mention(true).or_else(|| mention(false)) {
+        return Some(Found::sure(id, 950));
+    }
+    if let Some((id, _)) = documents().find(|(_, load)| load.hides_referrer) {
+        return Some(Found::sure(id, 850));
+    }
+    let (id, load) = documents().next()?;
+    let is_burst = asked.started.since(load.request.started) <= BURST * 2;
+    (!history.names_referrers && is_burst).then(|| Found::sure(id, 600))
+}
+
+/// A frame whose document lay in the cache: it was not seen, but a document that was seen has it.
+fn inferred_frame(
+    history: &mut History,
+    memory: &BodyMemory,
+    asked: &Asked<'_>,
+    is_referer: impl Fn(&str) -> bool,
+) -> Option<Found> {
+    let recent = |load: &Load| {
+        load.is_acting_document()
+            && load.request.started <= asked.started
+            && asked.started.since(load.request.started) <= ACTS_FOR
+    };
+    let (parent, url) = history.newest().filter(|(_, load)| recent(load)).find_map(|(id, load)| {
+        let body = load.body.as_ref()?;
+        let frames = body.frames();
+        frames.into_iter().find(|url| is_referer(url)).map(|url| (id, url))
+    })?;
+    Some(infer(history, memory, asked, &url, Some(parent)))
+}
+
+/// Adds a document that a request names and nobody saw.
+fn infer(history: &mut History, memory: &BodyMemory, asked: &Asked<'_>, url: &str, parent: Option<LoadId>) -> Found {
+    let mut load = Load::inferred(url, asked.started);
+    load.body = memory.get(load.request.key, asked.started).map(|known| std::sync::Arc::clone(&known.body));
+    let confidence = if parent.is_some() { 850 } else { 800 };
+    load.placed = Some(Placed { is_frame: parent.is_some(), parent, confidence, ..Placed::default() });
+    let document = history.push_placed(load);
+    if let Some(placed) = history.get_mut(document).and_then(|load| load.placed.as_mut()) {
+        placed.document = Some(document);
+    }
+    Found::sure(document, confidence)
+}
+
+fn newest(history: &History, asked: &Asked<'_>, wanted: impl Fn(&Load) -> bool) -> Option<LoadId> {
+    history.newest().find(|(_, load)| load.request.started <= asked.started && wanted(load)).map(|(id, _)| id)
+}
+
+/// How the body of a load names a request.
+pub(crate) fn mentions<'a>(load: &'a Load, asked: &Asked<'a>) -> impl Iterator<Item = MentionKind> + use<'a> {
+    let (key, url) = (asked.key, asked.url);
+    load.body.iter().flat_map(move |body| body.mentions_of(key, url)).map(|mention| mention.kind)
 }

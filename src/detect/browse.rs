@@ -1,0 +1,186 @@
+//! The browsing of all clients: what each loaded, and what bodies taught, joined to say where a request belongs.
+//!
+//! In: exchanges, twice: when they complete (to learn), and when they are judged (to place). Out: page, initiator and mention.
+//! Bounded in clients and bytes: the client that was seen longest ago is forgotten first.
+
+use std::sync::Arc;
+
+use lru::LruCache;
+
+use super::{
+    Initiator, Limits,
+    exchange::Exchange,
+    history::{Asked, By, History, Load, LoadId, LoadKind, Placed},
+    initiator,
+    memory::{BodyMemory, Taught},
+    page::{self, top},
+    reference::{Parts, UrlKey},
+    seen::{ClientKey, MentionSeen, PageView},
+};
+use crate::base::CaptureTime;
+
+/// No client may take more than this share of the memory for all.
+const SHARE_OF_ONE: usize = 4;
+
+/// What is known around a request.
+#[derive(Default)]
+pub(crate) struct Scene {
+    /// Its page.
+    pub(crate) page: Option<PageView>,
+    /// What caused it.
+    pub(crate) initiator: Initiator,
+    /// How the initiator's body names it.
+    pub(crate) mention: Option<MentionSeen>,
+    /// Whether it is a document itself.
+    pub(crate) is_document: bool,
+}
+
+/// The browsing of all clients.
+pub(crate) struct Browsing {
+    clients: LruCache<ClientKey, History, foldhash::quality::RandomState>,
+    memory: BodyMemory,
+    bytes: usize,
+    limits: Limits,
+}
+
+impl Browsing {
+    /// Nobody seen yet.
+    pub(crate) fn new(limits: Limits) -> Self {
+        Self {
+            clients: LruCache::unbounded_with_hasher(foldhash::quality::RandomState::default()),
+            memory: BodyMemory::new(limits.body_bytes, limits.body_age),
+            bytes: 0,
+            limits,
+        }
+    }
+
+    /// Learns from an exchange the moment it is complete; gives its number where it can cause further requests.
+    pub(crate) fn learn(&mut self, client: ClientKey, exchange: &Exchange<'_>) -> Option<LoadId> {
+        let now = exchange.request.started;
+        let load = Load::of(exchange);
+        let icon = is_icon(exchange.path);
+        if load.is_none() && !icon && !self.clients.contains(&client) {
+            return None;
+        }
+        let limits = self.limits;
+        let history = self
+            .clients
+            .get_or_insert_mut(client, || History::new(limits.loads_per_client, limits.load_bytes / SHARE_OF_ONE));
+        let before = history.bytes();
+        let id = load.map(|mut load| {
+            let mentions = exchange.response.and_then(|response| response.body.mentions.as_ref());
+            load.body = match mentions {
+                Some(mentions) => {
+                    let is_acting = matches!(load.kind, LoadKind::Script | LoadKind::Style);
+                    Some(self.memory.learn(load.request.key, load.url(), &Taught { mentions, is_acting }, now))
+                }
+                // Not modified, or lost on the way: what is known of the URL holds.
+                None => self.memory.get(load.request.key, now).map(|known| Arc::clone(&known.body)),
+            };
+            if load.kind == LoadKind::Document {
+                history.asks_for_html |= load.request.asked().asks_for_html;
+                if let Some(id) = history.inferred_during(&load) {
+                    history.replace(id, load);
+                    return id;
+                }
+            }
+            history.push(load)
+        });
+        let referer = Asked::of(exchange).referer;
+        history.names_referrers |= referer.is_some();
+        if let Some(page) = referer.filter(|_| icon) {
+            history.show_icon(UrlKey::of(page));
+        }
+        self.bytes = self.bytes.saturating_sub(before).saturating_add(history.bytes());
+        self.forget();
+        id
+    }
+
+    /// Says where an exchange belongs. `load` is its number where it is a load.
+    pub(crate) fn place(&mut self, client: ClientKey, exchange: &Exchange<'_>, load: Option<LoadId>) -> Scene {
+        let asked = Asked::of(exchange);
+        let limits = self.limits;
+        let history = self
+            .clients
+            .get_or_insert_mut(client, || History::new(limits.loads_per_client, limits.load_bytes / SHARE_OF_ONE));
+        let before = history.bytes();
+        place_loads(history, &mut self.memory, asked.started);
+        let known = load.and_then(|id| history.get(id)).and_then(|load| load.placed.clone());
+        let placed = known.unwrap_or_else(|| page::place(history, &self.memory, &asked, load));
+        let scene = scene(history, &asked, load, &placed);
+        self.bytes = self.bytes.saturating_sub(before).saturating_add(history.bytes());
+        self.forget();
+        scene
+    }
+
+    fn forget(&mut self) {
+        while (self.bytes > self.limits.load_bytes || self.clients.len() > self.limits.clients)
+            && let Some((_, oldest)) = self.clients.pop_lru()
+        {
+            self.bytes = self.bytes.saturating_sub(oldest.bytes());
+        }
+    }
+}
+
+/// Places all loads that were asked for by then, in that order: each rests on those before it.
+fn place_loads(history: &mut History, memory: &mut BodyMemory, until: CaptureTime) {
+    for id in history.take_unplaced(until) {
+        let Some(request) = history.get(id).map(|load| load.request.clone()) else { continue };
+        let placed = page::place(history, memory, &request.asked(), Some(id));
+        if let Some(load) = history.get_mut(id) {
+            load.placed = Some(placed);
+        }
+        remember_cause(history, memory, id);
+    }
+}
+
+/// What a body was seen to load, it will load again, in whatever pieces it holds the URL.
+fn remember_cause(history: &History, memory: &mut BodyMemory, id: LoadId) {
+    let Some((load, placed)) = history.get(id).and_then(|load| Some((load, load.placed.as_ref()?))) else { return };
+    if placed.cause.confidence < 850 || !matches!(load.kind, LoadKind::Script | LoadKind::Style) {
+        return;
+    }
+    match &placed.cause.by {
+        By::Load(id) => {
+            if let Some(cause) = history.get(*id) {
+                memory.caused(cause.request.key, load.request.key);
+            }
+        }
+        By::Cached(_, path) => {
+            if let Some(url) = path.last() {
+                memory.caused(UrlKey::of(url), load.request.key);
+            }
+        }
+        By::Unknown => {}
+    }
+}
+
+fn scene(history: &History, asked: &Asked<'_>, load: Option<LoadId>, placed: &Placed) -> Scene {
+    let is_document = load.is_some() && placed.document == load;
+    // A frame's own request belongs to the page that shows it, known or not.
+    let page = if placed.is_frame { placed.parent } else { placed.document };
+    let page = match page.and_then(|id| top(history, id)) {
+        Some(id) if Some(id) == load => view(asked.url, None, asked.started, placed.confidence),
+        Some(id) => history.get(id).and_then(|page| {
+            let title = page.body.as_ref().and_then(|body| body.mentions().title.clone());
+            view(page.url(), title, page.request.started, placed.confidence)
+        }),
+        None => None,
+    };
+    Scene {
+        page,
+        initiator: initiator::tell(history, placed.document, &placed.cause),
+        mention: placed.cause.mention,
+        is_document,
+    }
+}
+
+fn view(url: &str, title: Option<Box<str>>, started: CaptureTime, confidence: u16) -> Option<PageView> {
+    let host = Parts::of(url)?.host()?;
+    Some(PageView { url: url.to_owned(), site: host.site().into(), title, started, confidence })
+}
+
+/// Browsers ask for the icon of a page that they show in a tab, and of no frame.
+fn is_icon(path: &[u8]) -> bool {
+    path.ends_with(b"/favicon.ico")
+}

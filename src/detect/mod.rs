@@ -45,6 +45,7 @@ use crate::{
     observe::{Observation, Observed},
 };
 use browse::{Browsing, Scene};
+use cloak::Cloaks;
 use cookie::ThirdPartyCookies;
 use exchange::Exchange;
 use history::LoadId;
@@ -102,6 +103,7 @@ pub struct Detection {
     cookies: ThirdPartyCookies,
     pixels: Pixels,
     syncs: Syncs,
+    cloaks: Cloaks,
     counts: Counts,
 }
 
@@ -116,6 +118,7 @@ impl Detection {
             pixels: Pixels::new(key.clone()),
             syncs: Syncs::new(limits.clients, key),
             browsing: Browsing::new(limits),
+            cloaks: Cloaks::new(),
             counts: Counts::default(),
         }
     }
@@ -183,6 +186,7 @@ impl Detection {
         self.pixels.observe(seen, &mut findings);
         self.cookies.observe(seen, &mut findings);
         self.syncs.observe(seen, &mut findings);
+        self.cloaks.observe(seen, &mut findings);
         let about = About {
             page_domain: scene.page.as_ref().map(|page| page.site.clone()),
             host: host_of(&observation),

@@ -414,6 +414,11 @@ impl History {
             .map(|(id, _)| id)
     }
 
+    /// Whether a URL was asked for later: then it did not lie in the cache before.
+    pub(crate) fn is_loaded_after(&self, key: UrlKey, time: CaptureTime) -> bool {
+        self.loads.iter().any(|load| load.request.key == key && load.request.started >= time)
+    }
+
     /// A document that was inferred from requests turns out to be this one, whose answer took long: its number.
     pub(crate) fn inferred_during(&self, load: &Load) -> Option<LoadId> {
         self.newest()

@@ -174,7 +174,10 @@ impl<'a> Likely<'a> {
         for (id, load) in acting.collect::<Vec<_>>() {
             let cached = load.cached.get_or_init(|| cached_of(load, memory, self.asked.started));
             for body in cached {
-                if self.asked_bodies.len() >= ASKED_MAX || self.asked_bodies.contains(&body.key) {
+                if self.asked_bodies.len() >= ASKED_MAX
+                    || self.asked_bodies.contains(&body.key)
+                    || history.is_loaded_after(body.key, self.asked.started)
+                {
                     continue;
                 }
                 let by = By::Cached(id, body.path.clone());

@@ -17,12 +17,16 @@ mod history;
 mod hold;
 mod identifier;
 mod initiator;
+#[cfg(test)]
+mod initiator_tests;
 mod leaked;
 mod lists;
 mod literal;
 mod memory;
 mod names;
 mod page;
+#[cfg(test)]
+mod page_tests;
 mod pixel;
 mod reference;
 #[cfg(test)]
@@ -30,6 +34,8 @@ mod sample;
 mod seen;
 mod sync;
 mod vendor;
+#[cfg(test)]
+mod wire;
 
 use std::time::Duration;
 

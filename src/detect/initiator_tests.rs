@@ -1,0 +1,117 @@
+//! What causes requests, and what pixeltap says then.
+
+use super::{InitiatorType, wire::Wire};
+use crate::observe::MentionKind::{Image, LazyImage, Literal, Script};
+
+const PAGE: &str = "http://www.shop.example/";
+const TAG: &str = "http://cdn.tags.example/c.js?id=7";
+const LIB: &str = "http://static.metric.example/m.js";
+const HIT: &str = "http://in.metric.example/g/collect?v=2&cid=ab12ab12ab12ab12&dl=http%3A%2F%2Fx";
+
+fn scripts(wire: &mut Wire) {
+    wire.page(PAGE).says(&[(Script, TAG)]);
+    wire.script(TAG).from(PAGE).holds(&["//static.metric.example/m.js", "//pix.other.example/seg.gif?aid="]);
+    wire.script(LIB).from(PAGE).holds(&["http://in.metric.example/g/collect", "?v=2&cid=", "&dl="]);
+}
+
+#[test]
+fn the_whole_chain_from_page_over_tag_manager_and_library_is_told() {
+    let mut wire = Wire::default();
+    scripts(&mut wire);
+    wire.fetch(HIT).from(PAGE).post();
+    let initiator = wire.scene(HIT).initiator;
+    assert_eq!(initiator.chain, [PAGE, TAG, LIB]);
+    assert_eq!((initiator.kind, initiator.url.as_deref()), (InitiatorType::Script, Some(LIB)));
+    assert!(initiator.confidence >= 900);
+}
+
+#[test]
+fn markup_causes_what_it_mentions_and_a_script_what_its_strings_make() {
+    let mut wire = Wire::default();
+    wire.page(PAGE).says(&[(Image, HIT), (Script, LIB)]);
+    wire.script(LIB).from(PAGE).holds(&["http://in.metric.example/g/collect", "?v=2&cid=", "&dl="]);
+    wire.image(HIT).from(PAGE);
+    let initiator = wire.scene(HIT).initiator;
+    assert_eq!((initiator.kind, initiator.url.as_deref()), (InitiatorType::Page, Some(PAGE)));
+    assert_eq!(initiator.confidence, 1000);
+    let other = HIT.replace("ab12", "cd34");
+    wire.image(&other).from(PAGE);
+    assert_eq!(wire.cause_of(&other).as_deref(), Some(LIB));
+}
+
+#[test]
+fn an_inline_script_is_the_page() {
+    let mut wire = Wire::default();
+    wire.page(PAGE).says(&[(Literal, "/stats/"), (Literal, "count.js")]);
+    wire.script("http://www.shop.example/stats/count.js").from(PAGE);
+    let initiator = wire.scene("http://www.shop.example/stats/count.js").initiator;
+    assert_eq!((initiator.kind, initiator.url.as_deref()), (InitiatorType::Script, Some(PAGE)));
+}
+
+#[test]
+fn who_composes_the_request_caused_it_not_who_configures_its_host() {
+    let (site, tag) = ("http://www.shop.example/s.js", "http://ads.hub.example/tag/4411.js?gdpr=1&gdpr_consent=CPxyz");
+    let mut wire = Wire::default();
+    wire.page(PAGE).says(&[(Script, "/s.js"), (Literal, "ads.hub.example"), (Literal, "CPxyz")]);
+    wire.script(site).from(PAGE).holds(&["//", "/tag/", ".js?gdpr=", "&gdpr_consent="]);
+    wire.script(tag).from(PAGE);
+    assert_eq!(wire.cause_of(tag).as_deref(), Some(site));
+}
+
+#[test]
+fn scripts_in_the_cache_act_on_and_their_chain_is_known() {
+    let mut wire = Wire::default();
+    scripts(&mut wire);
+    wire.page("http://www.shop.example/two").says(&[(Script, TAG)]);
+    wire.fetch(HIT).from(PAGE).post();
+    let scene = wire.scene(HIT);
+    assert_eq!(scene.page.unwrap().url, "http://www.shop.example/two");
+    assert_eq!(scene.initiator.chain, ["http://www.shop.example/two", TAG, LIB]);
+}
+
+#[test]
+fn a_script_that_says_nothing_is_believed_for_its_own_party_only() {
+    let mut wire = Wire::default();
+    wire.page(PAGE).says(&[(Script, LIB), (Script, TAG)]);
+    wire.script(TAG).from(PAGE);
+    wire.script(LIB).from(PAGE);
+    wire.image("http://px.metric.example/a8f3").from(PAGE);
+    wire.image("http://unheard.example/p.gif").from(PAGE);
+    let own = wire.scene("http://px.metric.example/a8f3").initiator;
+    assert_eq!(own.url.as_deref(), Some(LIB));
+    assert!(own.confidence < 800);
+    assert_eq!(wire.cause_of("http://unheard.example/p.gif"), None);
+}
+
+#[test]
+fn a_script_that_came_after_the_request_did_not_cause_it() {
+    let mut wire = Wire::default();
+    wire.page(PAGE).says(&[(Script, LIB)]);
+    wire.fetch(HIT).from(PAGE);
+    wire.script(LIB).from(PAGE).holds(&["http://in.metric.example/g/collect", "?v=2&cid=", "&dl="]);
+    assert_eq!(wire.cause_of(HIT), None);
+}
+
+#[test]
+fn a_placeholder_in_markup_waits_for_the_script_that_loads_it() {
+    let picture = "http://img.farm.example/w_600/rain.jpg";
+    let mut wire = Wire::default();
+    wire.page(PAGE).says(&[(LazyImage, picture), (Script, TAG)]);
+    wire.script(TAG).from(PAGE).holds(&["img[data-src]"]);
+    wire.image(picture).from(PAGE);
+    assert_eq!(wire.cause_of(picture), None, "no script names it");
+}
+
+#[test]
+fn data_that_names_a_pixel_points_to_the_script_that_fetched_it() {
+    let data = "http://api.shop.example/ads.json";
+    let mut wire = Wire::default();
+    wire.page(PAGE).says(&[(Script, "/app.js")]);
+    wire.script("http://www.shop.example/app.js").from(PAGE).holds(&["http://api.shop.example/ads.json"]);
+    let mut answer = wire.fetch(data).from(PAGE);
+    answer = answer.json().holds(&["http://px.seller.example/imp?ad=77&c=918273"]);
+    drop(answer);
+    wire.image("http://px.seller.example/imp?ad=77&c=918273").from(PAGE);
+    let cause = wire.cause_of("http://px.seller.example/imp?ad=77&c=918273");
+    assert_eq!(cause.as_deref(), Some("http://www.shop.example/app.js"));
+}

@@ -1,0 +1,214 @@
+//! How browsers behave, and which page pixeltap says then.
+
+use super::wire::Wire;
+use crate::observe::{
+    FieldName,
+    MentionKind::{Anchor, CssUrl, Frame, Image, Literal, Refresh, Script, Stylesheet},
+};
+
+const HOME: &str = "http://www.shop.example/";
+const ITEM: &str = "http://www.shop.example/item/7";
+const NEWS: &str = "http://www.news.example/";
+const HIT: &str = "http://t.metric.example/hit.gif?id=1";
+
+#[test]
+fn a_page_is_its_own_and_what_names_it_belongs_to_it() {
+    let mut wire = Wire::default();
+    wire.page(ITEM);
+    wire.image("http://www.shop.example/a.png").from(ITEM);
+    wire.image(HIT).from(HOME);
+    assert_eq!(wire.page_of(ITEM).as_deref(), Some(ITEM));
+    assert_eq!(wire.page_of("http://www.shop.example/a.png").as_deref(), Some(ITEM));
+    assert_eq!(wire.page_of(HIT).as_deref(), Some(ITEM), "an origin alone may mean any page of it");
+}
+
+#[test]
+fn two_tabs_are_told_apart_by_referer_and_by_mention() {
+    let mut wire = Wire::default();
+    wire.page(HOME).says(&[(Image, HIT)]);
+    wire.page(NEWS);
+    wire.page(ITEM);
+    wire.image("http://x.example/1.gif").from(NEWS);
+    wire.image(HIT).from(HOME);
+    assert_eq!(wire.page_of("http://x.example/1.gif").as_deref(), Some(NEWS));
+    assert_eq!(wire.page_of(HIT).as_deref(), Some(HOME), "the older page of the origin mentions it");
+}
+
+#[test]
+fn frames_in_frames_belong_to_the_page_above_them() {
+    let (widget, ad) = ("http://w.box.example/widget?s=1", "http://r.ads.example/f.html");
+    let mut wire = Wire::default();
+    wire.page(ITEM).says(&[(Frame, widget)]);
+    wire.page(widget).from(HOME).says(&[(Frame, ad)]);
+    wire.page(ad).from("http://w.box.example/").says(&[(Image, HIT)]);
+    wire.image(HIT).from("http://r.ads.example/");
+    for url in [widget, ad, HIT] {
+        assert_eq!(wire.page_of(url).as_deref(), Some(ITEM), "{url}");
+    }
+    let scene = wire.scene(HIT);
+    assert_eq!(scene.initiator.chain, [ITEM, widget, ad]);
+}
+
+#[test]
+fn frames_that_scripts_make_are_frames_and_clicked_links_are_pages() {
+    let frame = "http://ads.hub.example/slot?s=1";
+    let mut wire = Wire::default();
+    wire.page(ITEM).says(&[(Anchor, NEWS), (Script, "http://ads.hub.example/tag.js")]);
+    wire.script("http://ads.hub.example/tag.js").from(HOME).holds(&["http://ads.hub.example/slot?s="]);
+    wire.page(frame).from(HOME);
+    wire.wait(20_000).page(NEWS).from(HOME);
+    assert_eq!(wire.page_of(frame).as_deref(), Some(ITEM));
+    assert_eq!(wire.page_of(NEWS).as_deref(), Some(NEWS));
+}
+
+#[test]
+fn what_a_browser_says_of_its_frames_is_believed() {
+    let mut wire = Wire::default();
+    wire.page(ITEM);
+    wire.wait(60_000).page("http://a.example/f").from(HOME).with(FieldName::SecFetchDest, "iframe");
+    wire.page("http://b.example/p").from(HOME).with(FieldName::SecFetchDest, "document");
+    assert_eq!(wire.page_of("http://a.example/f").as_deref(), Some(ITEM));
+    assert_eq!(wire.page_of("http://b.example/p").as_deref(), Some("http://b.example/p"));
+}
+
+#[test]
+fn a_tab_asks_for_its_icon_and_a_frame_does_not() {
+    let other = "http://www.other.example/start";
+    let mut wire = Wire::default();
+    wire.page(ITEM);
+    wire.page(other).from(HOME);
+    wire.image("http://www.other.example/favicon.ico").from(other);
+    assert_eq!(wire.page_of(other).as_deref(), Some(other));
+}
+
+#[test]
+fn redirected_navigations_end_as_a_page_of_their_own() {
+    let (old, new) = ("http://www.shop.example/old", "http://www.shop.example/new");
+    let mut wire = Wire::default();
+    wire.page(old).leads_to("/new");
+    wire.page(new);
+    wire.image(HIT).from(HOME);
+    assert_eq!(wire.page_of(HIT).as_deref(), Some(new));
+    assert_eq!(wire.page_of(old).as_deref(), Some(old));
+}
+
+#[test]
+fn a_page_that_refreshes_itself_elsewhere_is_followed() {
+    let mut wire = Wire::default();
+    wire.page(HOME).says(&[(Refresh, "http://www.news.example/")]);
+    wire.page(NEWS).from(HOME);
+    wire.image(HIT).from(NEWS);
+    assert_eq!(wire.page_of(HIT).as_deref(), Some(NEWS));
+}
+
+#[test]
+fn redirects_of_subresources_stay_on_their_page_across_parties() {
+    let mut wire = Wire::default();
+    wire.page(ITEM);
+    wire.image("http://one.example/a").from(HOME).leads_to("http://two.example/b");
+    wire.image("http://two.example/b").from(HOME).leads_to(HIT);
+    wire.image(HIT).from(HOME);
+    let scene = wire.scene(HIT);
+    assert_eq!(scene.page.unwrap().url, ITEM);
+    assert_eq!(scene.initiator.url.as_deref(), Some("http://two.example/b"));
+    assert_eq!(scene.initiator.confidence, 1000);
+    assert_eq!(scene.initiator.chain.last().map(String::as_str), Some("http://two.example/b"));
+}
+
+#[test]
+fn single_page_applications_stay_the_document_that_was_loaded() {
+    let mut wire = Wire::default();
+    wire.page(ITEM).holds(&["/api/seats"]);
+    wire.fetch("http://www.shop.example/api/seats").from("http://www.shop.example/item/7/seats");
+    assert_eq!(wire.page_of("http://www.shop.example/api/seats").as_deref(), Some(ITEM));
+    assert_eq!(wire.cause_of("http://www.shop.example/api/seats").as_deref(), Some(ITEM));
+}
+
+#[test]
+fn pages_out_of_the_cache_are_known_by_what_names_them() {
+    let mut wire = Wire::default();
+    wire.image(HIT).from(ITEM);
+    assert_eq!(wire.page_of(HIT).as_deref(), Some(ITEM));
+    wire.image("http://x.example/2.gif").from(NEWS);
+    assert_eq!(wire.page_of("http://x.example/2.gif").as_deref(), Some(NEWS));
+}
+
+#[test]
+fn frames_out_of_the_cache_are_frames_still() {
+    let mut wire = Wire::default();
+    wire.page(ITEM).says(&[(Frame, "http://w.box.example/widget")]);
+    wire.image(HIT).from("http://w.box.example/");
+    assert_eq!(wire.page_of(HIT).as_deref(), Some(ITEM));
+}
+
+#[test]
+fn a_page_without_referrer_is_found_by_its_policy_and_by_mention() {
+    let mut wire = Wire::default();
+    wire.page(NEWS).says(&[(Script, "http://js.example/o.js")]);
+    wire.page(ITEM).says(&[(Script, "http://js.example/o.js")]).hides_referrer();
+    wire.script("http://js.example/o.js").holds(&["http://t.metric.example/hit.gif?id="]);
+    wire.image(HIT);
+    assert_eq!(wire.page_of("http://js.example/o.js").as_deref(), Some(ITEM));
+    assert_eq!(wire.page_of(HIT).as_deref(), Some(ITEM));
+    assert_eq!(wire.cause_of(HIT).as_deref(), Some("http://js.example/o.js"));
+}
+
+#[test]
+fn what_the_browser_does_for_itself_belongs_to_no_page() {
+    let mut wire = Wire::default();
+    wire.page(ITEM);
+    wire.image("http://x.example/1.gif").from(ITEM);
+    wire.fetch("http://update.example/check?v=1");
+    assert_eq!(wire.page_of("http://update.example/check?v=1"), None);
+}
+
+#[test]
+fn a_beacon_at_unload_belongs_to_the_page_that_was_left() {
+    let mut wire = Wire::default();
+    wire.page(ITEM);
+    wire.page(NEWS);
+    wire.fetch("http://www.shop.example/leave").from(ITEM).post();
+    assert_eq!(wire.page_of("http://www.shop.example/leave").as_deref(), Some(ITEM));
+}
+
+#[test]
+fn people_behind_one_address_are_told_apart_by_their_browsers() {
+    let mut wire = Wire::default();
+    wire.page(ITEM);
+    wire.page("http://www.shop.example/other").agent("Phone/1.0");
+    wire.image(HIT).from(HOME);
+    assert_eq!(wire.page_of(HIT).as_deref(), Some(ITEM));
+}
+
+#[test]
+fn a_page_that_is_still_being_sent_has_its_requests_already() {
+    let mut wire = Wire::default();
+    wire.page(ITEM).says(&[(Image, HIT)]).slow(900);
+    wire.image(HIT).from(HOME);
+    let scene = wire.scene(HIT);
+    assert_eq!(scene.page.unwrap().url, ITEM);
+    assert_eq!(scene.initiator.url.as_deref(), Some(ITEM));
+}
+
+#[test]
+fn what_a_stylesheet_loads_belongs_to_its_page() {
+    let (own, foreign) = ("http://www.shop.example/s.css", "http://cdn.example/f.css");
+    let mut wire = Wire::default();
+    wire.page(ITEM).says(&[(Stylesheet, "/s.css"), (Stylesheet, foreign)]);
+    wire.style(own).from(ITEM).says(&[(CssUrl, HIT)]);
+    wire.style(foreign).from(HOME).says(&[(CssUrl, "http://t.metric.example/c.png")]);
+    wire.image(HIT).from(HOME);
+    wire.image("http://t.metric.example/c.png").from("http://cdn.example/");
+    assert_eq!(wire.page_of(HIT).as_deref(), Some(ITEM));
+    assert_eq!(wire.cause_of(HIT).as_deref(), Some(own));
+    assert_eq!(wire.page_of("http://t.metric.example/c.png").as_deref(), Some(ITEM));
+    assert_eq!(wire.cause_of("http://t.metric.example/c.png").as_deref(), Some(foreign));
+}
+
+#[test]
+fn fetched_html_is_no_page_of_a_browser_that_asks_for_pages_by_name() {
+    let mut wire = Wire::default();
+    wire.page(ITEM).hides_referrer();
+    wire.get("http://www.shop.example/part", "*/*").says(&[(Literal, "x")]);
+    assert_eq!(wire.page_of("http://www.shop.example/part").as_deref(), Some(ITEM));
+}

@@ -29,11 +29,22 @@ pub struct Limits {
     pub pipeline_max: usize,
     /// HTTP/2 streams of one connection that are open at once.
     pub streams_max: usize,
+    /// Longest handshake message of TLS, or stream of QUIC CRYPTO frames, that is put together, in bytes.
+    pub handshake_max: usize,
+    /// Exchanges of one encrypted connection that are told; 0 for none.
+    pub exchanges_max: u32,
 }
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { head_max: 64 << 10, request_body_max: 8 << 10, pipeline_max: 4096, streams_max: 256 }
+        Self {
+            head_max: 64 << 10,
+            request_body_max: 8 << 10,
+            pipeline_max: 4096,
+            streams_max: 256,
+            handshake_max: 64 << 10,
+            exchanges_max: 256,
+        }
     }
 }
 

@@ -1,30 +1,393 @@
-//! TLS over TCP, and DTLS.
+//! TLS over TCP, and DTLS: hellos, what the server answers in clear, and the sizes of what follows.
+//!
+//! In: bytes of both directions, in any interleaving; either may be missing, and the start too. Out: [`ClientHello`]s and
+//! exchanges. Must never hold more than one handshake message a direction, nor look into encrypted records: those are skipped.
+//! (RFC 8446, RFC 5246; RFC 6347 and RFC 9147 for DTLS.)
 
+mod blind;
+mod certificate;
+mod dtls;
+mod exchange;
+mod hello;
+mod ja4;
+mod record;
+mod server;
+
+pub(crate) use self::{
+    blind::count as count_hello,
+    dtls::Dtls,
+    exchange::Burst,
+    hello::{Offer, read as read_hello},
+};
+use self::{
+    exchange::{Exchanges, Nature},
+    record::{Content, Fed, HEAD, Messages, RecordHead, kind},
+    server::Choice,
+};
 use super::Context;
-use crate::base::{Direction, Step, Stretch};
+use crate::{
+    base::{CaptureTime, Direction, Host, Reason, Step, Stretch},
+    observe::{ClientHello, DerivedName, HelloTransport, Observed, TlsExchange},
+};
+
+/// Bytes that are no record.
+pub(crate) const BAD_RECORD: Reason = Reason::new("bad_record");
+/// A ClientHello of which not even the fixed fields can be read.
+pub(crate) const BAD_HELLO: Reason = Reason::new("bad_hello");
+/// A ClientHello or certificate longer than the limit.
+pub(crate) const HANDSHAKE_TOO_LONG: Reason = Reason::new("handshake_too_long");
+/// The end of a ClientHello was lost or cut off.
+pub(crate) const CUT_HELLO: Reason = Reason::new("cut_hello");
+
+/// Bytes of a hello of SSL 2.0 that are read, its two of length included.
+const V2_HELLO: usize = 11;
 
 /// One TLS connection.
 #[derive(Debug, Default)]
-pub(crate) struct Connection;
+pub(crate) struct Connection {
+    client: Side,
+    server: Side,
+    /// What the first hello said, once there was one.
+    offer: Option<Offer>,
+    /// Whether that hello waits for a certificate to name its server.
+    is_held: bool,
+    choice: Option<Choice>,
+    /// A name from a certificate that came before the hello.
+    certificate: Option<Host>,
+    exchanges: Option<Exchanges>,
+}
+
+/// One direction of a connection.
+#[derive(Debug, Default)]
+struct Side {
+    at: At,
+    messages: Messages,
+    is_encrypted: bool,
+}
+
+/// What comes next.
+#[derive(Clone, Copy, Debug, Default)]
+enum At {
+    /// The first byte.
+    #[default]
+    Start,
+    /// The head of a record.
+    Head,
+    /// So many bytes of a handshake record in clear.
+    Handshake(usize),
+    /// The last byte of a record of application data, which tells when it was complete.
+    LastByte { length: u16, began: CaptureTime },
+    /// Something in the middle of a record.
+    Anywhere,
+}
 
 impl Connection {
-    pub(crate) fn stretch(&mut self, _direction: Direction, _stretch: Stretch<'_>, _cx: &mut Context<'_>) -> Step {
-        Step::Skip(u64::MAX)
+    pub(crate) fn stretch(&mut self, direction: Direction, stretch: Stretch<'_>, cx: &mut Context<'_>) -> Step {
+        match stretch {
+            Stretch::Bytes(bytes) => self.bytes(direction, bytes, cx),
+            Stretch::Gap(_) => {
+                self.give_part(direction, cx);
+                let side = self.side(direction);
+                side.at = At::Anywhere;
+                side.messages = Messages::default();
+                if let Some(exchanges) = &mut self.exchanges {
+                    exchanges.lose();
+                }
+                Step::Took(0)
+            }
+            Stretch::End => {
+                self.give_part(direction, cx);
+                Step::Took(0)
+            }
+        }
     }
 
-    pub(crate) fn finish(&mut self, _cx: &mut Context<'_>) {}
-}
+    pub(crate) fn finish(&mut self, cx: &mut Context<'_>) {
+        self.give_part(Direction::ToServer, cx);
+        self.release(cx);
+        if let Some(burst) = self.exchanges.as_mut().and_then(Exchanges::finish) {
+            self.give_exchange(burst, cx);
+        }
+        if self.offer.is_none() {
+            cx.counts.blind_connections.add(["unknown"], 1);
+        }
+    }
 
-/// One DTLS association.
-#[derive(Debug, Default)]
-pub(crate) struct Dtls;
+    fn side(&mut self, direction: Direction) -> &mut Side {
+        match direction {
+            Direction::ToServer => &mut self.client,
+            Direction::ToClient => &mut self.server,
+        }
+    }
 
-impl Dtls {
-    pub(crate) fn datagram(&mut self, _direction: Direction, _payload: &[u8], _is_cut: bool, _cx: &mut Context<'_>) {}
+    fn bytes(&mut self, direction: Direction, bytes: &[u8], cx: &mut Context<'_>) -> Step {
+        match self.side(direction).at {
+            At::Start => self.start(direction, bytes, cx),
+            At::Head => self.head(direction, bytes, cx),
+            At::Handshake(left) => self.handshake(direction, bytes, left, cx),
+            At::LastByte { length, began } => {
+                self.side(direction).at = At::Head;
+                self.exchange_record(direction, length, (began, cx.now), cx);
+                Step::Took(1)
+            }
+            At::Anywhere => match bytes.first_chunk() {
+                // A segment often begins where a record does. Else its bytes are passed over, and the next are tried.
+                Some(&head) if RecordHead::read(head).is_some_and(|head| head.length > 0) => {
+                    self.side(direction).at = At::Head;
+                    Step::Took(0)
+                }
+                Some(_) => Step::Took(bytes.len()),
+                None => Step::Need(HEAD),
+            },
+        }
+    }
 
-    pub(crate) fn finish(&mut self, _cx: &mut Context<'_>) {}
+    /// The first bytes of a direction: a record, or a hello of SSL 2.0, which has no record around it.
+    fn start(&mut self, direction: Direction, bytes: &[u8], cx: &mut Context<'_>) -> Step {
+        let Some(&[high, low, kind, major, _]) = bytes.first_chunk() else { return Step::Need(HEAD) };
+        self.side(direction).at = At::Head;
+        let is_v2 = direction == Direction::ToServer && high & 0x80 != 0 && kind == 1 && matches!(major, 0 | 3);
+        if !is_v2 {
+            return Step::Took(0);
+        }
+        if bytes.len() < V2_HELLO {
+            self.side(direction).at = At::Start;
+            return Step::Need(V2_HELLO);
+        }
+        let Some(offer) = bytes.get(2..).and_then(hello::read_v2) else { return Step::Took(0) };
+        self.take_offer(offer, cx);
+        Step::Skip(u64::from(u16::from_be_bytes([high & 0x7f, low])).saturating_add(2))
+    }
 
-    pub(crate) fn is_done(&self) -> bool {
-        true
+    fn head(&mut self, direction: Direction, bytes: &[u8], cx: &mut Context<'_>) -> Step {
+        if self.is_read_out(direction, cx) {
+            return Step::Skip(u64::MAX);
+        }
+        let Some((&head, rest)) = bytes.split_first_chunk() else { return Step::Need(HEAD) };
+        let Some(RecordHead { content, length }) = RecordHead::read(head) else {
+            cx.counts.tls_parse_errors.add([BAD_RECORD.name()], 1);
+            return Step::Lost(BAD_RECORD);
+        };
+        let whole = u64::from(length).saturating_add(5);
+        match content {
+            Content::Handshake => {
+                if self.side(direction).is_encrypted {
+                    match hidden_hello(rest, length, direction) {
+                        None => return Step::Need(HEAD.saturating_add(HIDDEN_HELLO)),
+                        Some(false) => return Step::Skip(whole),
+                        Some(true) => self.side(direction).is_encrypted = false,
+                    }
+                }
+                self.side(direction).at = At::Handshake(usize::from(length));
+                Step::Took(HEAD)
+            }
+            Content::ChangeCipherSpec => {
+                self.encrypted(direction, cx);
+                Step::Skip(whole)
+            }
+            Content::Alert | Content::Heartbeat => Step::Skip(whole),
+            Content::ApplicationData => {
+                self.encrypted(direction, cx);
+                if rest.len() >= usize::from(length) {
+                    self.exchange_record(direction, length, (cx.now, cx.now), cx);
+                    return Step::Skip(whole);
+                }
+                self.side(direction).at = At::LastByte { length, began: cx.now };
+                Step::Skip(whole.saturating_sub(1))
+            }
+        }
+    }
+
+    /// Whether nothing that matters can come any more.
+    fn is_read_out(&self, direction: Direction, cx: &Context<'_>) -> bool {
+        let number = self.exchanges.as_ref().map_or(0, Exchanges::number);
+        let side = if direction == Direction::ToServer { &self.client } else { &self.server };
+        side.is_encrypted
+            && self.offer.is_some()
+            && !self.is_held
+            && number >= cx.limits.exchanges_max
+            && !self.choice.as_ref().is_some_and(|choice| choice.is_retry)
+    }
+
+    fn encrypted(&mut self, direction: Direction, cx: &mut Context<'_>) {
+        self.side(direction).is_encrypted = true;
+        self.release(cx);
+    }
+
+    fn handshake(&mut self, direction: Direction, bytes: &[u8], left: usize, cx: &mut Context<'_>) -> Step {
+        let bytes = bytes.get(..left).unwrap_or(bytes);
+        let wants_certificate = self.wants_certificate();
+        let wants = |kind| match direction {
+            Direction::ToServer => kind == kind::CLIENT_HELLO,
+            Direction::ToClient => match kind {
+                kind::SERVER_HELLO | kind::HELLO_RETRY_REQUEST => true,
+                kind::CERTIFICATE => wants_certificate,
+                _ => false,
+            },
+        };
+        let side = self.side(direction);
+        let used = match side.messages.feed(bytes, cx.limits.handshake_max, wants) {
+            Fed::More => bytes.len(),
+            Fed::Message { used, kind, body } => {
+                self.message(kind, &body, cx);
+                used
+            }
+            Fed::Odd => {
+                side.messages = Messages::default();
+                side.at = At::Head;
+                self.encrypted(direction, cx);
+                return Step::Skip(u64::try_from(left).unwrap_or(u64::MAX));
+            }
+            Fed::TooLong { used } => {
+                cx.counts.tls_parse_errors.add([HANDSHAKE_TOO_LONG.name()], 1);
+                used
+            }
+        };
+        let left = left.saturating_sub(used);
+        self.side(direction).at = if left == 0 { At::Head } else { At::Handshake(left) };
+        Step::Took(used)
+    }
+
+    fn wants_certificate(&self) -> bool {
+        self.is_held || (self.offer.is_none() && self.certificate.is_none())
+    }
+
+    fn message(&mut self, kind: u8, body: &[u8], cx: &mut Context<'_>) {
+        match kind {
+            kind::CLIENT_HELLO => match hello::read(body, HelloTransport::Tcp, true) {
+                Some(offer) => self.take_offer(offer, cx),
+                None => cx.counts.tls_parse_errors.add([BAD_HELLO.name()], 1),
+            },
+            kind::HELLO_RETRY_REQUEST => {
+                self.choice = Some(Choice { is_1_3: true, overhead: server::OVERHEAD_1_3, alpn: None, is_retry: true });
+            }
+            kind::SERVER_HELLO => {
+                let choice = server::read_hello(body);
+                if choice.as_ref().is_some_and(|choice| choice.is_1_3) {
+                    self.release(cx);
+                }
+                self.choice = choice.or(self.choice.take());
+            }
+            _ => {
+                let name = server::certificate_name(body);
+                if let (Some(offer), Some(host)) = (&mut self.offer, &name)
+                    && self.is_held
+                {
+                    offer.hello.derived_name = Some(DerivedName { host: host.clone(), source: "certificate" });
+                }
+                self.certificate = name;
+                self.release(cx);
+            }
+        }
+    }
+
+    /// Takes a hello, and gives it out unless a certificate may still name its server.
+    fn take_offer(&mut self, offer: Offer, cx: &mut Context<'_>) {
+        let is_retry = self.offer.is_some() || self.choice.as_ref().is_some_and(|choice| choice.is_retry);
+        self.release(cx);
+        if is_retry {
+            let hello = ClientHello { retry: true, ..offer.hello.clone() };
+            cx.out.push(Observed::Hello(Box::new(hello)));
+            self.offer.get_or_insert(offer);
+            return;
+        }
+        let offer = self.offer.insert(offer);
+        self.is_held = !offer.has_name;
+        if let Some(host) = self.certificate.take().filter(|_| !offer.has_name) {
+            offer.hello.derived_name = Some(DerivedName { host, source: "certificate" });
+            self.release(cx);
+        } else if offer.has_name {
+            self.is_held = true;
+            self.release(cx);
+        }
+    }
+
+    /// Gives out the hello that waits for a name, if one does.
+    fn release(&mut self, cx: &mut Context<'_>) {
+        if let Some(offer) = self.offer.as_ref().filter(|_| self.is_held) {
+            blind::count(&offer.hello, offer.has_name, cx.flow, cx.counts);
+            cx.out.push(Observed::Hello(Box::new(offer.hello.clone())));
+        }
+        self.is_held = false;
+    }
+
+    /// A hello whose end is lost still names its server, as a rule.
+    fn give_part(&mut self, direction: Direction, cx: &mut Context<'_>) {
+        let Some((kind::CLIENT_HELLO, body)) = self.side(direction).messages.take_part() else { return };
+        cx.counts.tls_parse_errors.add([CUT_HELLO.name()], 1);
+        if let Some(offer) = hello::read(&body, HelloTransport::Tcp, false)
+            && offer.hello.sni.is_some()
+        {
+            self.take_offer(offer, cx);
+        }
+    }
+
+    fn exchange_record(
+        &mut self,
+        direction: Direction,
+        length: u16,
+        (began, ended): (CaptureTime, CaptureTime),
+        cx: &mut Context<'_>,
+    ) {
+        let is_midstream = self.offer.is_none() && self.choice.is_none();
+        let (offer, choice) = (&self.offer, &self.choice);
+        let exchanges = self.exchanges.get_or_insert_with(|| {
+            let offers_1_3 = offer.as_ref().is_some_and(|offer| offer.offers_1_3);
+            let alpn = alpn(offer.as_ref(), choice.as_ref());
+            let nature = Nature {
+                is_1_3: choice.as_ref().map_or(offers_1_3, |choice| choice.is_1_3),
+                overhead: choice.as_ref().map_or(server::OVERHEAD_1_3, |choice| choice.overhead),
+                is_http2: alpn.is_some_and(|name| name == "h2"),
+            };
+            Exchanges::new(nature, is_midstream)
+        });
+        if let Some(burst) = exchanges.record(direction, length, began, ended) {
+            self.give_exchange(burst, cx);
+        }
+    }
+
+    fn give_exchange(&self, burst: Burst, cx: &mut Context<'_>) {
+        if burst.number >= cx.limits.exchanges_max {
+            return;
+        }
+        let alpn = alpn(self.offer.as_ref(), self.choice.as_ref());
+        let hello = self.offer.as_ref().map(|offer| &offer.hello);
+        let derived = hello.and_then(|hello| hello.derived_name.as_ref()).map(|name| &name.host);
+        cx.out.push(Observed::TlsExchange(Box::new(TlsExchange {
+            sni: hello.and_then(|hello| hello.sni.as_ref()).or(derived).cloned(),
+            alpn: alpn.cloned(),
+            transport: HelloTransport::Tcp,
+            number: burst.number,
+            started: burst.started,
+            ended: burst.ended,
+            request_bytes: burst.request_bytes,
+            response_bytes: burst.response_bytes,
+            response_records: burst.response_records,
+        })));
     }
 }
+
+/// The protocol that the server chose in clear, else the first that the client offered.
+fn alpn<'a>(offer: Option<&'a Offer>, choice: Option<&'a Choice>) -> Option<&'a compact_str::CompactString> {
+    choice.and_then(|choice| choice.alpn.as_ref()).or_else(|| offer.and_then(|offer| offer.hello.alpn.first()))
+}
+
+/// Bytes that tell a hello in clear from an encrypted message.
+const HIDDEN_HELLO: usize = 6;
+
+/// Whether a handshake record after ChangeCipherSpec is a hello in clear, as after a HelloRetryRequest (RFC 8446, appendix
+/// D.4), and not an encrypted message. `None`: more bytes are needed.
+fn hidden_hello(content: &[u8], length: u16, direction: Direction) -> Option<bool> {
+    if usize::from(length) < HIDDEN_HELLO {
+        return Some(false);
+    }
+    let kind = if direction == Direction::ToServer { kind::CLIENT_HELLO } else { kind::SERVER_HELLO };
+    content
+        .first_chunk()
+        .map(|&[first, high, _, _, major, minor]| first == kind && high == 0 && major == 3 && matches!(minor, 1..=3))
+}
+
+#[cfg(test)]
+pub(crate) mod fixture;
+#[cfg(test)]
+mod tests;

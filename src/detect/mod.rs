@@ -33,6 +33,7 @@ mod reference;
 mod sample;
 mod seen;
 mod sync;
+mod tally;
 mod vendor;
 #[cfg(test)]
 mod wire;
@@ -48,7 +49,7 @@ pub use seen::{About, Judged};
 
 use crate::{
     base::{CaptureTime, Counts, IdKey},
-    observe::{Observation, Observed},
+    observe::{DerivedName, Observation, Observed},
 };
 use browse::{Browsing, Scene};
 use cloak::Cloaks;
@@ -56,9 +57,11 @@ use cookie::ThirdPartyCookies;
 use exchange::Exchange;
 use history::LoadId;
 use hold::Held;
+use names::Names;
 use pixel::Pixels;
 use seen::{ClientKey, ListVerdict, Seen};
 use sync::Syncs;
+use tally::Tally;
 
 /// How much detection may remember, and for how long.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,6 +78,8 @@ pub struct Limits {
     pub load_bytes: usize,
     /// How many bytes may be taken by what bodies mention.
     pub body_bytes: usize,
+    /// How many names of addresses are remembered.
+    pub names: usize,
     /// How long what a body mentioned is believed of its URL.
     pub body_age: Duration,
 }
@@ -88,6 +93,7 @@ impl Default for Limits {
             loads_per_client: 512,
             load_bytes: 64 << 20,
             body_bytes: 32 << 20,
+            names: 65_536,
             body_age: Duration::from_secs(86_400),
         }
     }
@@ -106,10 +112,12 @@ pub struct Settings {
 pub struct Detection {
     held: Held<Option<LoadId>>,
     browsing: Browsing,
+    names: Names,
     cookies: ThirdPartyCookies,
     pixels: Pixels,
     syncs: Syncs,
     cloaks: Cloaks,
+    tally: Tally,
     counts: Counts,
 }
 
@@ -124,6 +132,8 @@ impl Detection {
             pixels: Pixels::new(key.clone()),
             syncs: Syncs::new(limits.clients, key),
             browsing: Browsing::new(limits),
+            names: Names::new(limits.names),
+            tally: Tally::new(),
             cloaks: Cloaks::new(),
             counts: Counts::default(),
         }
@@ -131,11 +141,7 @@ impl Detection {
 
     /// Takes one observation, in the order of the capture; whatever has become due is given out in that same order.
     pub fn observe(&mut self, observation: Observation, out: &mut Vec<Judged>) {
-        let load = match &observation.what {
-            Observed::Http(transaction) => Exchange::new(transaction)
-                .and_then(|exchange| self.browsing.learn(client_of(&observation, Some(&exchange)), &exchange)),
-            _ => None,
-        };
+        let load = self.learn(&observation);
         self.held.push(observation, load);
         self.release(out);
     }
@@ -166,6 +172,33 @@ impl Detection {
         }
     }
 
+    fn learn(&mut self, observation: &Observation) -> Option<LoadId> {
+        match &observation.what {
+            Observed::Http(transaction) => {
+                let exchange = Exchange::new(transaction)?;
+                self.browsing.learn(client_of(observation, Some(&exchange)), &exchange)
+            }
+            Observed::Dns(exchange) => {
+                self.names.learn(observation.flow.client.ip, exchange, observation.moment.time);
+                None
+            }
+            _ => None,
+        }
+    }
+
+    /// The name of the server of a connection that sent none, by a certificate or by what the client asked for.
+    fn derived_name(&mut self, observation: &Observation) -> Option<DerivedName> {
+        let Observed::Hello(hello) = &observation.what else { return None };
+        if hello.sni.is_some() {
+            return None;
+        }
+        let (client, server) = (observation.flow.client.ip, observation.flow.server.ip);
+        hello.derived_name.clone().or_else(|| {
+            let host = self.names.of(client, server, observation.moment.time)?;
+            Some(DerivedName { host, source: "dns" })
+        })
+    }
+
     fn judge(&mut self, observation: Observation, load: Option<LoadId>) -> Judged {
         let exchange = match &observation.what {
             Observed::Http(transaction) => Exchange::new(transaction),
@@ -176,6 +209,7 @@ impl Detection {
             Some(exchange) => self.browsing.place(client, exchange, load),
             None => Scene::default(),
         };
+        let derived_name = self.derived_name(&observation);
         let mut findings = Vec::new();
         let seen = Seen {
             observation: &observation,
@@ -195,10 +229,12 @@ impl Detection {
         self.cloaks.observe(seen, &mut findings);
         let about = About {
             page_domain: scene.page.as_ref().map(|page| page.site.clone()),
-            host: host_of(&observation),
+            host: host_of(&observation).or_else(|| derived_name.as_ref().map(|name| name.host.clone())),
+            derived_name,
             ..About::default()
         };
         drop(exchange);
+        self.tally.count(&observation, &about, &findings, &mut self.counts);
         Judged { observation, about, findings }
     }
 }
@@ -212,9 +248,7 @@ fn client_of(observation: &Observation, exchange: Option<&Exchange<'_>>) -> Clie
 fn host_of(observation: &Observation) -> Option<crate::base::Host> {
     match &observation.what {
         Observed::Http(transaction) => transaction.request.as_ref()?.host.clone(),
-        Observed::Hello(hello) => {
-            hello.sni.clone().or_else(|| hello.derived_name.as_ref().map(|name| name.host.clone()))
-        }
+        Observed::Hello(hello) => hello.sni.clone(),
         Observed::TlsExchange(exchange) => exchange.sni.clone(),
         Observed::Dns(_) | Observed::Gap(_) => None,
     }

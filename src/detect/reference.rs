@@ -120,12 +120,24 @@ fn is_plain(reference: &str) -> bool {
     !reference.bytes().any(odd) && !reference.contains("/.") && !reference.starts_with('.')
 }
 
+/// Whether a browser leaves host and port as they are written. Numbers it reads as addresses, A-labels it checks.
 fn is_plain_authority(authority: &str, is_https: bool) -> bool {
-    let own = if is_https { ":443" } else { ":80" };
-    authority.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b".-_:".contains(&byte))
-        && !authority.ends_with(own)
-        && !authority.ends_with(['.', ':'])
-        && !authority.is_empty()
+    let (name, port) = match authority.split_once(':') {
+        Some((name, port)) => (name, Some(port)),
+        None => (authority, None),
+    };
+    let own = if is_https { "443" } else { "80" };
+    let is_plain_port = port.is_none_or(|port| {
+        port != own
+            && (2..=4).contains(&port.len())
+            && !port.starts_with('0')
+            && port.bytes().all(|byte| byte.is_ascii_digit())
+    });
+    let last = name.rsplit('.').next().unwrap_or_default();
+    is_plain_port
+        && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b".-_".contains(&byte))
+        && last.bytes().next().is_some_and(|byte| byte.is_ascii_lowercase())
+        && !name.contains("xn--")
 }
 
 /// An absolute URL has a path, be it `/`.
@@ -161,6 +173,7 @@ mod tests {
             ("../up.css", "http://www.shop.example/up.css"),
             ("HTTP://CDN.example:80/A B", "http://cdn.example/A%20B"),
             (" /c.gif#part\n", "http://www.shop.example/c.gif"),
+            ("http://0/x", "http://0.0.0.0/x"),
             ("a:b/c", ""),
             ("mailto:me@example.com", ""),
             ("javascript:void(0)", ""),
@@ -185,7 +198,7 @@ mod tests {
         #[test]
         fn the_short_way_gives_what_the_book_gives(
             base in "http://[a-z]{1,5}\\.example(:8080)?(/[a-z]{0,4}){0,3}(\\?[a-z=&]{0,6})?",
-            reference in "(https?://|//|/|\\.\\./|\\?)?[a-zA-Z0-9/.?&=_:%' ~-]{0,24}",
+            reference in "(https?://|//|/|\\.\\./|\\?)?([a-z]{1,4}\\.[a-z]{2}|[a-z0-9.:-]{0,6})?[a-zA-Z0-9/.?&=_:%' ~-]{0,24}",
         ) {
             let ours = resolve(&base, &reference);
             let trimmed = reference.trim();

@@ -1,1 +1,157 @@
 //! Pixel-like exchanges inside encrypted connections.
+//!
+//! In: hellos and the sizes and times of exchanges in TLS and QUIC. Out: one finding for each exchange with another party than
+//! the page's that is as small as a pixel's, with a confidence that says how often such a guess is right. Remembers, for each
+//! client, when it asked whom, and how much servers are used to answering. What is inside stays unknown: this is inference,
+//! and says so by its confidence.
+
+mod history;
+
+use super::{
+    Beacon, Evidence, Finding,
+    client::PerClient,
+    pixel::{score::probability, words},
+    seen::{ClientKey, Seen},
+};
+use crate::{
+    base::Host,
+    observe::{Observation, Observed, TlsExchange},
+};
+use history::{Habits, History};
+
+/// Bytes of an answer that no pixel exceeds: a head with a cookie and a redirect, and 43 bytes of image.
+const ANSWER_MAX: u64 = 700;
+
+/// Probability in thousandths from which an exchange is told.
+const THRESHOLD: u16 = 500;
+
+/// Log-odds of a small exchange with another party, in thousandths.
+const PRIOR: i32 = -1_400;
+
+/// One exchange and what is known around it.
+struct Look<'a> {
+    exchange: &'a TlsExchange,
+    sni: &'a Host,
+    is_vendor: bool,
+    has_page: bool,
+    habits: Habits,
+}
+
+/// Name, weight in thousandths of log-odds, test; as in the table of pixels, for what can be seen from outside.
+type Rule = (&'static str, i32, fn(&Look<'_>) -> bool);
+
+const RULES: &[Rule] = &[
+    ("answer-without-body", 1_600, |look| look.exchange.response_bytes <= 130),
+    ("answer-of-tiny-image", 1_200, |look| (131..=200).contains(&look.exchange.response_bytes)),
+    ("answer-with-cookie", 700, |look| (201..=260).contains(&look.exchange.response_bytes)),
+    ("answer-of-script", -1_500, |look| (301..=400).contains(&look.exchange.response_bytes)),
+    ("answer-of-content", -2_500, |look| look.exchange.response_bytes > 400),
+    ("known-vendor", 2_200, |look| look.is_vendor),
+    ("measuring-name", 1_500, |look| is_measuring(look.sni)),
+    ("serving-name", -2_000, |look| is_serving(look.sni)),
+    ("new-address-each-time", 800, |look| {
+        look.exchange.number > 0 && (58..=900).contains(&look.exchange.request_bytes)
+    }),
+    ("same-address-again", -900, |look| look.exchange.number > 0 && look.exchange.request_bytes < 58),
+    ("long-request", 400, |look| look.exchange.number == 0 && look.exchange.request_bytes >= 440),
+    ("small-each-time", 700, |look| look.habits.small >= 2 && look.habits.large == 0),
+    ("serves-content-too", -1_500, |look| look.habits.large > 0),
+    ("upload", -1_500, |look| look.exchange.request_bytes > 8_192),
+    ("no-page", -1_500, |look| !look.has_page),
+];
+
+/// Finds pixel-like exchanges.
+pub(crate) struct Beacons {
+    clients: PerClient<History>,
+}
+
+impl Beacons {
+    /// With room for what so many clients asked.
+    pub(crate) fn new(clients: usize) -> Self {
+        Self { clients: PerClient::new(clients) }
+    }
+
+    /// Learns from an observation when it is made, before those that wait are judged.
+    pub(crate) fn learn(&mut self, client: ClientKey, observation: &Observation) {
+        match &observation.what {
+            Observed::Hello(hello) => {
+                if let Some(sni) = &hello.sni {
+                    self.clients.of(client).asked(sni, observation.moment.time, may_be_page(sni));
+                }
+            }
+            Observed::TlsExchange(exchange) => {
+                if let Some(sni) = &exchange.sni {
+                    let history = self.clients.of(client);
+                    history.asked(sni, exchange.started, may_be_page(sni));
+                    history.answered(sni, exchange.response_bytes);
+                }
+            }
+            Observed::Http(_) | Observed::Dns(_) | Observed::Gap(_) => {}
+        }
+    }
+
+    /// Judges one observation; what it finds goes to `out`.
+    pub(crate) fn observe(&mut self, seen: Seen<'_>, out: &mut Vec<Finding>) {
+        let Observed::TlsExchange(exchange) = &seen.observation.what else { return };
+        let Some(sni) = &exchange.sni else { return };
+        if exchange.response_bytes > ANSWER_MAX || exchange.response_records == 0 {
+            return;
+        }
+        let Some(history) = self.clients.known(seen.client) else { return };
+        let page = history.page_at(exchange.started, sni);
+        if page.is_some_and(|page| page == sni.site()) && seen.vendor.is_none() {
+            return;
+        }
+        let is_vendor = seen.vendor.is_some() || seen.lists == super::seen::ListVerdict::Listed;
+        let look = Look { exchange, sni, is_vendor, has_page: page.is_some(), habits: history.habits(sni) };
+        let confidence = probability(PRIOR + evidence(&look).map(|evidence| evidence.weight).sum::<i32>());
+        if confidence < THRESHOLD {
+            return;
+        }
+        out.push(Finding::Beacon(Box::new(Beacon {
+            sni: sni.clone(),
+            vendor: seen.vendor.map(|vendor| vendor.name.clone()),
+            category: seen.vendor.map(|vendor| vendor.category.clone()),
+            page_domain: page.map(Into::into),
+            confidence,
+            request_bytes: exchange.request_bytes,
+            response_bytes: exchange.response_bytes,
+            transport: exchange.transport,
+        })));
+    }
+}
+
+fn evidence(look: &Look<'_>) -> impl Iterator<Item = Evidence> {
+    RULES.iter().filter(|(_, _, holds)| holds(look)).map(|&(rule, weight, _)| Evidence { rule, weight })
+}
+
+/// Parts of the labels of a host, without the public suffix and without digits at their end.
+fn name_parts(host: &Host) -> impl Iterator<Item = &[u8]> {
+    let suffix = psl::suffix_str(host.as_str()).unwrap_or_default();
+    let name = host.as_str().strip_suffix(suffix).unwrap_or_default();
+    words::parts(name.as_bytes()).map(|part| part.trim_ascii_end()).map(|part| {
+        let letters = part.iter().rposition(|byte| !byte.is_ascii_digit()).map_or(0, |at| at + 1);
+        &part[..letters]
+    })
+}
+
+/// A name that speaks of measuring.
+fn is_measuring(host: &Host) -> bool {
+    let own = host.as_str().strip_suffix(host.site()).unwrap_or_default();
+    words::parts(own.as_bytes()).any(|part| words::has(words::MEASURING_LABEL, part))
+        || name_parts(host)
+            .any(|part| words::MEASURING_HOST.iter().any(|word| memchr::memmem::find(part, word.as_bytes()).is_some()))
+}
+
+/// A name that speaks of files, accounts, interfaces or upkeep.
+fn is_serving(host: &Host) -> bool {
+    name_parts(host).any(|part| words::has(words::SERVING_LABEL, part))
+}
+
+/// Whether a navigation may lead there: neither a name that measures nor one that serves.
+fn may_be_page(host: &Host) -> bool {
+    !is_measuring(host) && !is_serving(host)
+}
+
+#[cfg(test)]
+mod tests;

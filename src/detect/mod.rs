@@ -51,6 +51,7 @@ use crate::{
     base::{CaptureTime, Counts, IdKey},
     observe::{DerivedName, Observation, Observed},
 };
+use beacon::Beacons;
 use browse::{Browsing, Scene};
 use cloak::Cloaks;
 use cookie::ThirdPartyCookies;
@@ -117,6 +118,7 @@ pub struct Detection {
     pixels: Pixels,
     syncs: Syncs,
     cloaks: Cloaks,
+    beacons: Beacons,
     tally: Tally,
     counts: Counts,
 }
@@ -135,6 +137,7 @@ impl Detection {
             names: Names::new(limits.names),
             tally: Tally::new(),
             cloaks: Cloaks::new(),
+            beacons: Beacons::new(limits.clients),
             counts: Counts::default(),
         }
     }
@@ -142,6 +145,7 @@ impl Detection {
     /// Takes one observation, in the order of the capture; whatever has become due is given out in that same order.
     pub fn observe(&mut self, observation: Observation, out: &mut Vec<Judged>) {
         let load = self.learn(&observation);
+        self.beacons.learn(client_of(&observation, None), &observation);
         self.held.push(observation, load);
         self.release(out);
     }
@@ -227,6 +231,7 @@ impl Detection {
         self.cookies.observe(seen, &mut findings);
         self.syncs.observe(seen, &mut findings);
         self.cloaks.observe(seen, &mut findings);
+        self.beacons.observe(seen, &mut findings);
         let about = About {
             page_domain: scene.page.as_ref().map(|page| page.site.clone()),
             host: host_of(&observation).or_else(|| derived_name.as_ref().map(|name| name.host.clone())),

@@ -7,8 +7,8 @@
 mod kind;
 mod look;
 mod rules;
-mod score;
-mod words;
+pub(super) mod score;
+pub(super) mod words;
 
 #[cfg(test)]
 mod tests;

@@ -13,7 +13,7 @@ const LOGISTIC: [i64; 17] = [
 ];
 
 /// Probability in thousandths of log-odds in thousandths, by straight lines between the points of the table; from 1 to 999.
-pub(super) fn probability(log_odds: i32) -> u16 {
+pub(crate) fn probability(log_odds: i32) -> u16 {
     let size = i64::from(log_odds).abs().min(7_999);
     let (at, rest) = (usize::try_from(size / 500).unwrap_or(0), size % 500);
     let (low, high) = (LOGISTIC[at], LOGISTIC[at + 1]);

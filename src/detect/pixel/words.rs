@@ -1,7 +1,7 @@
 //! Words that URLs of pixels, and of what looks like them, are built with. General vocabulary only: no name of a company.
 
 /// Words of paths that measure, each as a whole part of the path between two other characters.
-pub(super) const MEASURING: &[&str] = &[
+pub(crate) const MEASURING: &[&str] = &[
     "activity",
     "adview",
     "analytics",
@@ -94,11 +94,11 @@ pub(super) const MEASURING: &[&str] = &[
 ];
 
 /// Parts of host names that measure; found inside a label too.
-pub(super) const MEASURING_HOST: &[&str] =
+pub(crate) const MEASURING_HOST: &[&str] =
     &["adserv", "analytic", "beacon", "counter", "metric", "measure", "pixel", "stats", "sync", "telemetry", "track"];
 
 /// Whole labels of host names that measure.
-pub(super) const MEASURING_LABEL: &[&str] = &[
+pub(crate) const MEASURING_LABEL: &[&str] = &[
     "bcn",
     "beacons",
     "c",
@@ -133,8 +133,78 @@ pub(super) const MEASURING_LABEL: &[&str] = &[
     "visit",
 ];
 
+/// Labels of hosts that serve files, accounts, interfaces or upkeep.
+pub(crate) const SERVING_LABEL: &[&str] = &[
+    "account",
+    "accounts",
+    "ajax",
+    "api",
+    "apis",
+    "assets",
+    "auth",
+    "cdn",
+    "clients",
+    "code",
+    "content",
+    "css",
+    "dl",
+    "download",
+    "downloads",
+    "embed",
+    "feed",
+    "feeds",
+    "files",
+    "font",
+    "fonts",
+    "gateway",
+    "graphql",
+    "icons",
+    "id",
+    "image",
+    "images",
+    "img",
+    "imgs",
+    "js",
+    "lib",
+    "libs",
+    "login",
+    "mail",
+    "maps",
+    "media",
+    "npm",
+    "oauth",
+    "ocsp",
+    "photos",
+    "pics",
+    "player",
+    "push",
+    "res",
+    "resources",
+    "safebrowsing",
+    "script",
+    "scripts",
+    "search",
+    "signin",
+    "sso",
+    "static",
+    "stream",
+    "style",
+    "themes",
+    "thumbs",
+    "tile",
+    "tiles",
+    "time",
+    "update",
+    "updates",
+    "upload",
+    "video",
+    "videos",
+    "widget",
+    "widgets",
+];
+
 /// Words of images that hold a place, draw a line or push a cell apart.
-pub(super) const PLACEHOLDER: &[&str] = &[
+pub(crate) const PLACEHOLDER: &[&str] = &[
     "1x1",
     "blank",
     "clear",
@@ -159,7 +229,7 @@ pub(super) const PLACEHOLDER: &[&str] = &[
 ];
 
 /// Words of updates, licences, certificates and clocks: machines that look after themselves.
-pub(super) const MAINTENANCE: &[&str] = &[
+pub(crate) const MAINTENANCE: &[&str] = &[
     "check",
     "checkin",
     "checkforupdate",
@@ -187,7 +257,7 @@ pub(super) const MAINTENANCE: &[&str] = &[
 ];
 
 /// Words of probes that ask whether a network or a service lives.
-pub(super) const PROBE: &[&str] = &[
+pub(crate) const PROBE: &[&str] = &[
     "204",
     "alive",
     "captive",
@@ -209,17 +279,17 @@ pub(super) const PROBE: &[&str] = &[
 ];
 
 /// Words of tests that tell people from programs.
-pub(super) const CAPTCHA: &[&str] = &["captcha", "challenge", "hcaptcha", "recaptcha", "turnstile"];
+pub(crate) const CAPTCHA: &[&str] = &["captcha", "challenge", "hcaptcha", "recaptcha", "turnstile"];
 
 /// Words of interfaces that programs use to do their work.
-pub(super) const API: &[&str] = &["ajax", "api", "gateway", "graphql", "jsonrpc", "rest", "rpc", "service", "services"];
+pub(crate) const API: &[&str] = &["ajax", "api", "gateway", "graphql", "jsonrpc", "rest", "rpc", "service", "services"];
 
 /// Words of transports that carry messages both ways over many requests.
-pub(super) const TRANSPORT: &[&str] =
+pub(crate) const TRANSPORT: &[&str] =
     &["bosh", "cometd", "httpbind", "polling", "signalr", "sockjs", "socket", "xhr_send", "xhr_streaming", "xmpp"];
 
 /// Names of parameters that name a person, a browser or a device.
-pub(super) const IDENTITY: &[&str] = &[
+pub(crate) const IDENTITY: &[&str] = &[
     "aaid",
     "advertising_id",
     "adid",
@@ -285,7 +355,7 @@ pub(super) const IDENTITY: &[&str] = &[
 ];
 
 /// Names of parameters that say what happened.
-pub(super) const EVENT: &[&str] = &[
+pub(crate) const EVENT: &[&str] = &[
     "action",
     "action_name",
     "ea",
@@ -310,7 +380,7 @@ pub(super) const EVENT: &[&str] = &[
 ];
 
 /// Values of such parameters that speak of watching somebody, in lower case without separators.
-pub(super) const WATCHING: &[&str] = &[
+pub(crate) const WATCHING: &[&str] = &[
     "view",
     "pageview",
     "pageload",
@@ -340,7 +410,7 @@ pub(super) const WATCHING: &[&str] = &[
 ];
 
 /// Names of parameters that change with each request so that no cache answers it.
-pub(super) const CACHE_BUSTER: &[&str] = &[
+pub(crate) const CACHE_BUSTER: &[&str] = &[
     "_",
     "_cb",
     "_r",
@@ -369,7 +439,7 @@ pub(super) const CACHE_BUSTER: &[&str] = &[
 ];
 
 /// Names of parameters that describe the page a person is on.
-pub(super) const PAGE: &[&str] = &[
+pub(crate) const PAGE: &[&str] = &[
     "dl",
     "document_location",
     "dr",
@@ -396,7 +466,7 @@ pub(super) const PAGE: &[&str] = &[
 ];
 
 /// Names of parameters that describe the machine a person uses.
-pub(super) const MACHINE: &[&str] = &[
+pub(crate) const MACHINE: &[&str] = &[
     "bh",
     "bw",
     "color",
@@ -426,11 +496,11 @@ pub(super) const MACHINE: &[&str] = &[
 ];
 
 /// Whether a list holds this word, in any case.
-pub(super) fn has(list: &[&str], word: &[u8]) -> bool {
+pub(crate) fn has(list: &[&str], word: &[u8]) -> bool {
     list.iter().any(|known| word.eq_ignore_ascii_case(known.as_bytes()))
 }
 
 /// Parts of a path or name between characters that are neither letters nor digits.
-pub(super) fn parts(text: &[u8]) -> impl Iterator<Item = &[u8]> {
+pub(crate) fn parts(text: &[u8]) -> impl Iterator<Item = &[u8]> {
     text.split(|byte| !byte.is_ascii_alphanumeric()).filter(|part| !part.is_empty())
 }

@@ -1,1 +1,23 @@
-//! capture
+//! Where packets come from: capture files, folders of them, standard input, and live interfaces.
+//!
+//! In: what the operator named. Out: [`Batch`]es of packets, each with its place, capture time, interface and link type, and
+//! per interface what was counted ([`Interfaces`]). No type of libpcap or of a file format leaves this room; nothing here
+//! looks into a frame. `sys.rs` holds all `unsafe` there is.
+
+mod batch;
+mod error;
+mod file;
+mod format;
+mod input;
+mod interfaces;
+mod pcap;
+mod pcapng;
+mod sys;
+
+pub use batch::Batch;
+pub use error::Error;
+pub use file::{Progress, Reader};
+pub use interfaces::{Interface, Interfaces};
+
+#[cfg(test)]
+mod tests;

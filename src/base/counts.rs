@@ -89,6 +89,8 @@ counts! {
             tls_parse_errors: 1,
             /// ClientHellos: transport (`tcp`, `quic`), sni (`present`, `absent`, `ech`).
             tls_hellos: 2,
+            /// DNS messages that could not be read whole: reason.
+            dns_parse_errors: 1,
             /// DNS responses: rcode.
             dns_responses: 1,
             /// Connections whose server stays unknown: reason.

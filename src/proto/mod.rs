@@ -33,6 +33,10 @@ pub struct Limits {
     pub handshake_max: usize,
     /// Exchanges of one encrypted connection that are told; 0 for none.
     pub exchanges_max: u32,
+    /// DNS questions of one flow that wait for their answers.
+    pub dns_waiting_max: usize,
+    /// How long a DNS question waits.
+    pub dns_wait: std::time::Duration,
 }
 
 impl Default for Limits {
@@ -44,6 +48,8 @@ impl Default for Limits {
             streams_max: 256,
             handshake_max: 64 << 10,
             exchanges_max: 256,
+            dns_waiting_max: 256,
+            dns_wait: std::time::Duration::from_secs(10),
         }
     }
 }

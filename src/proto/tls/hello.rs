@@ -188,7 +188,7 @@ pub(super) fn version_name(version: u16) -> Option<&'static str> {
 }
 
 /// Bytes as text; what is no printable ASCII, and a backslash, becomes `\xNN`.
-pub(super) fn printable(name: &[u8]) -> CompactString {
+pub(crate) fn printable(name: &[u8]) -> CompactString {
     let mut text = CompactString::with_capacity(name.len());
     for &byte in name {
         if (byte.is_ascii_graphic() || byte == b' ') && byte != b'\\' {

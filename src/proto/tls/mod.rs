@@ -17,7 +17,7 @@ pub(crate) use self::{
     blind::count as count_hello,
     dtls::Dtls,
     exchange::Burst,
-    hello::{Offer, read as read_hello},
+    hello::{Offer, printable, read as read_hello},
 };
 use self::{
     exchange::{Exchanges, Nature},

@@ -95,7 +95,7 @@ fn a_hello_after_a_retry_request_is_marked_and_counted_once() {
             (TO_SERVER, [CHANGE.to_vec(), hello("a.example")].concat()),
             (TO_CLIENT, [server_hello_1_3(), data(100)].concat()),
             (TO_SERVER, [data(36), data(80), data(300)].concat()),
-            (TO_CLIENT, data(90)),
+            (TO_CLIENT, data(900)),
         ],
         usize::MAX,
     );

@@ -1,15 +1,15 @@
 //! The browsing of all clients: what each loaded, and what bodies taught, joined to say where a request belongs.
 //!
-//! In: exchanges, twice: when they complete (to learn), and when they are judged (to place). Out: page, initiator and mention.
+//! In: transactions, twice: when they complete (to learn), and when they are judged (to place). Out: page, initiator and mention.
 //! Bounded in clients and bytes: the client that was seen longest ago is forgotten first.
 
-use std::sync::Arc;
+use std::{net::IpAddr, sync::Arc};
 
 use lru::LruCache;
 
 use super::{
     Initiator, Limits,
-    exchange::Exchange,
+    exchange::Outline,
     history::{Asked, By, History, Load, LoadId, LoadKind, Placed},
     initiator,
     memory::{BodyMemory, Taught},
@@ -17,7 +17,10 @@ use super::{
     reference::{Parts, UrlKey},
     seen::{ClientKey, MentionSeen, PageView},
 };
-use crate::base::CaptureTime;
+use crate::{
+    base::CaptureTime,
+    observe::{HttpTransaction, Request},
+};
 
 /// No client may take more than this share of the memory for all.
 const SHARE_OF_ONE: usize = 4;
@@ -54,12 +57,14 @@ impl Browsing {
         }
     }
 
-    /// Learns from an exchange the moment it is complete; gives its number where it can cause further requests.
-    pub(crate) fn learn(&mut self, client: ClientKey, exchange: &Exchange<'_>) -> Option<LoadId> {
-        let now = exchange.request.started;
-        let load = Load::of(exchange);
-        let icon = is_icon(exchange.path);
-        if load.is_none() && !icon && !self.clients.contains(&client) {
+    /// Learns from a transaction the moment it is complete; gives its number where it can cause further requests.
+    pub(crate) fn learn(&mut self, ip: IpAddr, transaction: &HttpTransaction, outline: &Outline) -> Option<LoadId> {
+        let (request, response) = (transaction.request.as_ref()?, transaction.response.as_ref());
+        let asked = Asked::of(request, outline);
+        let (now, client) = (asked.started, ClientKey { ip, agent: outline.agent });
+        let load = Load::of(&asked, response);
+        let icon = asked.referer.filter(|_| is_icon(asked.url));
+        if load.is_none() && icon.is_none() {
             return None;
         }
         let limits = self.limits;
@@ -68,7 +73,7 @@ impl Browsing {
             .get_or_insert_mut(client, || History::new(limits.loads_per_client, limits.load_bytes / SHARE_OF_ONE));
         let before = history.bytes();
         let id = load.map(|mut load| {
-            let mentions = exchange.response.and_then(|response| response.body.mentions.as_ref());
+            let mentions = response.and_then(|response| response.body.mentions.as_ref());
             load.body = match mentions {
                 Some(mentions) => {
                     let is_acting = matches!(load.kind, LoadKind::Script | LoadKind::Style);
@@ -86,9 +91,7 @@ impl Browsing {
             }
             history.push(load)
         });
-        let referer = Asked::of(exchange).referer;
-        history.names_referrers |= referer.is_some();
-        if let Some(page) = referer.filter(|_| icon) {
+        if let Some(page) = icon {
             history.show_icon(UrlKey::of(page));
         }
         self.bytes = self.bytes.saturating_sub(before).saturating_add(history.bytes());
@@ -96,14 +99,21 @@ impl Browsing {
         id
     }
 
-    /// Says where an exchange belongs. `load` is its number where it is a load.
-    pub(crate) fn place(&mut self, client: ClientKey, exchange: &Exchange<'_>, load: Option<LoadId>) -> Scene {
-        let asked = Asked::of(exchange);
+    /// Says where a transaction belongs. `load` is its number where it is a load.
+    pub(crate) fn place(
+        &mut self,
+        client: ClientKey,
+        request: &Request,
+        outline: &Outline,
+        load: Option<LoadId>,
+    ) -> Scene {
+        let asked = Asked::of(request, outline);
         let limits = self.limits;
         let history = self
             .clients
             .get_or_insert_mut(client, || History::new(limits.loads_per_client, limits.load_bytes / SHARE_OF_ONE));
         let before = history.bytes();
+        history.names_referrers |= asked.referer.is_some();
         place_loads(history, &mut self.memory, asked.started);
         let known = load.and_then(|id| history.get(id)).and_then(|load| load.placed.clone());
         let placed = known.unwrap_or_else(|| page::place(history, &self.memory, &asked, load));
@@ -181,6 +191,6 @@ fn view(url: &str, title: Option<Box<str>>, started: CaptureTime, confidence: u1
 }
 
 /// Browsers ask for the icon of a page that they show in a tab, and of no frame.
-fn is_icon(path: &[u8]) -> bool {
-    path.ends_with(b"/favicon.ico")
+fn is_icon(url: &str) -> bool {
+    url.ends_with("/favicon.ico")
 }

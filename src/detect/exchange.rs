@@ -71,6 +71,30 @@ pub(crate) struct CookieSet<'a> {
     pub(crate) cookie: SetCookie,
 }
 
+/// What is worked out of a transaction once, while it still has to wait for its judgement.
+pub(crate) struct Outline {
+    /// URL in clear.
+    pub(crate) url: String,
+    /// What the request was made for.
+    pub(crate) destination: Destination,
+    /// Tells the browsers behind one address apart.
+    pub(crate) agent: u64,
+}
+
+impl Outline {
+    /// Of a transaction; `None` without request or host, since then there is no URL to speak of.
+    pub(crate) fn of(transaction: &HttpTransaction) -> Option<Self> {
+        let request = transaction.request.as_ref()?;
+        let url = transaction.url()?;
+        let agent = request.head.get(FieldName::UserAgent).unwrap_or_default();
+        Some(Self {
+            url,
+            destination: destination(request, transaction.response.as_ref()),
+            agent: foldhash::quality::FixedState::with_seed(0).hash_one(agent),
+        })
+    }
+}
+
 /// One transaction in parts.
 pub(crate) struct Exchange<'a> {
     /// What it is made of.
@@ -80,7 +104,7 @@ pub(crate) struct Exchange<'a> {
     /// Its response, where one was seen.
     pub(crate) response: Option<&'a Response>,
     /// URL in clear.
-    pub(crate) url: String,
+    pub(crate) url: &'a str,
     /// Host of the request.
     pub(crate) host: &'a Host,
     /// Party of the request.
@@ -100,11 +124,10 @@ pub(crate) struct Exchange<'a> {
 }
 
 impl<'a> Exchange<'a> {
-    /// Takes a transaction apart; `None` without request or host, since then there is no URL to speak of.
-    pub(crate) fn new(transaction: &'a HttpTransaction) -> Option<Self> {
+    /// Takes a transaction apart; `None` where it has no outline either.
+    pub(crate) fn new(transaction: &'a HttpTransaction, outline: &'a Outline) -> Option<Self> {
         let request = transaction.request.as_ref()?;
         let host = request.host.as_ref()?;
-        let url = transaction.url()?;
         let target = request.origin_form()?;
         let (path, query) = match memchr::memchr(b'?', target) {
             Some(at) => (&target[..at], &target[at + 1..]),
@@ -126,20 +149,19 @@ impl<'a> Exchange<'a> {
                 })
                 .collect()
         });
-        let agent = request.head.get(FieldName::UserAgent).unwrap_or_default();
         Some(Self {
             transaction,
             request,
             response,
-            url,
+            url: &outline.url,
             host,
             site: host.site(),
             path,
             parameters,
             cookies,
             cookies_set,
-            destination: destination(request, response),
-            agent: foldhash::quality::FixedState::with_seed(0).hash_one(agent),
+            destination: outline.destination,
+            agent: outline.agent,
         })
     }
 

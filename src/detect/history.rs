@@ -14,14 +14,14 @@ use compact_str::CompactString;
 
 use super::{
     InitiatorType,
-    exchange::{Destination, Exchange},
+    exchange::{Destination, Outline},
     memory::Body,
     reference::{Parts, UrlKey, resolve},
     seen::MentionSeen,
 };
 use crate::{
     base::CaptureTime,
-    observe::{FieldName, LooksLike, ReferrerPolicy},
+    observe::{self, FieldName, LooksLike, ReferrerPolicy, Response},
 };
 
 /// A redirect is followed at once; what comes this much later is another request for the same URL.
@@ -58,8 +58,8 @@ pub(crate) struct Asked<'a> {
 
 impl<'a> Asked<'a> {
     /// What an exchange says of itself.
-    pub(crate) fn of(exchange: &'a Exchange<'_>) -> Self {
-        let text = |name| exchange.request.head.text(name).filter(|text| !text.is_empty());
+    pub(crate) fn of(request: &'a observe::Request, outline: &'a Outline) -> Self {
+        let text = |name| request.head.text(name).filter(|text| !text.is_empty());
         let referer = text(FieldName::Referer)
             .or_else(|| text(FieldName::PingFrom))
             .or_else(|| text(FieldName::Origin).filter(|&origin| origin != "null"))
@@ -67,17 +67,17 @@ impl<'a> Asked<'a> {
         let purpose = text(FieldName::SecPurpose).or_else(|| text(FieldName::Purpose));
         let accept = text(FieldName::Accept);
         Self {
-            url: &exchange.url,
-            key: UrlKey::of(&exchange.url),
-            started: exchange.request.started,
-            destination: exchange.destination,
+            url: &outline.url,
+            key: UrlKey::of(&outline.url),
+            started: request.started,
+            destination: outline.destination,
             referer,
             is_prefetch: purpose.is_some_and(|purpose| purpose.contains("prefetch") || purpose.contains("prerender")),
             may_be_of_page: accept.is_some(),
             asks_for_html: accept.is_some_and(|accept| accept.starts_with("text/html"))
-                || exchange.request.head.has(FieldName::UpgradeInsecureRequests)
-                || matches!(exchange.destination, Destination::Document { is_frame: Some(_) }),
-            is_post: !matches!(exchange.request.method.as_str(), "GET" | "HEAD"),
+                || request.head.has(FieldName::UpgradeInsecureRequests)
+                || matches!(outline.destination, Destination::Document { is_frame: Some(_) }),
+            is_post: !matches!(request.method.as_str(), "GET" | "HEAD"),
         }
     }
 
@@ -231,14 +231,14 @@ pub(crate) enum By {
 }
 
 impl Load {
-    /// What an exchange loaded, where it can cause anything.
-    pub(crate) fn of(exchange: &Exchange<'_>) -> Option<Self> {
-        let asked = Asked::of(exchange);
-        let location = exchange.response_text(FieldName::Location).filter(|_| (300..400).contains(&exchange.status()));
-        let facts = exchange.response.map(|response| &response.body);
+    /// What a transaction loaded, where it can cause anything.
+    pub(crate) fn of(asked: &Asked<'_>, response: Option<&Response>) -> Option<Self> {
+        let text = |name| response.and_then(|response| response.head.text(name));
+        let sends_on = response.is_some_and(|response| (300..400).contains(&response.status));
+        let location = text(FieldName::Location).filter(|_| sends_on);
+        let facts = response.map(|response| &response.body);
         let mentions = facts.and_then(|facts| facts.mentions.as_ref());
-        let leads_to = location.and_then(|to| resolve(&exchange.url, to)).map(|to| UrlKey::of(&to));
-        let kind = match exchange.destination {
+        let kind = match asked.destination {
             Destination::Document { .. } => LoadKind::Document,
             Destination::Script => LoadKind::Script,
             Destination::Style => LoadKind::Style,
@@ -246,16 +246,16 @@ impl Load {
                 Some(LooksLike::Script) => LoadKind::Script,
                 Some(LooksLike::Css) => LoadKind::Style,
                 Some(_) if mentions.is_some() => LoadKind::Data,
-                _ if leads_to.is_some() => LoadKind::Redirect,
+                _ if location.is_some() => LoadKind::Redirect,
                 _ => return None,
             },
         };
-        let header_hides = exchange
-            .response_text(FieldName::ReferrerPolicy)
+        let leads_to = location.and_then(|to| resolve(asked.url, to)).map(|to| UrlKey::of(&to));
+        let header_hides = text(FieldName::ReferrerPolicy)
             .and_then(|policies| policies.rsplit(',').next())
             .map(|policy| policy.trim().eq_ignore_ascii_case("no-referrer"));
         let policy = mentions.and_then(|mentions| mentions.referrer_policy);
-        let mut load = Self::new(&asked, kind, exchange.response.map_or(asked.started, |response| response.ended));
+        let mut load = Self::new(asked, kind, response.map_or(asked.started, |response| response.ended));
         load.hides_referrer = policy.map_or(header_hides == Some(true), |policy| policy == ReferrerPolicy::NoReferrer);
         load.leads_to = leads_to;
         Some(load)

@@ -55,7 +55,7 @@ use beacon::Beacons;
 use browse::{Browsing, Scene};
 use cloak::Cloaks;
 use cookie::ThirdPartyCookies;
-use exchange::Exchange;
+use exchange::{Exchange, Outline};
 use history::LoadId;
 use hold::Held;
 use names::Names;
@@ -109,9 +109,15 @@ pub struct Settings {
     pub limits: Limits,
 }
 
+/// What was learned from an observation that waits.
+struct Learned {
+    outline: Outline,
+    load: Option<LoadId>,
+}
+
 /// The whole of detection. Observations are learned from at once and judged a little later, in the order in which they came.
 pub struct Detection {
-    held: Held<Option<LoadId>>,
+    held: Held<Option<Learned>>,
     browsing: Browsing,
     names: Names,
     cookies: ThirdPartyCookies,
@@ -145,7 +151,8 @@ impl Detection {
     /// Takes one observation, in the order of the capture; whatever has become due is given out in that same order.
     pub fn observe(&mut self, observation: Observation, out: &mut Vec<Judged>) {
         let load = self.learn(&observation);
-        self.beacons.learn(client_of(&observation, None), &observation);
+        let ip = observation.flow.client.ip;
+        self.beacons.learn(ClientKey { ip, agent: 0 }, &observation);
         self.held.push(observation, load);
         self.release(out);
     }
@@ -158,8 +165,8 @@ impl Detection {
 
     /// Nothing more will come: judges all that waits.
     pub fn finish(&mut self, out: &mut Vec<Judged>) {
-        while let Some((observation, load)) = self.held.pop() {
-            let judged = self.judge(observation, load);
+        while let Some((observation, learned)) = self.held.pop() {
+            let judged = self.judge(observation, learned);
             out.push(judged);
         }
     }
@@ -170,17 +177,18 @@ impl Detection {
     }
 
     fn release(&mut self, out: &mut Vec<Judged>) {
-        while let Some((observation, load)) = self.held.pop_due() {
-            let judged = self.judge(observation, load);
+        while let Some((observation, learned)) = self.held.pop_due() {
+            let judged = self.judge(observation, learned);
             out.push(judged);
         }
     }
 
-    fn learn(&mut self, observation: &Observation) -> Option<LoadId> {
+    fn learn(&mut self, observation: &Observation) -> Option<Learned> {
         match &observation.what {
             Observed::Http(transaction) => {
-                let exchange = Exchange::new(transaction)?;
-                self.browsing.learn(client_of(observation, Some(&exchange)), &exchange)
+                let outline = Outline::of(transaction)?;
+                let load = self.browsing.learn(observation.flow.client.ip, transaction, &outline);
+                Some(Learned { outline, load })
             }
             Observed::Dns(exchange) => {
                 self.names.learn(observation.flow.client.ip, exchange, observation.moment.time);
@@ -203,15 +211,18 @@ impl Detection {
         })
     }
 
-    fn judge(&mut self, observation: Observation, load: Option<LoadId>) -> Judged {
-        let exchange = match &observation.what {
-            Observed::Http(transaction) => Exchange::new(transaction),
+    fn judge(&mut self, observation: Observation, learned: Option<Learned>) -> Judged {
+        let exchange = match (&observation.what, &learned) {
+            (Observed::Http(transaction), Some(learned)) => Exchange::new(transaction, &learned.outline),
             _ => None,
         };
-        let client = client_of(&observation, exchange.as_ref());
-        let scene = match &exchange {
-            Some(exchange) => self.browsing.place(client, exchange, load),
-            None => Scene::default(),
+        let agent = learned.as_ref().map_or(0, |learned| learned.outline.agent);
+        let client = ClientKey { ip: observation.flow.client.ip, agent };
+        let scene = match (&exchange, &learned) {
+            (Some(exchange), Some(Learned { outline, load })) => {
+                self.browsing.place(client, exchange.request, outline, *load)
+            }
+            _ => Scene::default(),
         };
         let derived_name = self.derived_name(&observation);
         let mut findings = Vec::new();
@@ -242,11 +253,6 @@ impl Detection {
         self.tally.count(&observation, &about, &findings, &mut self.counts);
         Judged { observation, about, findings }
     }
-}
-
-/// Whose an observation is.
-fn client_of(observation: &Observation, exchange: Option<&Exchange<'_>>) -> ClientKey {
-    ClientKey { ip: observation.flow.client.ip, agent: exchange.map_or(0, |exchange| exchange.agent) }
 }
 
 /// The host an observation is about, where it names one.

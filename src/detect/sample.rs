@@ -4,7 +4,7 @@ use std::net::IpAddr;
 
 use super::{
     Initiator, InitiatorType,
-    exchange::Exchange,
+    exchange::{Exchange, Outline},
     seen::{ClientKey, CloakedName, ListVerdict, MentionSeen, PageView, Seen, VendorMatch},
 };
 use crate::{
@@ -174,7 +174,8 @@ impl Sample {
         let moment = Moment { place: Place(1), time: CaptureTime::from_secs(1_790_000_000), ..Moment::default() };
         let what = Observed::Http(Box::new(self.transaction.clone()));
         let observation = Observation { moment, flow, what };
-        let exchange = Exchange::new(&self.transaction).unwrap();
+        let outline = Outline::of(&self.transaction).unwrap();
+        let exchange = Exchange::new(&self.transaction, &outline).unwrap();
         judge(Seen {
             observation: &observation,
             client: ClientKey { ip: self.address, agent: exchange.agent },

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::{
     Limits,
     browse::{Browsing, Scene},
-    exchange::Exchange,
+    exchange::Outline,
     seen::ClientKey,
 };
 use crate::{
@@ -108,13 +108,15 @@ impl Wire {
     /// Where the last request for a URL belongs, once all this has been seen.
     pub(crate) fn scene(&self, url: &str) -> Scene {
         let mut browsing = Browsing::new(Limits::default());
-        let exchanges: Vec<_> = self.exchanges.iter().map(|exchange| Exchange::new(exchange).unwrap()).collect();
-        let client = |exchange: &Exchange<'_>| ClientKey { ip: [10, 0, 0, 1].into(), agent: exchange.agent };
-        let loads: Vec<_> = exchanges.iter().map(|exchange| browsing.learn(client(exchange), exchange)).collect();
+        let outlines: Vec<_> = self.exchanges.iter().map(|exchange| Outline::of(exchange).unwrap()).collect();
+        let ip = [10, 0, 0, 1].into();
+        let pairs = || self.exchanges.iter().zip(&outlines);
+        let loads: Vec<_> = pairs().map(|(exchange, outline)| browsing.learn(ip, exchange, outline)).collect();
         let mut last = None;
-        for (exchange, load) in exchanges.iter().zip(loads) {
-            let scene = browsing.place(client(exchange), exchange, load);
-            if exchange.url == url {
+        for ((exchange, outline), load) in pairs().zip(loads) {
+            let client = ClientKey { ip, agent: outline.agent };
+            let scene = browsing.place(client, exchange.request.as_ref().unwrap(), outline, load);
+            if outline.url == url {
                 last = Some(scene);
             }
         }

@@ -63,7 +63,7 @@ impl Pixels {
     fn finding(&self, look: &Look<'_>, evidence: Vec<Evidence>, score: u16) -> Pixel {
         let (seen, exchange) = (look.seen, look.exchange);
         Pixel {
-            url: exchange.url.clone(),
+            url: exchange.url.to_owned(),
             method: exchange.request.method.clone(),
             host: exchange.host.clone(),
             page: seen.page.map(|page| page.url.clone()),

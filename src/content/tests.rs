@@ -1,0 +1,278 @@
+use std::{fmt::Write as _, io::Write as _};
+
+use flate2::{Compression, write::GzEncoder};
+use proptest::prelude::*;
+
+use super::*;
+use crate::observe::{BodyFacts, FieldName, Head, ImageFormat, LooksLike, MentionKind, ReferrerPolicy};
+
+const GIF: &[u8] = b"GIF89a\x01\x00\x01\x00\x80\x00\x00\x00\x00\x00\xff\xff\xff!\xf9\x04\x01\x00\x00\x00\x00,\x00\x00\x00\x00\x01\x00\x01\x00\x00\x02\x01D\x00;";
+
+const PAGE: &str = r#"<!DOCTYPE html><html><head><meta charset=utf-8><title> Thank &amp; you
+ again </title><base href="/shop/"><meta name=referrer content="no-referrer">
+<meta http-equiv=refresh content="30; URL='/next'"><link rel="shortcut icon" href=/f.ico><link rel=canonical href=/c>
+<link rel=stylesheet href=a.css><style>p{background:url("/p.png")}</style>
+<script>var u='https:\/\/px.host.net\/p?id='+x;</script><script type="text/template">'//no.host.net/'</script>
+<script src="//cdn.host.net/t.js?a=1&amp;b=2" data-api="/api/event"></script></head>
+<body onload="hit('//on.host.net/l')"><img width=1 height=1 src="//t.host.net/p.gif"><!-- <img src=no.gif> -->
+<img src=a.jpg srcset="b.jpg 2x, c,d.jpg, e.jpg 3x" style="width: 0; height: 1px"><img data-src="/lazy.jpg" src="data:image/gif;base64,R0">
+<noscript><img src="//t.host.net/ns.gif" style="display:none"></noscript>
+<div style="background-image: url(&quot;/bg.png&quot;)"><picture><source srcset="w.webp"></picture></div>
+<iframe src=/f.html></iframe><a href="/go" ping="/ping1 /ping2">x</a><input type=image src=i.png><input src=no.png>
+<form action=/buy></form><video poster=v.jpg src=v.mp4></video><embed src=e.swf><object data=o.swf></object>"#;
+
+fn head(fields: &[(FieldName, &str)]) -> Head {
+    let mut head = Head::default();
+    for (name, value) in fields {
+        head.push(*name, value.as_bytes());
+    }
+    head
+}
+
+fn read(head: &Head, target: &str, pieces: &[&[u8]], complete: bool) -> BodyFacts {
+    let mut reader = BodyReader::new(head, target.as_bytes(), &Limits::default()).unwrap();
+    let mut bytes = 0;
+    for piece in pieces {
+        bytes += piece.len();
+        if reader.wants_more() {
+            reader.push(piece);
+        }
+    }
+    reader.finish(complete, bytes as u64)
+}
+
+fn read_as(content_type: &str, body: &[u8]) -> BodyFacts {
+    read(&head(&[(FieldName::ContentType, content_type)]), "/", &[body], true)
+}
+
+fn mentions(facts: &BodyFacts) -> Vec<(MentionKind, &str)> {
+    facts.mentions.iter().flat_map(|mentions| &mentions.list).map(|mention| (mention.kind, &*mention.text)).collect()
+}
+
+fn gzip(plain: &[u8]) -> Vec<u8> {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::default());
+    encoder.write_all(plain).unwrap();
+    encoder.finish().unwrap()
+}
+
+#[test]
+fn a_page_tells_all_that_it_loads_and_leads_to() {
+    use MentionKind::{
+        Anchor, CssUrl, Frame, Image, LazyImage, Link, Literal, Media, Object, Ping, Refresh, Script, Stylesheet,
+    };
+    let facts = read_as("text/html", PAGE.as_bytes());
+    assert_eq!(facts.looks_like, Some(LooksLike::Html));
+    let wanted = [
+        (Refresh, "/next"),
+        (Link, "/f.ico"),
+        (Stylesheet, "a.css"),
+        (CssUrl, "/p.png"),
+        (Literal, "https://px.host.net/p?id="),
+        (Script, "//cdn.host.net/t.js?a=1&b=2"),
+        (Literal, "/api/event"),
+        (Literal, "//on.host.net/l"),
+        (Image, "//t.host.net/p.gif"),
+        (Image, "a.jpg"),
+        (Image, "b.jpg"),
+        (Image, "c,d.jpg"),
+        (Image, "e.jpg"),
+        (LazyImage, "/lazy.jpg"),
+        (Image, "//t.host.net/ns.gif"),
+        (CssUrl, "/bg.png"),
+        (Image, "w.webp"),
+        (Frame, "/f.html"),
+        (Ping, "/ping1"),
+        (Ping, "/ping2"),
+        (Anchor, "/go"),
+        (Image, "i.png"),
+        (Anchor, "/buy"),
+        (Image, "v.jpg"),
+        (Media, "v.mp4"),
+        (Object, "e.swf"),
+        (Object, "o.swf"),
+    ];
+    assert_eq!(mentions(&facts), wanted);
+    let found = facts.mentions.unwrap();
+    assert_eq!(found.title.as_deref(), Some("Thank & you again"));
+    assert_eq!(found.base.as_deref(), Some("/shop/"));
+    assert_eq!(found.referrer_policy, Some(ReferrerPolicy::NoReferrer));
+    assert!(!found.truncated);
+    let tiny = found.list.iter().filter(|mention| mention.is_tiny).map(|mention| &*mention.text);
+    assert_eq!(
+        tiny.collect::<Vec<_>>(),
+        ["//t.host.net/p.gif", "a.jpg", "b.jpg", "c,d.jpg", "e.jpg", "//t.host.net/ns.gif"]
+    );
+    let noscript = found.list.iter().filter(|mention| mention.in_noscript).map(|mention| &*mention.text);
+    assert_eq!(noscript.collect::<Vec<_>>(), ["//t.host.net/ns.gif"]);
+}
+
+#[test]
+fn a_tiny_image_has_size_and_digest() {
+    let facts = read_as("image/gif", GIF);
+    let image = facts.image.unwrap();
+    assert_eq!((image.format, image.width, image.height), (ImageFormat::Gif, 1, 1));
+    assert_eq!(facts.digest.unwrap(), blake3::hash(GIF).as_bytes()[..16]);
+    assert_eq!((facts.decoded_bytes, facts.looks_like), (Some(GIF.len() as u64), None));
+    assert_eq!(read(&head(&[]), "/p", &[&GIF[..20]], false).digest, None);
+}
+
+#[test]
+fn a_large_image_is_left_once_its_size_is_known() {
+    let mut body = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x02\0\0\0\x01\x80\x08\x02\0\0\0".to_vec();
+    body.resize(100_000, 7);
+    let head = head(&[(FieldName::ContentType, "image/png")]);
+    let mut reader = BodyReader::new(&head, b"/", &Limits::default()).unwrap();
+    reader.push(&body[..400]);
+    assert!(reader.wants_more());
+    reader.push(&body[400..600]);
+    assert!(!reader.wants_more());
+    let facts = reader.finish(true, 100_000);
+    assert_eq!(facts.image.map(|image| (image.width, image.height)), Some((512, 384)));
+    assert_eq!((facts.wire_bytes, facts.decoded_bytes, facts.digest), (100_000, None, None));
+}
+
+#[test]
+fn codings_are_undone_on_the_way() {
+    let body = gzip(PAGE.as_bytes());
+    let plain = read_as("text/html", PAGE.as_bytes());
+    let facts = read(
+        &head(&[(FieldName::ContentType, "text/html"), (FieldName::ContentEncoding, "gzip")]),
+        "/",
+        &[&body],
+        true,
+    );
+    assert_eq!(facts.mentions, plain.mentions);
+    assert_eq!(facts.decoded_bytes, Some(PAGE.len() as u64));
+    let body = zstd::encode_all(PAGE.as_bytes(), 3).unwrap();
+    let facts = read(
+        &head(&[(FieldName::ContentType, "text/html"), (FieldName::ContentEncoding, "zstd")]),
+        "/",
+        &[&body],
+        true,
+    );
+    assert_eq!(facts.mentions, plain.mentions);
+}
+
+#[test]
+fn a_bomb_is_left_at_the_limit() {
+    let body = gzip(&vec![b' '; 40 << 20]);
+    let head = head(&[(FieldName::ContentType, "text/html"), (FieldName::ContentEncoding, "gzip")]);
+    let mut reader = BodyReader::new(&head, b"/", &Limits::default()).unwrap();
+    let pushed = body.chunks(1460).take_while(|piece| {
+        reader.push(piece);
+        reader.wants_more()
+    });
+    assert!(pushed.count() < 5);
+    assert!(reader.finish(true, body.len() as u64).mentions.unwrap().truncated);
+}
+
+#[test]
+fn pages_in_utf_16_are_read() {
+    let mut body = vec![0xff, 0xfe];
+    body.extend("<html><title>ä</title><img src=/p.gif>".encode_utf16().flat_map(u16::to_le_bytes));
+    let facts = read_as("text/html", &body);
+    assert_eq!(mentions(&facts), [(MentionKind::Image, "/p.gif")]);
+    assert_eq!(facts.mentions.unwrap().title.as_deref(), Some("ä"));
+}
+
+#[test]
+fn sound_and_unknown_codings_teach_nothing() {
+    let none = |fields: &[(FieldName, &str)]| BodyReader::new(&head(fields), b"/", &Limits::default()).is_none();
+    assert!(none(&[(FieldName::ContentType, "video/mp4")]));
+    assert!(none(&[(FieldName::ContentType, "text/html"), (FieldName::ContentEncoding, "dcb")]));
+    assert!(none(&[(FieldName::ContentType, "application/octet-stream"), (FieldName::ContentLength, "99999999")]));
+}
+
+/// A page of random elements, long enough for its prefix to matter, sometimes beyond a limit.
+fn bodies() -> impl Strategy<Value = (&'static str, Vec<u8>)> {
+    let part = prop_oneof![
+        "[a-z ]{0,40}",
+        "[a-z]{1,9}".prop_map(|name| format!("<img src='//{name}.host.net/p.gif?{name}' width=1>")),
+        "[a-z]{1,9}".prop_map(|name| format!("<script>a('\\x2f/{name}.io/'+'{name}.gif');/* ' */ b=/['\"]/;</script>")),
+        "[a-z]{1,9}".prop_map(|name| format!("<style>@import url({name}.css);a{{b:url('{name}.png')}}</style>")),
+        "[a-z]{1,9}".prop_map(|name| format!("<noscript><a href=/{name}>ä</a></noscript><!-- {name} -->")),
+        Just("<".to_owned()),
+        Just("'\"`\\".to_owned()),
+    ];
+    let text = proptest::collection::vec(part, 0..200).prop_map(|parts| parts.concat().into_bytes());
+    (
+        prop_oneof![
+            Just("text/html"),
+            Just("text/css"),
+            Just("application/javascript"),
+            Just("application/json"),
+            Just("image/svg+xml")
+        ],
+        text,
+    )
+}
+
+fn cuts(bytes: &[u8], at: &[usize]) -> Vec<Vec<u8>> {
+    let mut at = at.iter().map(|at| at % (bytes.len() + 1)).collect::<Vec<_>>();
+    at.extend([0, bytes.len()]);
+    at.sort_unstable();
+    at.windows(2).map(|pair| bytes[pair[0]..pair[1]].to_vec()).collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(96))]
+
+    #[test]
+    fn any_cut_of_a_body_gives_the_same_facts(
+        (content_type, body) in bodies(),
+        coding in prop_oneof![Just("identity"), Just("gzip"), Just("zstd")],
+        at in proptest::collection::vec(any::<usize>(), 0..40),
+        mentions_max in prop_oneof![Just(5_usize), Just(2048)],
+        text_max in prop_oneof![Just(600_u64), Just(1 << 20)],
+        kept in 0.2_f64..1.2,
+    ) {
+        let coded = match coding {
+            "gzip" => gzip(&body),
+            "zstd" => zstd::encode_all(&*body, 1).unwrap(),
+            _ => body,
+        };
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss, reason = "a length for a test")]
+        let coded = &coded[..coded.len().min((coded.len() as f64 * kept) as usize)];
+        let head = head(&[(FieldName::ContentType, content_type), (FieldName::ContentEncoding, coding)]);
+        let limits = Limits { text_max, mentions_max, ..Limits::default() };
+        let facts = |pieces: &[Vec<u8>]| {
+            let mut reader = BodyReader::new(&head, b"/", &limits).unwrap();
+            for piece in pieces {
+                if reader.wants_more() {
+                    reader.push(piece);
+                }
+            }
+            reader.finish(kept >= 1.0, coded.len() as u64)
+        };
+        prop_assert_eq!(facts(&cuts(coded, &at)), facts(&[coded.to_vec()]));
+    }
+
+    #[test]
+    fn no_bytes_make_it_panic(
+        content_type in prop_oneof![Just("text/html"), Just("text/css"), Just("application/javascript"), Just("image/png"), Just("")],
+        coding in prop_oneof![Just(""), Just("gzip"), Just("deflate"), Just("br"), Just("zstd")],
+        start in proptest::sample::select(vec!["", "<svg", "RIFF", "BM", "{", "\u{feff}"]),
+        magic in proptest::sample::select(vec![&b""[..], b"\xff\xd8\xff", b"\x1f\x8b\x08", b"\xff\xfe", b"\0\0\x01\0"]),
+        rest in proptest::collection::vec(any::<u8>(), 0..3000),
+    ) {
+        let body = [magic, start.as_bytes(), &*rest].concat();
+        let head = head(&[(FieldName::ContentType, content_type), (FieldName::ContentEncoding, coding)]);
+        let facts = read(&head, "/x", &[&body], true);
+        prop_assert_eq!(facts.wire_bytes, body.len() as u64);
+    }
+
+    #[test]
+    fn what_is_kept_stays_within_its_bounds(names in proptest::collection::vec("[a-z]{3,2000}", 0..100), mention_bytes_max in 100_usize..5000) {
+        let mut page = "<html>".to_owned();
+        for name in &names {
+            write!(page, "<img src='/{name}'>").unwrap();
+        }
+        let limits = Limits { mention_bytes_max, mention_max: 1000, ..Limits::default() };
+        let mut reader = BodyReader::new(&head(&[(FieldName::ContentType, "text/html")]), b"/", &limits).unwrap();
+        reader.push(page.as_bytes());
+        let facts = reader.finish(true, page.len() as u64);
+        let found = facts.mentions.unwrap();
+        prop_assert!(found.list.iter().map(|mention| mention.text.len()).sum::<usize>() <= mention_bytes_max);
+        prop_assert!(found.list.iter().all(|mention| mention.text.len() <= 1000));
+    }
+}

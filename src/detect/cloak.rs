@@ -16,7 +16,7 @@ use super::{
     Cloak, Finding,
     exchange::{Destination, Exchange},
     pixel,
-    seen::{ClientKey, Seen},
+    seen::{ClientKey, CloakedName, Seen},
 };
 use crate::{
     base::Host,
@@ -138,7 +138,7 @@ impl Cloaks {
     /// Judges one observation; what it finds goes to `out`.
     pub(crate) fn observe(&mut self, seen: Seen<'_>, out: &mut Vec<Finding>) {
         let host = match &seen.observation.what {
-            Observed::Dns(dns) => self.learn(dns, &seen),
+            Observed::Dns(dns) => self.follow(dns, &seen),
             Observed::Http(_) => seen
                 .exchange
                 .filter(|exchange| self.is_measuring(exchange, &seen))
@@ -159,8 +159,15 @@ impl Cloaks {
         self.told.put(told, ());
     }
 
+    /// The tracker behind a name, where it is known or has shown itself.
+    pub(crate) fn of(&self, host: &Host) -> Option<CloakedName> {
+        let chain =
+            self.chains.peek(host).filter(|chain| !chain.serves && (chain.measures || chain.vendor.is_some()))?;
+        Some(CloakedName { domain: chain.domain.clone(), vendor: chain.vendor.clone() })
+    }
+
     /// Remembers where a name leads; gives the name where that alone says enough.
-    fn learn(&mut self, dns: &DnsExchange, seen: &Seen<'_>) -> Option<Host> {
+    fn follow(&mut self, dns: &DnsExchange, seen: &Seen<'_>) -> Option<Host> {
         let links = dns.cname_chain();
         let query = Host::parse(dns.query.as_bytes()).filter(|_| !links.is_empty())?;
         let domain = end(&query, &links)?;

@@ -84,7 +84,7 @@ fn digits(value: &[u8]) -> Shape {
         10 if matches!(value[0], b'1'..=b'3') => Shape::Time,
         13 if matches!(value[0], b'1'..=b'3') => Shape::Time,
         16 if value[0] == b'1' => Shape::Time,
-        8..15 => Shape::Number,
+        8..=14 => Shape::Number,
         _ => Shape::Identifier,
     }
 }

@@ -71,6 +71,8 @@ pub struct Limits {
     pub hold: Duration,
     /// How many observations may wait.
     pub held: usize,
+    /// Probability in thousandths from which a request is told as a pixel.
+    pub pixel_threshold: u16,
     /// How many clients are remembered; the least recently seen is forgotten first.
     pub clients: usize,
     /// How many documents, scripts, stylesheets and redirects are remembered of one client.
@@ -90,6 +92,7 @@ impl Default for Limits {
         Self {
             hold: Duration::from_secs(2),
             held: 16_384,
+            pixel_threshold: pixel::score::THRESHOLD,
             clients: 100_000,
             loads_per_client: 512,
             load_bytes: 64 << 20,
@@ -137,7 +140,7 @@ impl Detection {
         Self {
             held: Held::new(limits.hold, limits.held),
             cookies: ThirdPartyCookies::new(limits.clients, key.clone()),
-            pixels: Pixels::new(key.clone()),
+            pixels: Pixels::new(key.clone(), limits.pixel_threshold),
             syncs: Syncs::new(limits.clients, key),
             browsing: Browsing::new(limits),
             names: Names::new(limits.names),
@@ -238,10 +241,13 @@ impl Detection {
             lists: ListVerdict::default(),
             cloak: None,
         };
+        self.cloaks.observe(seen, &mut findings);
+        // A name that has just shown what it hides is judged as such.
+        let cloak = exchange.as_ref().and_then(|exchange| self.cloaks.of(exchange.host));
+        let seen = Seen { cloak: cloak.as_ref(), ..seen };
         self.pixels.observe(seen, &mut findings);
         self.cookies.observe(seen, &mut findings);
         self.syncs.observe(seen, &mut findings);
-        self.cloaks.observe(seen, &mut findings);
         self.beacons.observe(seen, &mut findings);
         let about = About {
             page_domain: scene.page.as_ref().map(|page| page.site.clone()),

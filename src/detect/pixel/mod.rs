@@ -34,14 +34,20 @@ pub(crate) struct Pixels {
     addresses: LruCache<u64, (), foldhash::quality::FixedState>,
     hasher: foldhash::quality::RandomState,
     key: IdKey,
+    threshold: u16,
 }
 
 impl Pixels {
-    /// With the key of the hashes that stand for identifiers.
-    pub(crate) fn new(key: IdKey) -> Self {
+    /// With the key of the hashes that stand for identifiers, and the probability in thousandths from which to tell.
+    pub(crate) fn new(key: IdKey, threshold: u16) -> Self {
         let most = NonZeroUsize::new(ADDRESSES_MAX).unwrap_or(NonZeroUsize::MIN);
         let hasher = foldhash::quality::RandomState::default();
-        Self { addresses: LruCache::with_hasher(most, foldhash::quality::FixedState::default()), hasher, key }
+        Self {
+            addresses: LruCache::with_hasher(most, foldhash::quality::FixedState::default()),
+            hasher,
+            key,
+            threshold,
+        }
     }
 
     /// Judges one observation; what it finds goes to `out`.
@@ -51,7 +57,7 @@ impl Pixels {
         let address = self.hasher.hash_one((exchange.host, exchange.path));
         look.is_known = self.addresses.get(&address).is_some();
         let (evidence, score) = judge(&look);
-        if score < score::THRESHOLD {
+        if score < self.threshold {
             return;
         }
         if score >= REMEMBER_FROM && !matches!(look.answer, Answer::Unchanged | Answer::Silent) {

@@ -4,7 +4,7 @@
 pub(super) const PRIOR: i32 = -3_900;
 
 /// Probability in thousandths from which a request is flagged.
-pub(super) const THRESHOLD: u16 = 500;
+pub(crate) const THRESHOLD: u16 = 500;
 
 /// The logistic function at every half from 0 to 8, in millionths: floating point would round as the machine pleases.
 const LOGISTIC: [i64; 17] = [

@@ -36,7 +36,7 @@ fn rests(rule: &str, sample: &Sample) {
 
 fn found(sample: &Sample) -> Option<Pixel> {
     let mut out = Vec::new();
-    sample.show(|seen| Pixels::new(IdKey::REPLAY).observe(seen, &mut out));
+    sample.show(|seen| Pixels::new(IdKey::REPLAY, score::THRESHOLD).observe(seen, &mut out));
     out.into_iter().find_map(|finding| match finding {
         Finding::Pixel(pixel) => Some(*pixel),
         _ => None,
@@ -169,7 +169,7 @@ fn orders_are_conversions_and_looking_at_products_is_retargeting() {
 
 #[test]
 fn what_was_a_pixel_is_one_when_it_comes_from_the_cache() {
-    let mut pixels = Pixels::new(IdKey::REPLAY);
+    let mut pixels = Pixels::new(IdKey::REPLAY, score::THRESHOLD);
     let url = "http://hit.vendor.example/c/page.png?p=css";
     let cached = get(url).on("http://www.shop.example/").answered("304");
     is_none(&cached);

@@ -61,7 +61,7 @@ use hold::Held;
 use names::Names;
 use pixel::Pixels;
 use seen::{ClientKey, ListVerdict, Seen};
-use sync::Syncs;
+use sync::{Handed, Syncs};
 use tally::Tally;
 
 /// How much detection may remember, and for how long.
@@ -239,15 +239,16 @@ impl Detection {
             is_document: scene.is_document,
             vendor: None,
             lists: ListVerdict::default(),
+            handed: Handed::default(),
             cloak: None,
         };
         self.cloaks.observe(seen, &mut findings);
         // A name that has just shown what it hides is judged as such.
         let cloak = exchange.as_ref().and_then(|exchange| self.cloaks.of(exchange.host));
-        let seen = Seen { cloak: cloak.as_ref(), ..seen };
+        let handed = self.syncs.observe(seen, &mut findings);
+        let seen = Seen { handed, cloak: cloak.as_ref(), ..seen };
         self.pixels.observe(seen, &mut findings);
         self.cookies.observe(seen, &mut findings);
-        self.syncs.observe(seen, &mut findings);
         self.beacons.observe(seen, &mut findings);
         let about = About {
             page_domain: scene.page.as_ref().map(|page| page.site.clone()),

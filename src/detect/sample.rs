@@ -6,6 +6,7 @@ use super::{
     Initiator, InitiatorType,
     exchange::{Exchange, Outline},
     seen::{ClientKey, CloakedName, ListVerdict, MentionSeen, PageView, Seen, VendorMatch},
+    sync::Handed,
 };
 use crate::{
     base::{CaptureTime, Endpoint, FlowInfo, Host, Moment, Place, Private, Transport},
@@ -24,6 +25,7 @@ pub(crate) struct Sample {
     vendor: Option<VendorMatch>,
     cloak: Option<CloakedName>,
     lists: ListVerdict,
+    handed: Handed,
     address: IpAddr,
 }
 
@@ -62,6 +64,7 @@ impl Sample {
             vendor: None,
             cloak: None,
             lists: ListVerdict::Silent,
+            handed: Handed::default(),
             address: [10, 0, 0, 1].into(),
         }
     }
@@ -162,6 +165,12 @@ impl Sample {
         self
     }
 
+    /// Saying so much about the identifiers of its client.
+    pub(crate) fn handing(mut self, handed: Handed) -> Self {
+        self.handed = handed;
+        self
+    }
+
     /// Shows it to whoever judges.
     pub(crate) fn show<T>(&self, judge: impl FnOnce(Seen<'_>) -> T) -> T {
         let flow = FlowInfo {
@@ -186,6 +195,7 @@ impl Sample {
             is_document: false,
             vendor: self.vendor.as_ref(),
             lists: self.lists,
+            handed: self.handed,
             cloak: self.cloak.as_ref(),
         })
     }

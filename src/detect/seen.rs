@@ -6,7 +6,7 @@ use std::net::IpAddr;
 
 use compact_str::CompactString;
 
-use super::{Finding, Initiator, exchange::Exchange};
+use super::{Finding, Initiator, exchange::Exchange, sync::Handed};
 use crate::{
     base::{CaptureTime, Host},
     observe::{DerivedName, MentionKind, Observation},
@@ -102,6 +102,8 @@ pub(crate) struct Seen<'a> {
     pub(crate) vendor: Option<&'a VendorMatch>,
     /// What filter lists say.
     pub(crate) lists: ListVerdict,
+    /// What it says about the identifiers of its client.
+    pub(crate) handed: Handed,
     /// The cloak this host hides behind, where the client's DNS answers show one.
     pub(crate) cloak: Option<&'a CloakedName>,
 }

@@ -9,7 +9,7 @@
 
 mod forms;
 
-use std::collections::VecDeque;
+use std::{collections::VecDeque, hash::BuildHasher};
 
 use compact_str::CompactString;
 use hashbrown::HashMap;
@@ -36,6 +36,9 @@ const HASHES_MAX: usize = 2_048;
 /// The most redirects of one client whose target was not yet asked.
 const PENDING_MAX: usize = 32;
 
+/// The most cookie fields of one client that are known to bring no news.
+const LEARNED_MAX: usize = 64;
+
 /// The most values of one request that are looked up.
 const VALUES_MAX: usize = 96;
 
@@ -48,11 +51,24 @@ struct Owner {
     root: ValueId,
 }
 
+/// What a request says about the identifiers of its client.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Handed {
+    /// It hands an identifier that the page itself keeps in a cookie to another party.
+    pub(crate) companion: bool,
+    /// It carries a cookie of its party by which the client was known on another site's pages before.
+    pub(crate) follows: bool,
+}
+
 /// What is known of one client's identifiers.
 #[derive(Default)]
 struct Known {
     owners: HashMap<ValueId, Owner, foldhash::quality::RandomState>,
     oldest: VecDeque<ValueId>,
+    /// Sites of the pages on which a party's cookie was first sent.
+    first_pages: HashMap<ValueId, CompactString, foldhash::quality::RandomState>,
+    /// Hashes of cookie fields that were learned from lately: browsers send the same again and again.
+    learned: VecDeque<u64>,
     /// Identifiers that a redirect has just sent to a party: its request is the same passing, not another one.
     pending: VecDeque<(ValueId, CompactString)>,
 }
@@ -73,6 +89,7 @@ impl Known {
                 && let Some(oldest) = self.oldest.pop_front()
             {
                 self.owners.remove(&oldest);
+                self.first_pages.remove(&oldest);
             }
             self.owners.insert(id, Owner { site: site.into(), root });
             self.oldest.push_back(id);
@@ -87,6 +104,27 @@ impl Known {
             found.is_some()
         });
         found
+    }
+
+    /// Whether this client was known by this cookie on another site's pages before.
+    fn follows(&mut self, site: &str, value: &[u8], page: &str, key: &IdKey) -> bool {
+        let root = key.value_id(value);
+        if self.owners.get(&root).is_none_or(|owner| owner.site != site) {
+            return false;
+        }
+        *self.first_pages.entry(root).or_insert_with(|| page.into()) != page
+    }
+
+    /// Whether these cookies of this party on this page's site were not learned from lately.
+    fn is_news(&mut self, fingerprint: u64) -> bool {
+        if self.learned.contains(&fingerprint) {
+            return false;
+        }
+        if self.learned.len() == LEARNED_MAX {
+            self.learned.pop_front();
+        }
+        self.learned.push_back(fingerprint);
+        true
     }
 
     fn is_pending(&mut self, root: ValueId, to: &str) -> bool {
@@ -105,27 +143,28 @@ struct Passed<'a> {
 /// Finds identifiers that pass between parties.
 pub(crate) struct Syncs {
     clients: PerClient<Known>,
+    hasher: foldhash::quality::RandomState,
     key: IdKey,
 }
 
 impl Syncs {
     /// With room for the identifiers of so many clients.
     pub(crate) fn new(clients: usize, key: IdKey) -> Self {
-        Self { clients: PerClient::new(clients), key }
+        Self { clients: PerClient::new(clients), hasher: foldhash::quality::RandomState::default(), key }
     }
 
-    /// Judges one observation; what it finds goes to `out`.
-    pub(crate) fn observe(&mut self, seen: Seen<'_>, out: &mut Vec<Finding>) {
-        let Some(exchange) = seen.exchange else { return };
+    /// Judges one observation; what it finds goes to `out`, what it says of the client's identifiers is given back.
+    pub(crate) fn observe(&mut self, seen: Seen<'_>, out: &mut Vec<Finding>) -> Handed {
+        let Some(exchange) = seen.exchange else { return Handed::default() };
         let location =
             exchange.response.and_then(|response| response.head.get(FieldName::Location)).and_then(url_parts);
         let passes_on = location.as_ref().is_some_and(|(host, ..)| host.site() != exchange.site);
         let has_cookies = !exchange.cookies.is_empty() || !exchange.cookies_set.is_empty();
         if !has_cookies && !passes_on && self.clients.known(seen.client).is_none() {
-            return;
+            return Handed::default();
         }
         let (known, key) = (self.clients.of(seen.client), &self.key);
-        let mut findings = Findings { seen: &seen, told: SmallVec::new(), out };
+        let mut findings = Findings { seen: &seen, told: SmallVec::new(), companion: false, out };
         if !known.owners.is_empty() {
             for passed in received(exchange) {
                 if let Some(owner) = known.owner(&passed.value, key)
@@ -136,9 +175,13 @@ impl Syncs {
                 }
             }
         }
-        for (name, value) in &exchange.cookies {
-            if is_ones_own(name, value) {
+        let mut follows = false;
+        let other = seen.page.filter(|page| page.site != exchange.site).map(|page| &*page.site);
+        let fingerprint = self.hasher.hash_one((exchange.site, other, &exchange.cookies));
+        if !exchange.cookies.is_empty() && (other.is_some() || known.is_news(fingerprint)) {
+            for (_, value) in exchange.cookies.iter().filter(|(name, value)| is_ones_own(name, value)) {
                 known.own(exchange.site, value, key);
+                follows |= other.is_some_and(|page| known.follows(exchange.site, value, page, key));
             }
         }
         for set in &exchange.cookies_set {
@@ -158,6 +201,7 @@ impl Syncs {
                 &mut findings,
             );
         }
+        Handed { companion: findings.companion, follows }
     }
 }
 
@@ -273,6 +317,7 @@ fn push_segment(segment: &[u8], via: &'static str, name: &'static str, values: &
 struct Findings<'a, 'b> {
     seen: &'a Seen<'a>,
     told: SmallVec<[(ValueId, CompactString); 4]>,
+    companion: bool,
     out: &'b mut Vec<Finding>,
 }
 
@@ -281,6 +326,7 @@ impl Findings<'_, '_> {
         let page_domain = self.seen.page.map(|page| page.site.clone());
         // The page's own cookie in a third party's hands is a leak of that page, told with the request itself.
         let is_leak = page_domain.as_ref().is_some_and(|page| *page == owner.site);
+        self.companion |= is_leak && passed.via != "referer";
         let told = (owner.root, CompactString::from(to));
         if is_leak || self.told.contains(&told) {
             return;

@@ -40,6 +40,8 @@ pub(super) const RULES: &[Rule] = &[
     ("identity-parameter", 600, |look| look.named(words::IDENTITY).any(|parameter| parameter.value.len() >= 4)),
     ("same-as-cookie", 900, same_as_cookie),
     ("identifier-cookie", 800, |look| look.party == Party::Third && look.sends_identifier_cookie()),
+    ("companion-cookie", 900, |look| look.seen.handed.companion),
+    ("follows-across-sites", 600, |look| look.seen.handed.follows),
     ("page-address", 1_100, page_address),
     ("event-name", 700, event_name),
     ("machine-described", 400, machine_described),

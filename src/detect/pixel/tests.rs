@@ -6,6 +6,7 @@ use crate::{
         InitiatorType, PixelKind,
         sample::Sample,
         seen::{ListVerdict, MentionSeen},
+        sync::Handed,
     },
     observe::MentionKind,
 };
@@ -298,6 +299,8 @@ fn rules_of_the_making_have_examples_and_counter_examples() {
         ("part-of-file", with("GET", "Range: bytes=0-1"), with("GET", "")),
         ("authorised", with("GET", "Authorization: Basic eDp5"), with("GET", "")),
         ("no-browser", with("GET", "User-Agent: curl/8.0"), with("GET", "User-Agent: Mozilla/5.0 (X11)")),
+        ("companion-cookie", plain().handing(Handed { companion: true, follows: false }), plain()),
+        ("follows-across-sites", plain().handing(Handed { companion: false, follows: true }), plain()),
         ("identifier-cookie", cookie(ID), cookie("dark")),
         (
             "same-as-cookie",

@@ -139,6 +139,20 @@ fn the_pages_own_cookie_settings_and_consent_are_no_syncs() {
 }
 
 #[test]
+fn the_pages_own_cookie_in_another_partys_hands_is_a_leak_and_a_cookie_on_two_sites_follows() {
+    let mut syncs = Syncs::new(8, IdKey::REPLAY);
+    let mut handed = |sample: Sample| sample.show(|seen| syncs.observe(seen, &mut Vec::new()));
+    let own = Sample::new(&format!("GET {PAGE}\nCookie: sid={ID}")).on(PAGE).answered("200");
+    assert_eq!(handed(own), Handed::default());
+    assert!(handed(get(&format!("http://cm.two.example/s?x={ID}"))).companion);
+    assert!(!handed(get("http://cm.two.example/s?x=9911aa22bb33cc44")).companion);
+    let sent =
+        |page: &str| Sample::new("GET http://px.one.example/i\nCookie: u=77aa12ffe09c4d").on(page).answered("204");
+    assert!(!handed(sent(PAGE)).follows && !handed(sent(PAGE)).follows);
+    assert!(handed(sent("http://www.shop.example/")).follows);
+}
+
+#[test]
 fn clients_are_kept_apart() {
     assert!(passed(&[owner().from([10, 0, 0, 9]), get(&format!("http://cm.two.example/s?puid={ID}"))]).is_empty());
 }

@@ -10,8 +10,9 @@ use lru::LruCache;
 use super::{
     Initiator, Limits,
     exchange::Outline,
-    history::{Asked, By, History, Load, LoadId, LoadKind, Placed},
+    history::{History, LoadId},
     initiator,
+    load::{Asked, By, Load, LoadKind, Placed},
     memory::{BodyMemory, Taught},
     page::{self, top},
     reference::{Parts, UrlKey},
@@ -137,9 +138,7 @@ fn place_loads(history: &mut History, memory: &mut BodyMemory, until: CaptureTim
     for id in history.take_unplaced(until) {
         let Some(request) = history.get(id).map(|load| load.request.clone()) else { continue };
         let placed = page::place(history, memory, &request.asked(), Some(id));
-        if let Some(load) = history.get_mut(id) {
-            load.placed = Some(placed);
-        }
+        history.set_place(id, placed);
         remember_cause(history, memory, id);
     }
 }

@@ -1,321 +1,43 @@
 //! What one client loaded that can cause further requests: documents, scripts, stylesheets, data and redirects, in the order
 //! in which they became complete.
 //!
-//! In: transactions, as they complete. Out: answers to "which load is this Referer", "which loads belong to this document".
-//! Bounded in number and bytes; the oldest is forgotten first. Holds URLs in clear, and so prints nothing.
+//! In: loads, as they complete. Out: answers to "which load is this Referer", "which loads belong to this document".
+//! Bounded in number and bytes; the oldest is forgotten first.
 
-use std::{
-    collections::VecDeque,
-    sync::{Arc, OnceLock},
-    time::Duration,
-};
-
-use compact_str::CompactString;
+use std::{collections::VecDeque, time::Duration};
 
 use super::{
-    InitiatorType,
-    exchange::{Destination, Outline},
-    memory::Body,
-    reference::{Parts, UrlKey, resolve},
-    seen::MentionSeen,
+    load::{Asked, Load, LoadKind, Placed, SLACK},
+    reference::UrlKey,
 };
-use crate::{
-    base::CaptureTime,
-    observe::{self, FieldName, LooksLike, ReferrerPolicy, Response},
-};
+use crate::base::CaptureTime;
 
 /// A redirect is followed at once; what comes this much later is another request for the same URL.
 const FOLLOWED_WITHIN: Duration = Duration::from_secs(30);
-/// Captures see packets of two connections in an order that is not quite that of the browser.
-const SLACK: Duration = Duration::from_millis(5);
+/// Redirects whose target was not asked for yet are few.
+const REDIRECTS_MAX: usize = 64;
 
 /// Number of a load in its client's history, counted from the beginning of time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct LoadId(u64);
 
-/// A request as it is asked about: where it belongs, what caused it.
+/// What a load is looked for by, apart from the loads: looking through hundreds of them must cost little.
 #[derive(Clone, Copy)]
-pub(crate) struct Asked<'a> {
-    /// Its URL.
-    pub(crate) url: &'a str,
-    /// Key of the URL.
-    pub(crate) key: UrlKey,
-    /// When its first byte was seen.
-    pub(crate) started: CaptureTime,
-    /// What it was made for.
-    pub(crate) destination: Destination,
-    /// Where it says that it comes from: by Referer, else `Ping-From`, else Origin.
-    pub(crate) referer: Option<&'a str>,
-    /// Made ahead of a navigation that may never come.
-    pub(crate) is_prefetch: bool,
-    /// Whether a browser may have made it for a page: no internal service of the browser names what it accepts.
-    pub(crate) may_be_of_page: bool,
-    /// Whether the request itself says that it asks for a document; else its answer alone looked like one.
-    pub(crate) asks_for_html: bool,
-    /// Whether it sends something.
-    pub(crate) is_post: bool,
+struct Mark {
+    key: UrlKey,
+    origin: UrlKey,
+    kind: LoadKind,
+    is_acting_document: bool,
 }
 
-impl<'a> Asked<'a> {
-    /// What an exchange says of itself.
-    pub(crate) fn of(request: &'a observe::Request, outline: &'a Outline) -> Self {
-        let text = |name| request.head.text(name).filter(|text| !text.is_empty());
-        let referer = text(FieldName::Referer)
-            .or_else(|| text(FieldName::PingFrom))
-            .or_else(|| text(FieldName::Origin).filter(|&origin| origin != "null"))
-            .filter(|referer| Parts::of(referer).is_some());
-        let purpose = text(FieldName::SecPurpose).or_else(|| text(FieldName::Purpose));
-        let accept = text(FieldName::Accept);
+impl Mark {
+    fn of(load: &Load) -> Self {
         Self {
-            url: &outline.url,
-            key: UrlKey::of(&outline.url),
-            started: request.started,
-            destination: outline.destination,
-            referer,
-            is_prefetch: purpose.is_some_and(|purpose| purpose.contains("prefetch") || purpose.contains("prerender")),
-            may_be_of_page: accept.is_some(),
-            asks_for_html: accept.is_some_and(|accept| accept.starts_with("text/html"))
-                || request.head.has(FieldName::UpgradeInsecureRequests)
-                || matches!(outline.destination, Destination::Document { is_frame: Some(_) }),
-            is_post: !matches!(request.method.as_str(), "GET" | "HEAD"),
+            key: load.request.key,
+            origin: UrlKey::of(load.origin()),
+            kind: load.kind,
+            is_acting_document: load.is_acting_document(),
         }
-    }
-
-    /// Whether it asks for a document.
-    pub(crate) const fn is_document(&self) -> bool {
-        matches!(self.destination, Destination::Document { .. })
-    }
-}
-
-/// What a load is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum LoadKind {
-    /// A document of a tab or frame.
-    Document,
-    /// A script.
-    Script,
-    /// A stylesheet.
-    Style,
-    /// JSON, XML and other text that scripts read.
-    Data,
-    /// Anything else that sent the client elsewhere.
-    Redirect,
-}
-
-/// The request of a load, to be asked about again.
-#[derive(Clone)]
-pub(crate) struct Request {
-    /// Its URL.
-    pub(crate) url: Arc<str>,
-    /// Key of the URL.
-    pub(crate) key: UrlKey,
-    /// When it was asked for.
-    pub(crate) started: CaptureTime,
-    destination: Destination,
-    referer: Option<Arc<str>>,
-    is_prefetch: bool,
-    asks_for_html: bool,
-    is_post: bool,
-}
-
-impl Request {
-    fn of(asked: &Asked<'_>) -> Self {
-        Self {
-            url: asked.url.into(),
-            key: asked.key,
-            started: asked.started,
-            destination: asked.destination,
-            referer: asked.referer.map(Into::into),
-            is_prefetch: asked.is_prefetch,
-            asks_for_html: asked.asks_for_html,
-            is_post: asked.is_post,
-        }
-    }
-
-    /// The same, as it is asked about.
-    pub(crate) fn asked(&self) -> Asked<'_> {
-        Asked {
-            url: &self.url,
-            key: self.key,
-            started: self.started,
-            destination: self.destination,
-            referer: self.referer.as_deref(),
-            is_prefetch: self.is_prefetch,
-            may_be_of_page: true,
-            asks_for_html: self.asks_for_html,
-            is_post: self.is_post,
-        }
-    }
-}
-
-/// One thing that was loaded and can cause further requests.
-pub(crate) struct Load {
-    /// What asked for it.
-    pub(crate) request: Request,
-    /// What it is.
-    pub(crate) kind: LoadKind,
-    /// When its last byte was seen.
-    pub(crate) ended: CaptureTime,
-    /// Where it sent the client.
-    pub(crate) leads_to: Option<UrlKey>,
-    /// What it mentions, by its own bytes or by what is remembered of its URL.
-    pub(crate) body: Option<Arc<Body>>,
-    /// A document whose requests name no referrer.
-    pub(crate) hides_referrer: bool,
-    /// A document that the client showed in a tab of its own: it asked for the site's icon.
-    pub(crate) has_icon: bool,
-    /// A document that was not seen on the wire: another request names it.
-    pub(crate) is_inferred: bool,
-    /// What it names or was seen to cause, and what lay in memory by then: a browser may have had it in its cache.
-    pub(crate) cached: OnceLock<Box<[CachedBody]>>,
-    /// What was found out about it, once it was asked.
-    pub(crate) placed: Option<Placed>,
-    origin: usize,
-}
-
-/// A body that a client may have had in its cache.
-pub(crate) struct CachedBody {
-    /// Key of its URL.
-    pub(crate) key: UrlKey,
-    /// The body.
-    pub(crate) body: Arc<Body>,
-    /// URLs from the one that the load names down to this one.
-    pub(crate) path: Box<[CompactString]>,
-}
-
-/// Where a request belongs and what caused it.
-#[derive(Clone, Default)]
-pub(crate) struct Placed {
-    /// The document that made it; of a document, the document itself.
-    pub(crate) document: Option<LoadId>,
-    /// Of a document in a frame: the document that holds the frame.
-    pub(crate) parent: Option<LoadId>,
-    /// Whether it is a document of a frame.
-    pub(crate) is_frame: bool,
-    /// How sure that is, in thousandths.
-    pub(crate) confidence: u16,
-    /// What caused it.
-    pub(crate) cause: Cause,
-}
-
-/// What caused a request.
-#[derive(Clone, Default)]
-pub(crate) struct Cause {
-    /// The load that did, or one that lay in the browser's cache.
-    pub(crate) by: By,
-    /// What it is in the browser's words.
-    pub(crate) kind: Option<InitiatorType>,
-    /// How sure that is, in thousandths.
-    pub(crate) confidence: u16,
-    /// How its body names the request.
-    pub(crate) mention: Option<MentionSeen>,
-}
-
-impl Cause {
-    /// A redirect that was seen.
-    pub(crate) fn redirect(from: LoadId) -> Self {
-        Self { by: By::Load(from), kind: Some(InitiatorType::Redirect), confidence: 1000, mention: None }
-    }
-}
-
-/// Who caused a request.
-#[derive(Clone, Default)]
-pub(crate) enum By {
-    /// Not known.
-    #[default]
-    Unknown,
-    /// A load of this client.
-    Load(LoadId),
-    /// Bodies that lay in the browser's cache, from the one that this load named to the one that acted.
-    Cached(LoadId, Box<[CompactString]>),
-}
-
-impl Load {
-    /// What a transaction loaded, where it can cause anything.
-    pub(crate) fn of(asked: &Asked<'_>, response: Option<&Response>) -> Option<Self> {
-        let text = |name| response.and_then(|response| response.head.text(name));
-        let sends_on = response.is_some_and(|response| (300..400).contains(&response.status));
-        let location = text(FieldName::Location).filter(|_| sends_on);
-        let facts = response.map(|response| &response.body);
-        let mentions = facts.and_then(|facts| facts.mentions.as_ref());
-        let kind = match asked.destination {
-            Destination::Document { .. } => LoadKind::Document,
-            Destination::Script => LoadKind::Script,
-            Destination::Style => LoadKind::Style,
-            _ => match facts.and_then(|facts| facts.looks_like) {
-                Some(LooksLike::Script) => LoadKind::Script,
-                Some(LooksLike::Css) => LoadKind::Style,
-                Some(_) if mentions.is_some() => LoadKind::Data,
-                _ if location.is_some() => LoadKind::Redirect,
-                _ => return None,
-            },
-        };
-        let leads_to = location.and_then(|to| resolve(asked.url, to)).map(|to| UrlKey::of(&to));
-        let header_hides = text(FieldName::ReferrerPolicy)
-            .and_then(|policies| policies.rsplit(',').next())
-            .map(|policy| policy.trim().eq_ignore_ascii_case("no-referrer"));
-        let policy = mentions.and_then(|mentions| mentions.referrer_policy);
-        let mut load = Self::new(asked, kind, response.map_or(asked.started, |response| response.ended));
-        load.hides_referrer = policy.map_or(header_hides == Some(true), |policy| policy == ReferrerPolicy::NoReferrer);
-        load.leads_to = leads_to;
-        Some(load)
-    }
-
-    /// A document that a request names and nobody saw.
-    pub(crate) fn inferred(url: &str, started: CaptureTime) -> Self {
-        let asked = Asked {
-            url,
-            key: UrlKey::of(url),
-            started,
-            destination: Destination::Document { is_frame: None },
-            referer: None,
-            is_prefetch: false,
-            may_be_of_page: true,
-            asks_for_html: true,
-            is_post: false,
-        };
-        Self { is_inferred: true, ..Self::new(&asked, LoadKind::Document, started) }
-    }
-
-    fn new(asked: &Asked<'_>, kind: LoadKind, ended: CaptureTime) -> Self {
-        Self {
-            request: Request::of(asked),
-            kind,
-            ended,
-            leads_to: None,
-            body: None,
-            hides_referrer: false,
-            has_icon: false,
-            is_inferred: false,
-            cached: OnceLock::new(),
-            placed: None,
-            origin: Parts::of(asked.url).map_or(0, |parts| parts.origin.len()),
-        }
-    }
-
-    /// Its URL.
-    pub(crate) fn url(&self) -> &str {
-        &self.request.url
-    }
-
-    /// Scheme, host and port.
-    pub(crate) fn origin(&self) -> &str {
-        self.url().get(..self.origin).unwrap_or_default()
-    }
-
-    /// Whether it is a document whose scripts and markup can act.
-    pub(crate) fn is_acting_document(&self) -> bool {
-        self.kind == LoadKind::Document && self.leads_to.is_none()
-    }
-
-    /// Whether its whole body was there when a request started.
-    pub(crate) fn was_there(&self, started: CaptureTime) -> bool {
-        self.request.started < started && self.ended <= started.after(SLACK)
-    }
-
-    fn bytes(&self) -> usize {
-        let body = self.body.as_ref().map_or(0, |body| body.bytes());
-        size_of::<Self>() + self.url().len() + self.request.referer.as_ref().map_or(0, |referer| referer.len()) + body
     }
 }
 
@@ -323,6 +45,10 @@ impl Load {
 #[derive(Default)]
 pub(crate) struct History {
     loads: VecDeque<Load>,
+    /// Invariant: one for each load, in the same order.
+    marks: VecDeque<Mark>,
+    /// The latest loads that sent the client elsewhere, and where.
+    redirects: VecDeque<(UrlKey, LoadId)>,
     first: u64,
     bytes: usize,
     unplaced: Vec<LoadId>,
@@ -342,8 +68,10 @@ impl History {
 
     /// Takes in a load; gives its number. The oldest is forgotten where room ends.
     pub(crate) fn push(&mut self, load: Load) -> LoadId {
-        let id = LoadId(self.first.saturating_add(u64::try_from(self.loads.len()).unwrap_or(u64::MAX)));
+        let id = self.number(self.loads.len());
         self.bytes = self.bytes.saturating_add(load.bytes());
+        self.note_redirect(id, &load);
+        self.marks.push_back(Mark::of(&load));
         self.loads.push_back(load);
         self.unplaced.push(id);
         while (self.loads.len() > self.most || self.bytes > self.most_bytes) && self.loads.len() > 1 {
@@ -359,7 +87,29 @@ impl History {
         id
     }
 
+    /// Puts a document in the place of the one that was inferred.
+    pub(crate) fn replace(&mut self, id: LoadId, load: Load) {
+        let Some(at) = self.position(id) else { return };
+        self.note_redirect(id, &load);
+        if let (Some(known), Some(mark)) = (self.loads.get_mut(at), self.marks.get_mut(at)) {
+            self.bytes = self.bytes.saturating_sub(known.bytes()).saturating_add(load.bytes());
+            *mark = Mark::of(&load);
+            *known = load;
+            self.unplaced.push(id);
+        }
+    }
+
+    fn note_redirect(&mut self, id: LoadId, load: &Load) {
+        if let Some(leads_to) = load.leads_to {
+            if self.redirects.len() >= REDIRECTS_MAX {
+                self.redirects.pop_front();
+            }
+            self.redirects.push_back((leads_to, id));
+        }
+    }
+
     fn forget_oldest(&mut self) {
+        self.marks.pop_front();
         if let Some(oldest) = self.loads.pop_front() {
             self.bytes = self.bytes.saturating_sub(oldest.bytes());
             self.first += 1;
@@ -375,18 +125,40 @@ impl History {
 
     /// A load, unless it is forgotten.
     pub(crate) fn get(&self, id: LoadId) -> Option<&Load> {
-        self.loads.get(usize::try_from(id.0.checked_sub(self.first)?).ok()?)
+        self.loads.get(self.position(id)?)
     }
 
-    /// A load, unless it is forgotten. Its size must not be changed.
-    pub(crate) fn get_mut(&mut self, id: LoadId) -> Option<&mut Load> {
-        self.loads.get_mut(usize::try_from(id.0.checked_sub(self.first)?).ok()?)
+    /// Says where a load belongs.
+    pub(crate) fn set_place(&mut self, id: LoadId, placed: Placed) {
+        if let Some(load) = self.position(id).and_then(|at| self.loads.get_mut(at)) {
+            load.placed = Some(placed);
+        }
     }
 
     /// All loads, the newest first.
     pub(crate) fn newest(&self) -> impl Iterator<Item = (LoadId, &Load)> {
-        let number = |at: usize| LoadId(self.first.saturating_add(u64::try_from(at).unwrap_or(u64::MAX)));
-        self.loads.iter().enumerate().rev().map(move |(at, load)| (number(at), load))
+        self.marked(|_| true)
+    }
+
+    /// Documents that can act, the newest first.
+    pub(crate) fn documents(&self) -> impl Iterator<Item = (LoadId, &Load)> {
+        self.marked(|mark| mark.is_acting_document)
+    }
+
+    /// Scripts, stylesheets and data, the newest first.
+    pub(crate) fn acting(&self) -> impl Iterator<Item = (LoadId, &Load)> {
+        self.marked(|mark| matches!(mark.kind, LoadKind::Script | LoadKind::Style | LoadKind::Data))
+    }
+
+    /// Loads of a URL, the newest first.
+    pub(crate) fn of_url(&self, key: UrlKey) -> impl Iterator<Item = (LoadId, &Load)> {
+        self.marked(move |mark| mark.key == key)
+    }
+
+    /// Loads of an origin, the newest first.
+    pub(crate) fn of_origin(&self, origin: &str) -> impl Iterator<Item = (LoadId, &Load)> + use<'_> {
+        let origin = UrlKey::of(origin);
+        self.marked(move |mark| mark.origin == origin)
     }
 
     /// The loads that were asked for by then and have no place yet, in the order in which they were asked for.
@@ -404,48 +176,46 @@ impl History {
 
     /// The redirect that sent the client to this request.
     pub(crate) fn redirect_to(&self, asked: &Asked<'_>) -> Option<LoadId> {
-        self.newest()
-            .find(|(_, load)| {
-                load.leads_to == Some(asked.key)
-                    && load.request.started < asked.started
+        let leading = self.redirects.iter().rev().filter(|(leads_to, _)| *leads_to == asked.key);
+        leading.map(|&(_, id)| id).find(|&id| {
+            self.get(id).is_some_and(|load| {
+                load.request.started < asked.started
                     && load.ended <= asked.started.after(SLACK)
                     && asked.started.since(load.ended) <= FOLLOWED_WITHIN
             })
-            .map(|(id, _)| id)
+        })
     }
 
     /// Whether a URL was asked for later: then it did not lie in the cache before.
     pub(crate) fn is_loaded_after(&self, key: UrlKey, time: CaptureTime) -> bool {
-        self.loads.iter().any(|load| load.request.key == key && load.request.started >= time)
+        self.of_url(key).any(|(_, load)| load.request.started >= time)
     }
 
     /// A document that was inferred from requests turns out to be this one, whose answer took long: its number.
     pub(crate) fn inferred_during(&self, load: &Load) -> Option<LoadId> {
-        self.newest()
-            .find(|(_, known)| {
-                known.is_inferred
-                    && known.request.key == load.request.key
-                    && known.request.started >= load.request.started
-            })
+        self.of_url(load.request.key)
+            .find(|(_, known)| known.is_inferred && known.request.started >= load.request.started)
             .map(|(id, _)| id)
     }
 
     /// The icon of a page was asked for: that page is shown in a tab.
     pub(crate) fn show_icon(&mut self, page: UrlKey) {
-        let page = self.newest().find(|(_, load)| load.request.key == page && load.is_acting_document());
-        if let Some(load) = page.map(|(id, _)| id).and_then(|id| self.get_mut(id)) {
+        let page = self.of_url(page).find(|(_, load)| load.is_acting_document()).map(|(id, _)| id);
+        if let Some(load) = page.and_then(|id| self.position(id)).and_then(|at| self.loads.get_mut(at)) {
             load.has_icon = true;
         }
     }
 
-    /// Puts a document in the place of the one that was inferred.
-    pub(crate) fn replace(&mut self, id: LoadId, load: Load) {
-        let more = load.bytes();
-        if let Some(known) = self.get_mut(id) {
-            let less = known.bytes();
-            *known = load;
-            self.bytes = self.bytes.saturating_sub(less).saturating_add(more);
-            self.unplaced.push(id);
-        }
+    fn marked(&self, wanted: impl Fn(&Mark) -> bool) -> impl Iterator<Item = (LoadId, &Load)> {
+        let wanted = self.marks.iter().enumerate().rev().filter(move |(_, mark)| wanted(mark));
+        wanted.filter_map(|(at, _)| Some((self.number(at), self.loads.get(at)?)))
+    }
+
+    fn number(&self, at: usize) -> LoadId {
+        LoadId(self.first.saturating_add(u64::try_from(at).unwrap_or(u64::MAX)))
+    }
+
+    fn position(&self, id: LoadId) -> Option<usize> {
+        usize::try_from(id.0.checked_sub(self.first)?).ok()
     }
 }

@@ -10,8 +10,9 @@ use compact_str::CompactString;
 use super::{
     Initiator, InitiatorType,
     exchange::Destination,
-    history::{Asked, By, CachedBody, Cause, History, Load, LoadId, LoadKind},
+    history::{History, LoadId},
     literal::{Explained, Target},
+    load::{Asked, By, CachedBody, Cause, Load, LoadKind},
     memory::{Body, BodyMemory},
     page::{Found, top},
     reference::{Parts, UrlKey},
@@ -148,9 +149,8 @@ impl<'a> Likely<'a> {
 
     /// Asks the scripts, stylesheets and data of the client that `wanted` picks by themselves and their document.
     fn ask_loads(&mut self, history: &'a History, wanted: impl Fn(&Load, Option<LoadId>) -> bool, handicap: i64) {
-        for (id, load) in history.newest() {
-            let may_act = matches!(load.kind, LoadKind::Script | LoadKind::Style | LoadKind::Data);
-            if !may_act || load.request.key == self.asked.key || !load.was_there(self.asked.started) {
+        for (id, load) in history.acting() {
+            if load.request.key == self.asked.key || !load.was_there(self.asked.started) {
                 continue;
             }
             let placed = load.placed.as_ref().and_then(|placed| placed.document);

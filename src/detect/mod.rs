@@ -22,6 +22,7 @@ mod initiator_tests;
 mod leaked;
 mod lists;
 mod literal;
+mod load;
 mod memory;
 mod names;
 mod page;

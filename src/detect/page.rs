@@ -7,8 +7,9 @@ use std::time::Duration;
 
 use super::{
     exchange::Destination,
-    history::{Asked, Cause, History, Load, LoadId, LoadKind, Placed},
+    history::{History, LoadId},
     initiator,
+    load::{Asked, Cause, Load, LoadKind, Placed},
     memory::BodyMemory,
     reference::{Parts, UrlKey},
 };
@@ -105,8 +106,8 @@ fn framed_by(history: &History, asked: &Asked<'_>) -> Option<Found> {
     let recent = |load: &Load| load.request.started <= asked.started && asked.started.since(load.ended) <= BURST * 2;
     let is_frame = |kind| matches!(kind, MentionKind::Frame | MentionKind::Object);
     history
-        .newest()
-        .filter(|(_, load)| load.is_acting_document() && recent(load))
+        .documents()
+        .filter(|(_, load)| recent(load))
         .find(|(_, load)| mentions(load, asked).any(is_frame))
         .map(|(id, _)| Found::sure(id, 800))
 }
@@ -146,17 +147,20 @@ fn find_document(history: &mut History, memory: &BodyMemory, asked: &Asked<'_>) 
     by_url(history, asked, key)
         .or_else(|| inferred_frame(history, memory, asked, |named| named == referer))
         .or_else(|| {
-            let spa = |load: &Load| load.is_acting_document() && load.origin() == parts.origin && !load.is_inferred;
-            let known = memory.get(key, asked.started).is_none();
-            let id = known.then(|| newest(history, asked, spa)).flatten()?;
-            Some(Found::sure(id, 850))
+            // A single-page application changes its URL without loading it.
+            if memory.get(key, asked.started).is_some() {
+                return None;
+            }
+            let there = |load: &Load| load.is_acting_document() && load.request.started <= asked.started;
+            let mut documents = history.of_origin(parts.origin).filter(|(_, load)| there(load) && !load.is_inferred);
+            documents.next().map(|(id, _)| Found::sure(id, 850))
         })
         .or_else(|| Some(infer(history, memory, asked, referer, None)))
 }
 
 /// A load whose URL is the Referer.
 fn by_url(history: &History, asked: &Asked<'_>, key: UrlKey) -> Option<Found> {
-    let same = || history.newest().filter(|(_, load)| load.request.key == key && load.request.started <= asked.started);
+    let same = || history.of_url(key).filter(|(_, load)| load.request.started <= asked.started);
     let documents = || same().filter(|(_, load)| load.is_acting_document()).take(ASKED_MAX);
     let document = documents().find(|(_, load)| mentions(load, asked).next().is_some()).or_else(|| documents().next());
     if let Some((id, _)) = document {
@@ -181,10 +185,8 @@ fn by_origin(history: &mut History, memory: &BodyMemory, asked: &Asked<'_>, orig
     }
     // A stylesheet of another origin is the referrer of what it loads.
     let style = history
-        .newest()
-        .filter(|(_, load)| {
-            load.kind == LoadKind::Style && load.origin() == origin && load.request.started <= asked.started
-        })
+        .of_origin(origin)
+        .filter(|(_, load)| load.kind == LoadKind::Style && load.request.started <= asked.started)
         .find(|(_, load)| mentions(load, asked).next().is_some())
         .map(|(id, load)| (id, load.placed.clone().unwrap_or_default()));
     if let Some((via, Placed { document: Some(document), confidence, .. })) = style {
@@ -203,12 +205,9 @@ fn without_referer(history: &History, asked: &Asked<'_>) -> Option<Found> {
     if !asked.may_be_of_page {
         return None;
     }
-    let acting = |load: &Load| {
-        load.is_acting_document()
-            && load.request.started <= asked.started
-            && asked.started.since(load.request.started) <= ACTS_FOR
-    };
-    let documents = || history.newest().filter(|(_, load)| acting(load) && !load.is_inferred);
+    let acting =
+        |load: &Load| load.request.started <= asked.started && asked.started.since(load.request.started) <= ACTS_FOR;
+    let documents = || history.documents().filter(|(_, load)| acting(load) && !load.is_inferred);
     // A document may hide its URL as a whole, or one element may.
     let mention = |hides: bool| {
         documents().filter(move |(_, load)| load.hides_referrer == hides).take(ASKED_MAX).find(|(_, load)| {
@@ -233,12 +232,9 @@ fn inferred_frame(
     asked: &Asked<'_>,
     is_referer: impl Fn(&str) -> bool,
 ) -> Option<Found> {
-    let recent = |load: &Load| {
-        load.is_acting_document()
-            && load.request.started <= asked.started
-            && asked.started.since(load.request.started) <= ACTS_FOR
-    };
-    let (parent, url) = history.newest().filter(|(_, load)| recent(load)).find_map(|(id, load)| {
+    let recent =
+        |load: &Load| load.request.started <= asked.started && asked.started.since(load.request.started) <= ACTS_FOR;
+    let (parent, url) = history.documents().filter(|(_, load)| recent(load)).find_map(|(id, load)| {
         let body = load.body.as_ref()?;
         let frames = body.frames();
         frames.into_iter().find(|url| is_referer(url)).map(|url| (id, url))
@@ -251,16 +247,11 @@ fn infer(history: &mut History, memory: &BodyMemory, asked: &Asked<'_>, url: &st
     let mut load = Load::inferred(url, asked.started);
     load.body = memory.get(load.request.key, asked.started).map(|known| std::sync::Arc::clone(&known.body));
     let confidence = if parent.is_some() { 850 } else { 800 };
-    load.placed = Some(Placed { is_frame: parent.is_some(), parent, confidence, ..Placed::default() });
     let document = history.push_placed(load);
-    if let Some(placed) = history.get_mut(document).and_then(|load| load.placed.as_mut()) {
-        placed.document = Some(document);
-    }
+    let placed =
+        Placed { document: Some(document), is_frame: parent.is_some(), parent, confidence, ..Placed::default() };
+    history.set_place(document, placed);
     Found::sure(document, confidence)
-}
-
-fn newest(history: &History, asked: &Asked<'_>, wanted: impl Fn(&Load) -> bool) -> Option<LoadId> {
-    history.newest().find(|(_, load)| load.request.started <= asked.started && wanted(load)).map(|(id, _)| id)
 }
 
 /// How the body of a load names a request.

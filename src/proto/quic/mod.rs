@@ -1,18 +1,203 @@
-//! QUIC, as far as its Initials can be read.
+//! QUIC, as far as its Initials can be read: the ClientHello of each connection.
+//!
+//! In: datagrams of one UDP flow. Out: one [`ClientHello`](crate::observe::ClientHello) a connection, from as many Initial
+//! packets as it takes, their CRYPTO frames in any order. Must never hold more than one hello, nor try keys without end.
+//! (RFC 9000, RFC 9001, RFC 9369.)
 
-use super::Context;
-use crate::base::Direction;
+mod google;
+mod keys;
+mod packet;
 
-/// One QUIC connection.
+use self::{
+    keys::{Keys, recipes},
+    packet::{Kind, Long, next_long, varint},
+};
+use super::{Context, tls};
+use crate::{
+    base::{Direction, Reason},
+    observe::{ClientHello, HelloTransport, Observed},
+};
+
+/// Initial packets that no key opens: of another connection, of a version that nobody knows, or cut.
+pub(crate) const INITIAL_NOT_OPENED: Reason = Reason::new("initial_not_opened");
+
+/// The version of Google's whose Initials are encrypted like any, and hold tags and values.
+const Q050: u32 = 0x5130_3530;
+/// Kind of a handshake message.
+const CLIENT_HELLO: u8 = 1;
+
+/// Initial packets of one flow that may fail before it is given up.
+const FAILURES_MAX: u8 = 16;
+/// Initial packets of one flow that are opened for one hello.
+const PACKETS_MAX: u16 = 256;
+/// Least bytes of a client's datagram that holds an Initial packet (RFC 9000, section 14.1), less what old drafts and cut
+/// captures need.
+const INITIAL_MIN: usize = 1000;
+
+/// The first connection of one flow.
 #[derive(Debug, Default)]
-pub(crate) struct Connection;
+pub(crate) struct Connection {
+    keys: Option<Keys>,
+    crypto: tls::Pieces,
+    is_given: bool,
+    failures: u8,
+    packets: u16,
+}
 
 impl Connection {
-    pub(crate) fn datagram(&mut self, _direction: Direction, _payload: &[u8], _is_cut: bool, _cx: &mut Context<'_>) {}
+    pub(crate) fn datagram(&mut self, direction: Direction, payload: &[u8], _is_cut: bool, cx: &mut Context<'_>) {
+        if google::is_packet(payload) {
+            if let Some(hello) = google::read_hello(payload) {
+                self.give(hello, true, cx);
+            }
+            return;
+        }
+        // The keys of what the server sends open nothing that matters.
+        if direction == Direction::ToClient && self.keys.is_some() {
+            return;
+        }
+        let mut rest = payload;
+        while let Some((long, after)) = next_long(rest) {
+            rest = after;
+            if long.kind == Kind::Initial && !self.is_done() {
+                self.initial(&long, cx);
+            }
+        }
+    }
 
-    pub(crate) fn finish(&mut self, _cx: &mut Context<'_>) {}
+    pub(crate) fn finish(&mut self, cx: &mut Context<'_>) {
+        if self.is_given {
+            return;
+        }
+        if let Some(tls::Offer { hello, has_name, .. }) = self.crypto.prefix().get(4..).and_then(|body| {
+            tls::read_hello(body, HelloTransport::Quic, false).filter(|offer| offer.hello.sni.is_some())
+        }) {
+            cx.counts.tls_parse_errors.add([tls::CUT_HELLO.name()], 1);
+            self.give(hello, has_name, cx);
+            return;
+        }
+        if self.keys.is_none() {
+            cx.counts.tls_parse_errors.add([INITIAL_NOT_OPENED.name()], 1);
+        }
+        cx.counts.blind_connections.add(["unknown"], 1);
+    }
 
     pub(crate) fn is_done(&self) -> bool {
-        true
+        self.is_given || self.failures >= FAILURES_MAX || self.packets >= PACKETS_MAX
+    }
+
+    /// Opens a packet with the keys of the connection; else it may be the first of one, or follow on a Retry, which makes new
+    /// keys from the identifier that the server gave.
+    fn initial(&mut self, long: &Long<'_>, cx: &mut Context<'_>) {
+        self.packets = self.packets.saturating_add(1);
+        let known = self.keys.as_ref().and_then(|keys| keys.open(long));
+        let Some(frames) = known.or_else(|| self.open_afresh(long)) else {
+            self.failures = self.failures.saturating_add(1);
+            return;
+        };
+        if long.version == Q050 {
+            if let Some(hello) = google::read_hello(&frames) {
+                self.give(hello, true, cx);
+            }
+            return;
+        }
+        self.frames(&frames, cx.limits.handshake_max);
+        let Some((&[kind, high, middle, low], body)) = self.crypto.prefix().split_first_chunk() else { return };
+        let length = usize::try_from(u32::from_be_bytes([0, high, middle, low])).unwrap_or(usize::MAX);
+        if kind != CLIENT_HELLO || length > cx.limits.handshake_max {
+            cx.counts.tls_parse_errors.add([tls::BAD_HELLO.name()], 1);
+            self.failures = FAILURES_MAX;
+            return;
+        }
+        let Some(body) = body.get(..length) else { return };
+        match tls::read_hello(body, HelloTransport::Quic, true) {
+            Some(tls::Offer { hello, has_name, .. }) => self.give(hello, has_name, cx),
+            None => {
+                cx.counts.tls_parse_errors.add([tls::BAD_HELLO.name()], 1);
+                self.failures = FAILURES_MAX;
+            }
+        }
+    }
+
+    fn open_afresh(&mut self, long: &Long<'_>) -> Option<Vec<u8>> {
+        let fresh = recipes(long.version).iter().filter_map(|recipe| Keys::new(recipe, long.destination));
+        let (keys, frames) = fresh.filter_map(|keys| keys.open(long).map(|frames| (keys, frames))).next()?;
+        self.keys = Some(keys);
+        self.crypto = tls::Pieces::default();
+        Some(frames)
+    }
+
+    /// Takes the CRYPTO frames of an Initial packet. (RFC 9000, sections 12.4 and 19.)
+    fn frames(&mut self, mut rest: &[u8], max: usize) {
+        while let Some((&kind, after)) = rest.split_first() {
+            rest = match kind {
+                0 | 1 => after,
+                // Google's versions number it anew.
+                6 | 8 => {
+                    let Some((offset, piece, after)) = crypto_frame(after) else { return };
+                    self.crypto.add(offset, piece, max);
+                    after
+                }
+                2 | 3 => {
+                    let Some(after) = skip_ack(after, kind == 3) else { return };
+                    after
+                }
+                _ => return,
+            };
+        }
+    }
+
+    fn give(&mut self, hello: ClientHello, has_name: bool, cx: &mut Context<'_>) {
+        if self.is_given {
+            return;
+        }
+        self.is_given = true;
+        self.keys = None;
+        self.crypto = tls::Pieces::default();
+        tls::count_hello(&hello, has_name, cx.flow, cx.counts);
+        cx.out.push(Observed::Hello(Box::new(hello)));
     }
 }
+
+fn crypto_frame(bytes: &[u8]) -> Option<(usize, &[u8], &[u8])> {
+    let (offset, rest) = varint(bytes)?;
+    let (length, rest) = varint(rest)?;
+    let (piece, rest) = rest.split_at_checked(usize::try_from(length).ok()?)?;
+    Some((usize::try_from(offset).ok()?, piece, rest))
+}
+
+fn skip_ack(bytes: &[u8], has_counts: bool) -> Option<&[u8]> {
+    let (_largest, rest) = varint(bytes)?;
+    let (_delay, rest) = varint(rest)?;
+    let (ranges, rest) = varint(rest)?;
+    let (_first, mut rest) = varint(rest)?;
+    let numbers = ranges.checked_mul(2)?.checked_add(if has_counts { 3 } else { 0 })?;
+    for _ in 0..numbers {
+        (_, rest) = varint(rest)?;
+    }
+    Some(rest)
+}
+
+/// Whether a datagram begins a QUIC connection: `Some(true)` where its client sent it, `Some(false)` where the server did or
+/// where it cannot be told.
+pub(crate) fn recognise(payload: &[u8]) -> Option<bool> {
+    if google::is_packet(payload) {
+        return Some(google::read_hello(payload).is_some());
+    }
+    let (long, _) = next_long(payload)?;
+    if long.kind == Kind::VersionNegotiation {
+        return (long.packet.len() > long.number_at).then_some(false);
+    }
+    let is_known = matches!(long.version, 1 | 0x6b33_43cf | 0x709a_50c4 | 0xff00_0000..=0xff00_00ff | 0xface_b000..=0xface_b0ff)
+        || matches!(long.version.to_be_bytes(), [b'Q' | b'T', b'0', _, _]);
+    let is_grease = long.version & 0x0f0f_0f0f == 0x0a0a_0a0a;
+    if long.kind != Kind::Initial || !(is_known || is_grease || payload.len() >= INITIAL_MIN) {
+        return is_known.then_some(false);
+    }
+    let mut fresh = recipes(long.version).iter().filter_map(|recipe| Keys::new(recipe, long.destination));
+    let is_client = fresh.any(|keys| keys.open(&long).is_some());
+    (is_client || is_known).then_some(is_client)
+}
+
+#[cfg(test)]
+mod tests;

@@ -3,7 +3,7 @@
 //! In: datagrams of both directions. Out: [`ClientHello`]s; a hello may come in fragments, in any order, and twice, the second
 //! time with a cookie. (RFC 6347, sections 4.1 and 4.2; RFC 9147, section 5.)
 
-use super::{super::Context, BAD_HELLO, Offer, blind, hello, record::kind};
+use super::{super::Context, BAD_HELLO, Offer, blind, hello, pieces::Pieces, record::kind};
 use crate::{
     base::Direction,
     observe::{HelloTransport, Observed},
@@ -16,7 +16,7 @@ const MESSAGE_HEAD: usize = 12;
 #[derive(Debug, Default)]
 pub(crate) struct Dtls {
     /// The hello that is being put together.
-    hello: Option<Pieces>,
+    hello: Option<Fragments>,
     /// Sequence number of the last hello that was given out.
     given: Option<u16>,
     /// Whether the server asked for another hello.
@@ -26,11 +26,10 @@ pub(crate) struct Dtls {
 
 /// A message in fragments.
 #[derive(Debug)]
-struct Pieces {
+struct Fragments {
     sequence: u16,
-    bytes: Vec<u8>,
-    /// Which bytes were seen, as ranges that do not touch, in order.
-    seen: Vec<(usize, usize)>,
+    length: usize,
+    pieces: Pieces,
 }
 
 /// A fragment of a handshake message, with its head taken off.
@@ -82,17 +81,17 @@ impl Dtls {
             self.give(fragment.sequence, fragment.body, cx);
             return;
         }
-        let is_same = |pieces: &Pieces| pieces.sequence == fragment.sequence && pieces.bytes.len() == fragment.length;
-        let mut pieces = self.hello.take().filter(is_same).unwrap_or_else(|| Pieces {
+        let is_same = |have: &Fragments| have.sequence == fragment.sequence && have.length == fragment.length;
+        let mut have = self.hello.take().filter(is_same).unwrap_or_else(|| Fragments {
             sequence: fragment.sequence,
-            bytes: vec![0; fragment.length],
-            seen: Vec::new(),
+            length: fragment.length,
+            pieces: Pieces::default(),
         });
-        pieces.add(fragment.offset, fragment.body);
-        if pieces.seen == [(0, fragment.length)] {
-            self.give(fragment.sequence, &pieces.bytes, cx);
+        have.pieces.add(fragment.offset, fragment.body, fragment.length);
+        if have.pieces.prefix().len() == fragment.length {
+            self.give(fragment.sequence, have.pieces.prefix(), cx);
         } else {
-            self.hello = Some(pieces);
+            self.hello = Some(have);
         }
     }
 
@@ -108,27 +107,6 @@ impl Dtls {
         self.given = Some(sequence);
         self.hello = None;
         cx.out.push(Observed::Hello(Box::new(hello)));
-    }
-}
-
-impl Pieces {
-    fn add(&mut self, offset: usize, body: &[u8]) {
-        let end = offset.saturating_add(body.len());
-        let Some(place) = self.bytes.get_mut(offset..end) else { return };
-        place.copy_from_slice(body);
-        let (mut start, mut end) = (offset, end);
-        self.seen.retain(|&(from, to)| {
-            let touches = from <= end && to >= start;
-            if touches {
-                (start, end) = (start.min(from), end.max(to));
-            }
-            !touches
-        });
-        // So many holes are an attack; the sender sends again what is given up here.
-        if self.seen.len() < 64 {
-            let at = self.seen.partition_point(|&(from, _)| from < start);
-            self.seen.insert(at, (start, end));
-        }
     }
 }
 

@@ -10,6 +10,7 @@ mod dtls;
 mod exchange;
 mod hello;
 mod ja4;
+mod pieces;
 mod record;
 mod server;
 
@@ -18,6 +19,7 @@ pub(crate) use self::{
     dtls::Dtls,
     exchange::Burst,
     hello::{Offer, printable, read as read_hello},
+    pieces::Pieces,
 };
 use self::{
     exchange::{Exchanges, Nature},

@@ -1,7 +1,22 @@
 //! Protocols that begin in clear and turn into TLS on request.
+//!
+//! In: bytes of both directions. Out: what the TLS inside tells. Watches only for where a line or message ends, since that is
+//! where TLS may begin; it need not understand who asked for it and who agreed, so that one direction alone suffices.
+//! (RFC 3207 SMTP, RFC 9051 IMAP, RFC 2595 POP3, RFC 4217 FTP, RFC 6120 XMPP, RFC 4511 LDAP; the protocol manuals of
+//! `PostgreSQL` and `MySQL`.)
 
-use super::{Context, Upgrade};
+use super::{Context, Upgrade, tls};
 use crate::base::{Direction, Step, Stretch};
+
+/// Bytes in clear of one direction after which TLS is no longer waited for: a mail or file is under way.
+const CLEAR_MAX: u64 = 64 << 10;
+/// Longest line or message in clear.
+const UNIT_MAX: usize = 16 << 10;
+/// Bytes at the start of a handshake record that make it known.
+const TLS_START: usize = 6;
+
+/// `PostgreSQL`'s request for TLS: length and code.
+const SSL_REQUEST: [u8; 8] = [0, 0, 0, 8, 0x04, 0xd2, 0x16, 0x2f];
 
 /// What is spoken before TLS.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,9 +27,9 @@ pub(crate) enum Language {
     Xmpp,
     /// LDAP.
     Ldap,
-    /// PostgreSQL.
+    /// `PostgreSQL`.
     PostgreSql,
-    /// MySQL.
+    /// `MySQL`.
     MySql,
 }
 
@@ -22,22 +37,321 @@ pub(crate) enum Language {
 #[derive(Debug)]
 pub(crate) struct Dialogue {
     language: Language,
+    sides: [Side; 2],
+    tls: tls::Connection,
+}
+
+/// One direction.
+#[derive(Clone, Copy, Debug)]
+enum Side {
+    /// Still in clear, for so many bytes; and so many of an unfinished line were searched.
+    Clear { bytes: u64, searched: usize },
+    /// TLS from here on.
+    Tls,
 }
 
 impl Dialogue {
     pub(crate) fn new(language: Language) -> Self {
-        Self { language }
+        let side = Side::Clear { bytes: 0, searched: 0 };
+        Self { language, sides: [side; 2], tls: tls::Connection::default() }
     }
 
-    pub(crate) fn stretch(&mut self, _direction: Direction, _stretch: Stretch<'_>, _cx: &mut Context<'_>) -> Step {
-        Step::Skip(u64::MAX)
+    pub(crate) fn stretch(&mut self, direction: Direction, stretch: Stretch<'_>, cx: &mut Context<'_>) -> Step {
+        let [client, server] = &mut self.sides;
+        let side = if direction == Direction::ToServer { client } else { server };
+        let (total, searched) = match side {
+            Side::Tls => return self.tls.stretch(direction, stretch, cx),
+            Side::Clear { bytes, searched } => (bytes, searched),
+        };
+        let Stretch::Bytes(bytes) = stretch else {
+            *searched = 0;
+            return Step::Took(0);
+        };
+        match begins_tls(bytes) {
+            Some(true) => {
+                *side = Side::Tls;
+                return Step::Took(0);
+            }
+            None => return Step::Need(TLS_START),
+            Some(false) => {}
+        }
+        if *total > CLEAR_MAX {
+            return Step::Skip(u64::MAX);
+        }
+        match unit(self.language, direction, bytes, *searched) {
+            Unit::Of(length) => {
+                *total = total.saturating_add(u64::try_from(length).unwrap_or(u64::MAX));
+                *searched = 0;
+                if length <= bytes.len() { Step::Took(length) } else { Step::Skip(u64::try_from(length).unwrap_or(1)) }
+            }
+            Unit::Longer(wanted) if wanted <= UNIT_MAX => {
+                *searched = bytes.len();
+                Step::Need(wanted)
+            }
+            Unit::Longer(_) | Unit::Unknown => Step::Skip(u64::MAX),
+        }
     }
 
-    pub(crate) fn finish(&mut self, _cx: &mut Context<'_>) {}
+    pub(crate) fn finish(&mut self, cx: &mut Context<'_>) {
+        if self.sides.iter().any(|side| matches!(side, Side::Tls)) {
+            self.tls.finish(cx);
+        }
+    }
 
     /// Whether the rest of both directions is another protocol; told once.
+    #[expect(clippy::unused_self, reason = "all dialogues are asked alike; this one keeps its TLS")]
     pub(crate) fn take_upgrade(&mut self) -> Option<Upgrade> {
-        let _language = self.language;
         None
+    }
+}
+
+/// Recognises what may turn into TLS by the first bytes of one direction; fewer than eight are never enough.
+pub(crate) fn recognise(direction: Direction, bytes: &[u8]) -> Option<Language> {
+    let first = bytes.first_chunk::<8>()?;
+    let starts = |words: &[&[u8]]| {
+        words.iter().any(|word| bytes.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word)))
+    };
+    match direction {
+        Direction::ToServer if *first == SSL_REQUEST => Some(Language::PostgreSql),
+        Direction::ToServer if starts(&[b"<?xml ve", b"<stream:"]) => Some(Language::Xmpp),
+        Direction::ToServer if is_ldap(bytes) => Some(Language::Ldap),
+        Direction::ToServer
+            if starts(&[
+                b"EHLO ",
+                b"HELO ",
+                b"LHLO ",
+                b"AUTH TLS",
+                b"AUTH SSL",
+                b"STARTTLS",
+                b"STLS\r\n",
+                b"CAPA\r\n",
+            ]) =>
+        {
+            Some(Language::Text)
+        }
+        Direction::ToServer if is_imap(bytes) => Some(Language::Text),
+        Direction::ToClient if starts(&[b"220 ", b"220-", b"+OK ", b"+OK\r\n", b"* OK ", b"* PREAUTH"]) => {
+            Some(Language::Text)
+        }
+        Direction::ToClient if is_mysql(first) => Some(Language::MySql),
+        _ => None,
+    }
+}
+
+/// An IMAP command: a tag, then one that may stand first.
+fn is_imap(bytes: &[u8]) -> bool {
+    let line = bytes.split(|&byte| byte == b'\r' || byte == b'\n').next().unwrap_or(&[]);
+    let mut words = line.split(|&byte| byte == b' ');
+    let is_tag =
+        words.next().is_some_and(|tag| (1..=16).contains(&tag.len()) && tag.iter().all(u8::is_ascii_alphanumeric));
+    let command = words.next().unwrap_or(&[]);
+    is_tag
+        && [b"CAPABILITY".as_slice(), b"STARTTLS", b"LOGIN", b"ID"]
+            .iter()
+            .any(|word| word.eq_ignore_ascii_case(command))
+}
+
+/// An LDAP message with a bind or an extended request in it (RFC 4511, sections 4.2 and 4.12).
+fn is_ldap(bytes: &[u8]) -> bool {
+    let Some((_, content)) = ber_length(bytes) else { return false };
+    let Some((&[2, width], rest)) = content.split_first_chunk() else { return false };
+    (1..=4).contains(&width) && matches!(rest.get(usize::from(width)), Some(0x60 | 0x77))
+}
+
+/// The greeting of a `MySQL` server: a packet with number 0 whose first byte is version 10 of the protocol.
+fn is_mysql(first: &[u8; 8]) -> bool {
+    matches!(first, &[_, 0, 0, 0, 10, digit, dot, _] if digit.is_ascii_digit() && (dot == b'.' || dot.is_ascii_digit()))
+}
+
+/// Whether a handshake record of TLS begins here; `None` where more bytes are needed to say so.
+fn begins_tls(bytes: &[u8]) -> Option<bool> {
+    let known = bytes.get(..TLS_START.min(bytes.len())).unwrap_or(&[]);
+    let fits = known.iter().enumerate().all(|(at, &byte)| match at {
+        0 => byte == 22,
+        1 => byte == 3,
+        2 => byte <= 4,
+        3 => byte <= 0x48,
+        5 => matches!(byte, 1 | 2),
+        _ => true,
+    });
+    if fits && known.len() < TLS_START { None } else { Some(fits) }
+}
+
+/// A line or message in clear.
+enum Unit {
+    /// It ends after so many bytes.
+    Of(usize),
+    /// Its end is not here; so many bytes are needed to look again.
+    Longer(usize),
+    /// This is no message of the language.
+    Unknown,
+}
+
+fn unit(language: Language, direction: Direction, bytes: &[u8], searched: usize) -> Unit {
+    let until = |end: u8| {
+        let rest = bytes.get(searched..).unwrap_or(&[]);
+        match memchr::memchr(end, rest) {
+            Some(at) => Unit::Of(searched.saturating_add(at).saturating_add(1)),
+            None => Unit::Longer(bytes.len().saturating_add(1)),
+        }
+    };
+    match language {
+        Language::Text => until(b'\n'),
+        Language::Xmpp => until(b'>'),
+        Language::Ldap => match ber_length(bytes) {
+            Some((length, _)) => Unit::Of(length),
+            None if bytes.len() < 6 && bytes.first() == Some(&0x30) => Unit::Longer(6),
+            None => Unit::Unknown,
+        },
+        // The server answers a request for TLS by one byte.
+        Language::PostgreSql => match (direction, bytes.first()) {
+            (Direction::ToClient, Some(b'S' | b'N')) => Unit::Of(1),
+            _ if bytes.starts_with(&SSL_REQUEST) => Unit::Of(SSL_REQUEST.len()),
+            _ if bytes.len() < SSL_REQUEST.len() => Unit::Longer(SSL_REQUEST.len()),
+            _ => Unit::Unknown,
+        },
+        Language::MySql => match bytes.first_chunk() {
+            Some(&[low, middle, high, _]) => Unit::Of(
+                usize::try_from(u32::from_le_bytes([low, middle, high, 0])).unwrap_or(usize::MAX).saturating_add(4),
+            ),
+            None => Unit::Longer(4),
+        },
+    }
+}
+
+/// How long a message of LDAP is, and what is in it as far as it is here.
+fn ber_length(bytes: &[u8]) -> Option<(usize, &[u8])> {
+    let (&[0x30, first], rest) = bytes.split_first_chunk()? else { return None };
+    if first < 0x80 {
+        return Some((usize::from(first).saturating_add(2), rest));
+    }
+    let width = usize::from(first & 0x7f);
+    let (digits, rest) = rest.split_at_checked(width).filter(|_| (1..=4).contains(&width))?;
+    let length = digits.iter().fold(0_usize, |length, &digit| length << 8 | usize::from(digit));
+    Some((length.saturating_add(width).saturating_add(2), rest))
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::{
+        base::Transport,
+        proto::tls::fixture::{Bench, Feed, hello},
+    };
+
+    const TO_SERVER: Direction = Direction::ToServer;
+    const TO_CLIENT: Direction = Direction::ToClient;
+
+    /// The names of servers in a dialogue, brought in pieces of so many bytes.
+    fn names(language: Language, turns: &[(Direction, Vec<u8>)], piece: usize) -> Vec<String> {
+        let mut bench = Bench::new(25, Transport::Tcp);
+        let mut feed = Feed::default();
+        let mut dialogue = Dialogue::new(language);
+        for (direction, bytes) in turns {
+            for piece in bytes.chunks(piece) {
+                feed.bytes(*direction, piece, |direction, stretch| {
+                    dialogue.stretch(direction, stretch, &mut bench.context())
+                });
+            }
+        }
+        dialogue.finish(&mut bench.context());
+        bench.hellos().iter().filter_map(|hello| hello.sni.as_ref()).map(ToString::to_string).collect()
+    }
+
+    fn dialogues() -> Vec<(Language, Vec<(Direction, Vec<u8>)>)> {
+        let say = |direction: Direction, bytes: &[u8]| (direction, bytes.to_vec());
+        let start = |direction| (direction, hello("mail.example"));
+        let ldap = [&[0x30, 0x1d, 2, 1, 1, 0x77, 0x18, 0x80, 0x16], b"1.3.6.1.4.1.1466.20037".as_slice()].concat();
+        vec![
+            (
+                Language::Text,
+                vec![
+                    say(TO_CLIENT, b"220-mail.example\r\n220 ready\r\n"),
+                    say(TO_SERVER, b"EHLO me\r\n"),
+                    say(TO_CLIENT, b"250-mail.example\r\n250 STARTTLS\r\n"),
+                    say(TO_SERVER, b"STARTTLS\r\n"),
+                    say(TO_CLIENT, b"220 go ahead\r\n"),
+                    start(TO_SERVER),
+                ],
+            ),
+            (Language::Text, vec![say(TO_SERVER, b"a1 STARTTLS\r\n"), start(TO_SERVER)]),
+            (
+                Language::Xmpp,
+                vec![
+                    say(TO_SERVER, b"<?xml version='1.0'?><stream:stream to='mail.example'>"),
+                    say(TO_CLIENT, b"<stream:features><starttls/></stream:features>"),
+                    say(TO_SERVER, b"<starttls xmlns='urn:ietf:params:xml:ns:xmpp-tls'/>"),
+                    say(TO_CLIENT, b"<proceed/>"),
+                    start(TO_SERVER),
+                ],
+            ),
+            (
+                Language::Ldap,
+                vec![
+                    (TO_SERVER, ldap),
+                    say(TO_CLIENT, &[0x30, 12, 2, 1, 1, 0x78, 7, 10, 1, 0, 4, 0, 4, 0]),
+                    start(TO_SERVER),
+                ],
+            ),
+            (Language::PostgreSql, vec![say(TO_SERVER, &SSL_REQUEST), say(TO_CLIENT, b"S"), start(TO_SERVER)]),
+            (
+                Language::MySql,
+                vec![
+                    say(TO_CLIENT, &[&[30, 0, 0, 0, 10], b"8.0.36".as_slice(), &[0; 23]].concat()),
+                    say(TO_SERVER, &[&[32, 0, 0, 1], [0x0f; 32].as_slice()].concat()),
+                    start(TO_SERVER),
+                ],
+            ),
+        ]
+    }
+
+    #[test]
+    fn each_language_is_recognised_and_turns_into_tls() {
+        for (language, turns) in dialogues() {
+            let (direction, bytes) = &turns[0];
+            assert_eq!(recognise(*direction, bytes), Some(language), "{language:?}");
+            assert_eq!(names(language, &turns, usize::MAX), ["mail.example"], "{language:?}");
+        }
+    }
+
+    #[test]
+    fn other_beginnings_are_none() {
+        for (direction, bytes) in [
+            (TO_SERVER, b"GET / HTTP/1.1\r\n".as_slice()),
+            (TO_CLIENT, b"HTTP/1.1 200 OK\r\n"),
+            (TO_CLIENT, b"SSH-2.0-OpenSSH_9\r\n"),
+            (TO_SERVER, &[0; 16]),
+            (TO_SERVER, b"EHLO"),
+        ] {
+            assert_eq!(recognise(direction, bytes), None);
+        }
+    }
+
+    #[test]
+    fn a_long_mail_in_clear_is_passed_by() {
+        let mail = b"a line of a mail that was sent without TLS\r\n".repeat(4000);
+        let turns = [(TO_SERVER, mail), (TO_SERVER, hello("late.example"))];
+        assert!(names(Language::Text, &turns, 1400).is_empty());
+    }
+
+    proptest! {
+        #[test]
+        fn every_cut_gives_the_same(piece in 1..80_usize) {
+            for (language, turns) in dialogues() {
+                prop_assert_eq!(names(language, &turns, piece), ["mail.example"]);
+            }
+        }
+
+        #[test]
+        fn no_bytes_make_it_panic(bytes: Vec<u8>, piece in 1..40_usize) {
+            for language in [Language::Text, Language::Xmpp, Language::Ldap, Language::PostgreSql, Language::MySql] {
+                for direction in [TO_SERVER, TO_CLIENT] {
+                    let _ = recognise(direction, &bytes);
+                    names(language, &[(direction, bytes.clone())], piece);
+                }
+            }
+        }
     }
 }

@@ -11,6 +11,7 @@ mod exchange;
 mod hello;
 mod ja4;
 mod pieces;
+mod recognise;
 mod record;
 mod server;
 
@@ -20,6 +21,7 @@ pub(crate) use self::{
     exchange::Burst,
     hello::{Offer, printable, read as read_hello},
     pieces::Pieces,
+    recognise::{Sight, recognise, recognise_dtls},
 };
 use self::{
     exchange::{Exchanges, Nature},
@@ -389,6 +391,8 @@ fn hidden_hello(content: &[u8], length: u16, direction: Direction) -> Option<boo
         .map(|&[first, high, _, _, major, minor]| first == kind && high == 0 && major == 3 && matches!(minor, 1..=3))
 }
 
+#[cfg(test)]
+mod dtls_tests;
 #[cfg(test)]
 pub(crate) mod fixture;
 #[cfg(test)]

@@ -381,7 +381,7 @@ pub(super) fn is_mail_program(exchange: &Exchange<'_>) -> bool {
     }
     // Apple's mail program shows letters in its web view, which names neither a browser nor a version of one.
     agent.starts_with("Mozilla/")
-        && agent.contains("AppleWebKit/")
+        && ["(Macintosh;", "(iPhone;", "(iPad;"].iter().any(|device| agent.contains(device))
         && (agent.ends_with("(KHTML, like Gecko)")
             || agent.contains("(KHTML, like Gecko) Mobile/") && !agent.contains("Safari/"))
         && !exchange.request.head.has(FieldName::Referer)

@@ -10,7 +10,7 @@ use super::{
 use crate::{
     detect::{
         InitiatorType,
-        exchange::{Destination, Parameter, unescape, url_parts},
+        exchange::{Destination, unescape, url_parts},
         identifier::{Shape, is_identifier},
         seen::ListVerdict,
     },
@@ -28,7 +28,7 @@ pub(super) const RULES: &[Rule] = &[
     ("listed", 1_300, |look| look.seen.lists == ListVerdict::Listed),
     ("list-exception", -900, |look| look.seen.lists == ListVerdict::Excepted),
     ("third-party", 900, |look| look.party == Party::Third),
-    ("first-party", -900, |look| look.party == Party::First && look.seen.cloak.is_none()),
+    ("first-party", -1_300, |look| look.party == Party::First && look.seen.cloak.is_none()),
     ("cloaked", 1_600, |look| look.seen.cloak.is_some()),
     ("measuring-host", 700, measuring_host),
     ("measuring-path", 900, |look| look.path_parts().any(|part| has(words::MEASURING, part))),
@@ -46,7 +46,7 @@ pub(super) const RULES: &[Rule] = &[
     ("event-name", 700, event_name),
     ("machine-described", 400, machine_described),
     ("cache-buster", 500, cache_buster),
-    ("says-nothing", -1_500, says_nothing),
+    ("says-nothing", -1_200, says_nothing),
     // How it was made.
     ("hyperlink-ping", 4_200, |look| look.exchange.destination == Destination::Ping),
     ("beacon-shape", 1_500, |look| is_beacon(look.exchange)),
@@ -69,7 +69,7 @@ pub(super) const RULES: &[Rule] = &[
     ("known-pixel", 3_200, |look| look.is_known && matches!(look.answer, Answer::Unchanged | Answer::Silent)),
     ("one-way", 1_200, |look| look.is_one_way() && (look.identifiers >= 1 || page_address(look))),
     ("mismatched-type", 800, mismatched_type),
-    ("uncachable-image", 900, |look| is_image_answer(look) && is_uncachable(look)),
+    ("uncachable-image", 1_300, |look| is_image_answer(look) && is_uncachable(look)),
     ("uncachable", 300, |look| !is_image_answer(look) && is_uncachable(look)),
     ("sets-identifier", 1_000, |look| {
         look.sets_identifier_cookie() && (look.party != Party::First || look.seen.cloak.is_some())
@@ -128,16 +128,18 @@ fn same_as_cookie(look: &Look<'_>) -> bool {
     })
 }
 
-/// It tells which page a person is on.
+/// It tells which page a person is on: by the page's own address, or by a parameter that is called so.
 fn page_address(look: &Look<'_>) -> bool {
-    let is_of_page = |parameter: &&Parameter<'_>| {
-        parameter.shape == Shape::Url
-            && (has(words::PAGE, &parameter.name)
-                || host_of(&parameter.value).is_some_and(|host| {
-                    look.seen.page.is_some_and(|page| page.site == host.site() && page.site != look.exchange.site)
-                }))
+    let page = look.seen.page;
+    let is_page = |value: &[u8]| {
+        page.is_some_and(|page| value == page.url.as_bytes())
+            || host_of(value).is_some_and(|host| {
+                page.is_some_and(|page| page.site == host.site() && page.site != look.exchange.site)
+            })
     };
-    look.exchange.parameters.iter().any(|parameter| is_of_page(&parameter))
+    look.exchange.parameters.iter().any(|parameter| {
+        parameter.shape == Shape::Url && (has(words::PAGE, &parameter.name) || is_page(&parameter.value))
+    })
 }
 
 /// It says what a person did.

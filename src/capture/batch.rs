@@ -74,6 +74,10 @@ impl Batch {
     pub(super) fn new(records: Vec<Record>, buffer: Buffer, first: Place) -> Self {
         let mut buffers = SmallVec::new();
         buffers.push(buffer);
+        Self::of_buffers(records, buffers, first)
+    }
+
+    pub(super) fn of_buffers(records: Vec<Record>, buffers: SmallVec<[Buffer; 1]>, first: Place) -> Self {
         Self { records, buffers, first: first.0, is_other_capture: false }
     }
 

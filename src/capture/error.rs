@@ -81,4 +81,49 @@ pub enum Error {
         /// As the operator named it.
         folder: String,
     },
+    /// The right to capture is missing.
+    #[error(
+        "{interface}: no right to capture; run as root, or grant it once with: \
+         setcap cap_net_raw,cap_net_admin=eip {program}"
+    )]
+    NotPermitted {
+        /// Name of the interface.
+        interface: String,
+        /// Path of this program.
+        program: String,
+    },
+    /// There is no interface of this name.
+    #[error("{interface}: no such interface; `pixeltap interfaces` lists those there are")]
+    NoSuchInterface {
+        /// Name as configured.
+        interface: String,
+    },
+    /// The interface is down.
+    #[error("{interface}: the interface is down; bring it up with: ip link set {interface} up")]
+    Down {
+        /// Name of the interface.
+        interface: String,
+    },
+    /// The filter can't be compiled for this interface.
+    #[error("filter `{filter}`: {message}; see pcap-filter(7)")]
+    Filter {
+        /// As configured.
+        filter: String,
+        /// What libpcap says.
+        message: String,
+    },
+    /// Capturing failed for another reason.
+    #[error("{interface}: capturing failed: {message}")]
+    Capture {
+        /// Name of the interface.
+        interface: String,
+        /// What libpcap says.
+        message: String,
+    },
+    /// The interfaces of this machine can't be listed.
+    #[error("the interfaces of this machine can't be listed: {message}")]
+    List {
+        /// What libpcap says.
+        message: String,
+    },
 }

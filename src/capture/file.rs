@@ -152,6 +152,12 @@ impl Reader {
         &self.interfaces
     }
 
+    /// What ends the input early once it is set.
+    #[must_use]
+    pub fn stop(&self) -> Arc<AtomicBool> {
+        Arc::clone(&self.stop)
+    }
+
     /// How far reading has come.
     #[must_use]
     pub fn progress(&self) -> Progress {

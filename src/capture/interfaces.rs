@@ -106,4 +106,19 @@ impl Interface {
         self.bytes.fetch_add(bytes, Relaxed);
         self.last_packet.store(last.nanos(), Relaxed);
     }
+
+    /// Counts packets that no worker had room for.
+    pub(crate) fn add_queue_drops(&self, packets: u64) {
+        self.dropped[2].fetch_add(packets, Relaxed);
+    }
+
+    /// Counts packets that the kernel, and the interface itself, lost.
+    pub(super) fn add_drops(&self, kernel: u64, interface: u64) {
+        self.dropped[0].fetch_add(kernel, Relaxed);
+        self.dropped[1].fetch_add(interface, Relaxed);
+    }
+
+    pub(super) fn set_up(&self, is_up: bool) {
+        self.is_up.store(is_up, Relaxed);
+    }
 }

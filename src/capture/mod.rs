@@ -5,19 +5,24 @@
 //! looks into a frame. `sys.rs` holds all `unsafe` there is.
 
 mod batch;
+mod devices;
 mod error;
 mod file;
 mod format;
 mod input;
 mod interfaces;
+pub mod live;
+mod order;
 mod pcap;
 mod pcapng;
 mod sys;
 
 pub use batch::Batch;
+pub use devices::{Device, devices};
 pub use error::Error;
 pub use file::{Progress, Reader};
 pub use interfaces::{Interface, Interfaces};
+pub(crate) use order::TimeOrder;
 
 #[cfg(test)]
 mod tests;

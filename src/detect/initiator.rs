@@ -3,7 +3,7 @@
 //! In: a request with its document, and what the client loaded before it. Out: the load (or the cached body) that did it, and
 //! how sure that is. What was seen beats what is likely; what is likely says so, and what is a mere guess is left out.
 
-use std::sync::Arc;
+use std::{sync::Arc, time::Duration};
 
 use compact_str::CompactString;
 
@@ -59,6 +59,22 @@ pub(crate) fn cause(history: &History, memory: &BodyMemory, asked: &Asked<'_>, f
         }
         (likely, _) => Cause { mention, ..likely.unwrap_or_default() },
     }
+}
+
+/// The newest script whose strings say by themselves that it made this request.
+pub(crate) fn explaining(history: &History, asked: &Asked<'_>, within: Duration) -> Option<LoadId> {
+    let target = Target::of(asked.url)?;
+    let is_near = |load: &Load| load.was_there(asked.started) && asked.started.since(load.ended) <= within;
+    let scripts = history.acting().filter(|(_, load)| load.kind == LoadKind::Script && is_near(load)).take(ASKED_MAX);
+    let explained = scripts.filter_map(|(id, load)| Some((id, load.body.as_ref()?.explain(&target))));
+    let telling = explained.filter(|(_, explained)| explained.share >= 500 && explained.names_party);
+    // Of equals, the newest.
+    telling.collect::<Vec<_>>().into_iter().rev().max_by_key(|(_, explained)| explained.share).map(|(id, _)| id)
+}
+
+/// What a load may have found in the cache.
+pub(crate) fn cached<'a>(load: &'a Load, memory: &BodyMemory, now: CaptureTime) -> &'a [CachedBody] {
+    load.cached.get_or_init(|| cached_of(load, memory, now))
 }
 
 /// The request names a stylesheet or a worker as its referrer.
@@ -172,8 +188,7 @@ impl<'a> Likely<'a> {
                 || (load.kind == LoadKind::Script && of_document(load) && load.was_there(self.asked.started))
         });
         for (id, load) in acting.collect::<Vec<_>>() {
-            let cached = load.cached.get_or_init(|| cached_of(load, memory, self.asked.started));
-            for body in cached {
+            for body in cached(load, memory, self.asked.started) {
                 if self.asked_bodies.len() >= ASKED_MAX
                     || self.asked_bodies.contains(&body.key)
                     || history.is_loaded_after(body.key, self.asked.started)

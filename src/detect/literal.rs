@@ -9,10 +9,12 @@ use crate::base::registrable_domain;
 
 use super::reference::Parts;
 
-/// The most tokens of one URL that are looked at.
-const TOKENS_MAX: usize = 40;
+/// The most words of one URL that are looked at: one bit each.
+const TOKENS_MAX: usize = 64;
 /// The most parameters of one URL that are looked at.
 const PARAMETERS_MAX: usize = 10;
+/// Longer values are pages, identifiers and the like.
+const VALUE_MAX: usize = 40;
 /// The most pieces that one body is known by.
 const PIECES_MAX: usize = 8_192;
 
@@ -96,19 +98,18 @@ impl<'a> Target<'a> {
                 return;
             }
             let name_len = pair.find('=').unwrap_or(pair.len());
-            let name = pair.get(..name_len).unwrap_or_default();
-            if name_len < pair.len() && !is_drawn(name) {
-                for (from, to) in runs(name) {
-                    let weight = if from == 0 { 3 } else { 1 };
-                    self.add(at + start + from, at + start + to, weight, false, true);
-                }
-                let value = pair.get(name_len + 1..).unwrap_or_default();
-                let is_word = (2..=24).contains(&value.len())
-                    && value.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_')
-                    && !is_drawn(value);
-                if is_word {
-                    let from = at + start + name_len + 1;
-                    self.add(from, from + value.len(), 1, false, false);
+            let (name, value) = pair.split_at_checked(name_len).unwrap_or((pair, ""));
+            let is_named = !value.is_empty() && !is_drawn(name);
+            for (from, to) in runs(name) {
+                let weight = u32::from(is_named) * if from == 0 { 3 } else { 1 };
+                self.add(at + start + from, at + start + to, weight, false, true);
+            }
+            let value = value.get(1..).unwrap_or_default();
+            if value.len() <= VALUE_MAX && !value.contains('%') {
+                let is_word = value.len() >= 2 && !is_drawn(value);
+                let from = at + start + name_len + 1;
+                for (word, (first, last)) in runs(value).enumerate() {
+                    self.add(from + first, from + last, u32::from(is_word && word == 0), false, false);
                 }
             }
             start += pair.len() + 1;
@@ -252,8 +253,8 @@ fn is_telling(piece: &[u8]) -> bool {
 /// The word that a piece is found by: its longest, and if it can be helped none that the URL may continue.
 fn key_word(piece: &str) -> Option<&str> {
     let words = || runs(piece).filter_map(|(start, end)| Some((end, piece.get(start..end)?)));
-    let inner = words().filter(|&(end, _)| end < piece.len()).max_by_key(|(_, word)| word.len());
-    inner.or_else(|| words().max_by_key(|(_, word)| word.len())).map(|(_, word)| word)
+    let rank = |end: usize, word: &str| (end < piece.len(), !is_drawn(word), word.len());
+    words().max_by_key(|&(end, word)| rank(end, word)).map(|(_, word)| word)
 }
 
 /// Words of a text: runs of letters, digits and `_`.
@@ -336,6 +337,13 @@ mod tests {
         let composer = explained(url, &["/tag/", ".js?gdpr=", "&gdpr_consent="]);
         let settings = explained(url, &["ads.hub.example", "CPxyzABPxyzABAGABCENAiCMAP"]);
         assert!(composer.shape > 900 && settings.shape == 0, "{composer:?} {settings:?}");
+    }
+
+    #[test]
+    fn identifiers_that_the_server_wrote_into_the_script_do_not_hide_it() {
+        let url = "http://rt.talk.example/open?c=0620d98c62ef3e9c&s=http%3A%2F%2Fx";
+        assert_eq!(explained(url, &["http://rt.talk.example/open?c=0620d98c62ef3e9c&s="]).share, 1000);
+        assert!(explained("http://evt.pulse.example/v3/batch?k=PG-881", &["?k=PG-881"]).share > 100);
     }
 
     #[test]

@@ -270,6 +270,11 @@ impl Load {
         Self { is_inferred: true, ..Self::new(&asked, LoadKind::Document, started) }
     }
 
+    /// The same of another kind.
+    pub(crate) fn of_kind(self, kind: LoadKind) -> Self {
+        Self { kind, ..self }
+    }
+
     fn new(asked: &Asked<'_>, kind: LoadKind, ended: CaptureTime) -> Self {
         Self {
             request: Request::of(asked),

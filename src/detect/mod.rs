@@ -13,6 +13,7 @@ mod consent;
 mod cookie;
 mod exchange;
 mod finding;
+mod hint;
 mod history;
 mod hold;
 mod identifier;

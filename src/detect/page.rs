@@ -3,13 +3,14 @@
 //! In: what a request says of itself, and what its client loaded. Out: the document, with how sure that is. A Referer says most;
 //! where it holds the origin alone, or nothing, mentions and time decide. What nobody saw is inferred from what names it.
 
-use std::time::Duration;
+use std::{sync::Arc, time::Duration};
 
 use super::{
     exchange::Destination,
+    hint::Hints,
     history::{History, LoadId},
     initiator,
-    load::{Asked, Cause, Load, LoadKind, Placed},
+    load::{Asked, By, Cause, Load, LoadKind, Placed},
     memory::BodyMemory,
     reference::{Parts, UrlKey},
 };
@@ -136,7 +137,7 @@ fn looks_framed(history: &mut History, memory: &BodyMemory, asked: &Asked<'_>, h
 
 /// The document that a request was made in.
 fn find_document(history: &mut History, memory: &BodyMemory, asked: &Asked<'_>) -> Option<Found> {
-    let Some(referer) = asked.referer else { return without_referer(history, asked) };
+    let Some(referer) = asked.referer else { return without_referer(history, memory, asked) };
     let parts = Parts::of(referer)?;
     let is_same_origin = Parts::of(asked.url).is_some_and(|own| own.origin == parts.origin);
     let is_whole = !parts.path.is_empty() && (is_same_origin || !parts.is_origin_alone());
@@ -144,7 +145,8 @@ fn find_document(history: &mut History, memory: &BodyMemory, asked: &Asked<'_>) 
         return by_origin(history, memory, asked, parts.origin);
     }
     let key = UrlKey::of(referer);
-    by_url(history, asked, key)
+    by_url(history, memory, asked, key)
+        .or_else(|| inferred_style(history, memory, asked, referer))
         .or_else(|| inferred_frame(history, memory, asked, |named| named == referer))
         .or_else(|| {
             // A single-page application changes its URL without loading it.
@@ -159,40 +161,47 @@ fn find_document(history: &mut History, memory: &BodyMemory, asked: &Asked<'_>) 
 }
 
 /// A load whose URL is the Referer.
-fn by_url(history: &History, asked: &Asked<'_>, key: UrlKey) -> Option<Found> {
+fn by_url(history: &mut History, memory: &BodyMemory, asked: &Asked<'_>, key: UrlKey) -> Option<Found> {
     let same = || history.of_url(key).filter(|(_, load)| load.request.started <= asked.started);
-    let documents = || same().filter(|(_, load)| load.is_acting_document()).take(ASKED_MAX);
-    let document = documents().find(|(_, load)| mentions(load, asked).next().is_some()).or_else(|| documents().next());
-    if let Some((id, _)) = document {
-        return Some(Found::sure(id, 1000));
+    let documents = same().filter(|(_, load)| load.is_acting_document()).take(ASKED_MAX).collect::<Vec<_>>();
+    if let Some(id) = most_likely(history, asked, &documents) {
+        return Some(Found::sure(shown_again(history, memory, asked, id), 1000));
     }
     let (via, load) = same().find(|(_, load)| matches!(load.kind, LoadKind::Style | LoadKind::Script))?;
-    let placed = load.placed.as_ref()?;
-    Some(Found { document: placed.document?, via: Some(via), confidence: placed.confidence.min(950) })
+    let document = user_of(history, memory, asked, load)?;
+    Some(Found { document, via: Some(via), confidence: 950 })
 }
 
 /// Only the origin of the document is known.
 fn by_origin(history: &mut History, memory: &BodyMemory, asked: &Asked<'_>, origin: &str) -> Option<Found> {
-    let documents = || {
-        let of_origin = move |load: &Load| load.is_acting_document() && load.origin() == origin;
-        history
-            .newest()
-            .filter(move |(_, load)| of_origin(load) && load.request.started <= asked.started)
-            .take(ASKED_MAX)
+    let of_origin = |history: &History| {
+        let there = |load: &Load| load.is_acting_document() && load.request.started <= asked.started;
+        let mut ids: Vec<_> = history.of_origin(origin).filter(|(_, load)| there(load)).map(|(id, _)| id).collect();
+        ids.truncate(ASKED_MAX);
+        ids
     };
-    if let Some((id, _)) = documents().find(|(_, load)| mentions(load, asked).next().is_some()) {
+    // A frame that came out of the cache with a newer page is a document of that page.
+    for id in of_origin(history) {
+        shown_again(history, memory, asked, id);
+    }
+    let ids = of_origin(history);
+    let documents: Vec<_> = ids.iter().filter_map(|&id| Some((id, history.get(id)?))).collect();
+    let likely = most_likely(history, asked, &documents);
+    let is_named = |id: &LoadId| history.get(*id).is_some_and(|load| mentions(load, asked).next().is_some());
+    if let Some(id) = likely.filter(is_named) {
         return Some(Found::sure(id, 980));
     }
     // A stylesheet of another origin is the referrer of what it loads.
     let style = history
         .of_origin(origin)
         .filter(|(_, load)| load.kind == LoadKind::Style && load.request.started <= asked.started)
-        .find(|(_, load)| mentions(load, asked).next().is_some())
-        .map(|(id, load)| (id, load.placed.clone().unwrap_or_default()));
-    if let Some((via, Placed { document: Some(document), confidence, .. })) = style {
-        return Some(Found { document, via: Some(via), confidence: confidence.min(950) });
+        .find(|(_, load)| mentions(load, asked).next().is_some());
+    if let Some((via, load)) = style
+        && let Some(document) = user_of(history, memory, asked, load)
+    {
+        return Some(Found { document, via: Some(via), confidence: 950 });
     }
-    if let Some((id, _)) = documents().next() {
+    if let Some(id) = likely {
         return Some(Found::sure(id, 920));
     }
     let is_origin = |named: &str| Parts::of(named).is_some_and(|parts| parts.origin == origin);
@@ -200,8 +209,75 @@ fn by_origin(history: &mut History, memory: &BodyMemory, asked: &Asked<'_>, orig
         .or_else(|| Some(infer(history, memory, asked, &format!("{origin}/"), None)))
 }
 
+/// Of documents that may all have made a request, the newest first, the one that most likely did.
+///
+/// A mention says most; then an address in the parameters that is the page's own; then time.
+fn most_likely(history: &History, asked: &Asked<'_>, documents: &[(LoadId, &Load)]) -> Option<LoadId> {
+    let (first, rest) = documents.split_first()?;
+    if rest.is_empty() {
+        return Some(first.0);
+    }
+    let hints = Hints::of(asked.url);
+    let rank = |&(id, load): &(LoadId, &Load)| {
+        let is_named = mentions(load, asked).next().is_some();
+        let page = top(history, id).and_then(|id| history.get(id)).map_or("", Load::url);
+        (is_named, hints.of_page(page).max(hints.of_page(load.url())))
+    };
+    // Of equals, the last is taken: the newest.
+    documents.iter().rev().max_by_key(|document| rank(document)).map(|(id, _)| *id)
+}
+
+/// A frame that is not asked for again when a newer page shows it: the document of that newer frame.
+fn shown_again(history: &mut History, memory: &BodyMemory, asked: &Asked<'_>, id: LoadId) -> LoadId {
+    let Some((load, placed)) = history.get(id).and_then(|load| Some((load, load.placed.as_ref()?))) else { return id };
+    if !placed.is_frame {
+        return id;
+    }
+    let is_newer = |page: &Load| page.request.started > load.request.started && page.ended <= asked.started;
+    let again = history
+        .documents()
+        .filter(|(_, page)| is_newer(page))
+        .find(|(page, _)| *page != id && holds(history, memory, *page, load, asked));
+    let Some(parent) = again.map(|(page, _)| page) else { return id };
+    let url = load.url().to_owned();
+    infer(history, memory, asked, &url, Some(parent)).document
+}
+
+/// The newest document that uses a script or stylesheet, be it out of the cache.
+fn user_of(history: &History, memory: &BodyMemory, asked: &Asked<'_>, load: &Load) -> Option<LoadId> {
+    let own = load.placed.as_ref().and_then(|placed| placed.document);
+    history
+        .documents()
+        .filter(|(_, page)| page.request.started <= asked.started)
+        .take(ASKED_MAX)
+        .map(|(id, _)| id)
+        .find(|&id| Some(id) == own || holds(history, memory, id, load, asked))
+        .or(own)
+}
+
+/// Whether a document holds what another one loaded: by its own mention, or through a script that it shares.
+fn holds(history: &History, memory: &BodyMemory, document: LoadId, load: &Load, asked: &Asked<'_>) -> bool {
+    let Some(document) = history.get(document) else { return false };
+    let Some(body) = &document.body else { return false };
+    let names = |key: UrlKey, url: &str| {
+        let mut named = body.mentions_of(key, url);
+        named.any(|mention| !matches!(mention.kind, MentionKind::Anchor | MentionKind::Refresh))
+            || initiator::cached(document, memory, asked.started).iter().any(|known| known.key == key)
+    };
+    if names(load.request.key, load.url()) {
+        return true;
+    }
+    match load.placed.as_ref().map(|placed| &placed.cause.by) {
+        Some(By::Load(id)) => history
+            .get(*id)
+            .is_some_and(|by| matches!(by.kind, LoadKind::Script | LoadKind::Style) && names(by.request.key, by.url())),
+        Some(By::Cached(_, path)) => path.first().is_some_and(|url| names(UrlKey::of(url), url)),
+        _ => false,
+    }
+}
+
 /// The request says nothing of where it comes from.
-fn without_referer(history: &History, asked: &Asked<'_>) -> Option<Found> {
+fn without_referer(history: &History, memory: &BodyMemory, asked: &Asked<'_>) -> Option<Found> {
     if !asked.may_be_of_page {
         return None;
     }
@@ -217,12 +293,38 @@ fn without_referer(history: &History, asked: &Asked<'_>) -> Option<Found> {
     if let Some((id, _)) = mention(true).or_else(|| mention(false)) {
         return Some(Found::sure(id, 950));
     }
-    if let Some((id, _)) = documents().find(|(_, load)| load.hides_referrer) {
+    let hides = || documents().filter(|(_, load)| load.hides_referrer).take(ASKED_MAX);
+    let script = initiator::explaining(history, asked, ACTS_FOR).and_then(|id| history.get(id));
+    if let Some(script) = script {
+        let hiding = hides().map(|(id, _)| id).find(|&id| holds(history, memory, id, script, asked));
+        let document = hiding.or_else(|| user_of(history, memory, asked, script))?;
+        return Some(Found::sure(document, if hiding.is_some() { 900 } else { 800 }));
+    }
+    if let Some((id, _)) = hides().next() {
         return Some(Found::sure(id, 850));
     }
     let (id, load) = documents().next()?;
     let is_burst = asked.started.since(load.request.started) <= BURST * 2;
     (!history.names_referrers && is_burst).then(|| Found::sure(id, 600))
+}
+
+/// A stylesheet, worker or module out of the cache that a request names as its referrer: a page that uses it is known.
+fn inferred_style(history: &mut History, memory: &BodyMemory, asked: &Asked<'_>, referer: &str) -> Option<Found> {
+    let path = Parts::of(referer)?.path;
+    let is_style = path.ends_with(".css");
+    let known = memory.get(UrlKey::of(referer), asked.started);
+    if !known.is_some_and(|known| known.is_acting) && !is_style && !path.ends_with(".js") && !path.ends_with(".mjs") {
+        return None;
+    }
+    let kind = if is_style { LoadKind::Style } else { LoadKind::Script };
+    let mut load = Load::inferred(referer, asked.started).of_kind(kind);
+    load.body = known.map(|known| Arc::clone(&known.body));
+    let document = user_of(history, memory, asked, &load)?;
+    let via = history.push_placed(load);
+    let own = Asked { destination: Destination::Other, key: UrlKey::of(referer), url: referer, ..*asked };
+    let cause = initiator::cause(history, memory, &own, &Found::sure(document, 900));
+    history.set_place(via, Placed { document: Some(document), confidence: 900, cause, ..Placed::default() });
+    Some(Found { document, via: Some(via), confidence: 900 })
 }
 
 /// A frame whose document lay in the cache: it was not seen, but a document that was seen has it.
@@ -245,7 +347,7 @@ fn inferred_frame(
 /// Adds a document that a request names and nobody saw.
 fn infer(history: &mut History, memory: &BodyMemory, asked: &Asked<'_>, url: &str, parent: Option<LoadId>) -> Found {
     let mut load = Load::inferred(url, asked.started);
-    load.body = memory.get(load.request.key, asked.started).map(|known| std::sync::Arc::clone(&known.body));
+    load.body = memory.get(load.request.key, asked.started).map(|known| Arc::clone(&known.body));
     let confidence = if parent.is_some() { 850 } else { 800 };
     let document = history.push_placed(load);
     let placed =

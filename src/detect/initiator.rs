@@ -127,7 +127,7 @@ struct Likely<'a> {
     target: Target<'a>,
     host: Option<crate::base::Host>,
     best: Option<(i64, Cause)>,
-    asked_bodies: Vec<UrlKey>,
+    asked_bodies: Vec<(UrlKey, u64)>,
     /// Scripts of the same party as the request, whatever they say.
     relatives: Vec<(bool, By)>,
     scripts: usize,
@@ -173,7 +173,7 @@ impl<'a> Likely<'a> {
             if self.asked_bodies.len() >= ASKED_MAX {
                 return;
             }
-            if wanted(load, placed) && !self.asked_bodies.contains(&load.request.key) {
+            if wanted(load, placed) && !self.was_asked(load.request.key, load.body.as_deref()) {
                 let (key, url, kind, body) = (load.request.key, load.url(), load.kind, load.body.as_deref());
                 self.ask(history, Candidate { by: By::Load(id), key, url, kind, body, handicap });
             }
@@ -190,7 +190,7 @@ impl<'a> Likely<'a> {
         for (id, load) in acting.collect::<Vec<_>>() {
             for body in cached(load, memory, self.asked.started) {
                 if self.asked_bodies.len() >= ASKED_MAX
-                    || self.asked_bodies.contains(&body.key)
+                    || self.was_asked(body.key, Some(&body.body))
                     || history.is_loaded_after(body.key, self.asked.started)
                 {
                     continue;
@@ -203,9 +203,13 @@ impl<'a> Likely<'a> {
         }
     }
 
+    fn was_asked(&self, key: UrlKey, body: Option<&Body>) -> bool {
+        self.asked_bodies.contains(&(key, body.map_or(0, Body::fingerprint)))
+    }
+
     fn ask(&mut self, history: &History, candidate: Candidate<'_>) {
         let Candidate { by, key, url, kind, body, handicap } = candidate;
-        self.asked_bodies.push(key);
+        self.asked_bodies.push((key, body.map_or(0, Body::fingerprint)));
         let is_script = matches!(kind, LoadKind::Script | LoadKind::Document);
         let host = Parts::of(url).and_then(|parts| parts.host());
         let (is_same_host, is_same_site) = match (&host, &self.host) {

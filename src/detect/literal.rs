@@ -240,7 +240,22 @@ fn split_pieces(text: &str, mut piece: impl FnMut(usize, usize)) {
         if is_telling(bytes.get(start..end).unwrap_or_default()) {
             piece(start, end);
         }
+        around_drawn(text.get(start..end).unwrap_or_default(), |from, to| piece(start + from, start + to));
         at = end + 1;
+    }
+}
+
+/// What stands around words that were drawn: a server writes identifiers into scripts, of another client or another hour.
+fn around_drawn(piece: &str, mut part: impl FnMut(usize, usize)) {
+    let mut from = 0;
+    for (start, end) in runs(piece).filter(|&(start, end)| piece.get(start..end).is_some_and(is_drawn)) {
+        if is_telling(piece.as_bytes().get(from..start).unwrap_or_default()) {
+            part(from, start);
+        }
+        from = end;
+    }
+    if from > 0 && is_telling(piece.as_bytes().get(from..).unwrap_or_default()) {
+        part(from, piece.len());
     }
 }
 
@@ -343,6 +358,11 @@ mod tests {
     fn identifiers_that_the_server_wrote_into_the_script_do_not_hide_it() {
         let url = "http://rt.talk.example/open?c=0620d98c62ef3e9c&s=http%3A%2F%2Fx";
         assert_eq!(explained(url, &["http://rt.talk.example/open?c=0620d98c62ef3e9c&s="]).share, 1000);
+        assert_eq!(
+            explained(url, &["http://rt.talk.example/open?c=b877b8cd82107f05&s="]).share,
+            1000,
+            "of another client"
+        );
         assert!(explained("http://evt.pulse.example/v3/batch?k=PG-881", &["?k=PG-881"]).share > 100);
     }
 

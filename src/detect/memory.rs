@@ -93,6 +93,11 @@ impl Body {
         self.mentions.list.iter().any(|mention| mention.kind == MentionKind::Literal)
     }
 
+    /// Tells bodies of one URL apart.
+    pub(crate) fn fingerprint(&self) -> u64 {
+        self.fingerprint
+    }
+
     /// Bytes it takes, its indexes included.
     pub(crate) fn bytes(&self) -> usize {
         self.bytes

@@ -356,6 +356,11 @@ fn infer(history: &mut History, memory: &BodyMemory, asked: &Asked<'_>, url: &st
     Found::sure(document, confidence)
 }
 
+/// Whether the body of a document shows another load in it.
+fn mentions_url(document: &Load, load: &Load) -> bool {
+    mentions(document, &load.request.asked()).any(|kind| matches!(kind, MentionKind::Frame | MentionKind::Object))
+}
+
 /// How the body of a load names a request.
 pub(crate) fn mentions<'a>(load: &'a Load, asked: &Asked<'a>) -> impl Iterator<Item = MentionKind> + use<'a> {
     let (key, url) = (asked.key, asked.url);

@@ -100,7 +100,7 @@ pub(super) fn recognise(payload: &[u8], is_known_port: bool) -> Option<bool> {
     for question in &mut questions {
         let question = question.ok()?;
         let is_internet = matches!(question.qclass().to_int() & 0x7fff, 1 | 3 | 255);
-        if !is_internet || question.qtype().to_int() == 0 {
+        if !is_internet || question.qtype().to_int() == 0 || is_netbios(&question.qname()) {
             return None;
         }
         end = end.saturating_add(1);
@@ -114,6 +114,13 @@ pub(super) fn recognise(payload: &[u8], is_known_port: bool) -> Option<bool> {
         section = records.next_section().ok()?;
     }
     (end == payload.len()).then_some(head.qr())
+}
+
+/// Whether a name is one of the NetBIOS name service, which has the form of DNS: sixteen bytes as thirty-two letters from `A`
+/// to `P`. (RFC 1001, section 14.1.)
+fn is_netbios(name: &impl ToName) -> bool {
+    let first = name.iter_labels().next();
+    first.is_some_and(|label| label.len() == 32 && label.iter().all(|byte| matches!(byte, b'A'..=b'P')))
 }
 
 /// A response code as text.

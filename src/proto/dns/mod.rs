@@ -92,5 +92,16 @@ pub(crate) fn recognise(payload: &[u8], is_known_port: bool) -> Option<bool> {
     message::recognise(payload, is_known_port)
 }
 
+/// The same for the first bytes of one direction of a TCP flow: a length, then a message that may be cut.
+pub(crate) fn recognise_stream(bytes: &[u8], is_known_port: bool) -> Option<bool> {
+    let (length, rest) = bytes.split_first_chunk()?;
+    let length = usize::from(u16::from_be_bytes(*length));
+    let whole = rest.get(..length);
+    if length <= HEAD || (whole.is_none() && !is_known_port) {
+        return None;
+    }
+    message::recognise(whole.unwrap_or(rest), is_known_port)
+}
+
 #[cfg(test)]
 mod tests;

@@ -1,7 +1,7 @@
 //! Google's QUIC before TLS: its hellos are tags and values in clear.
 //!
-//! In: a packet, or the frames of one. Out: the server name. (Q039 to Q050; "QUIC Crypto", revision of 2016, and the wire
-//! layout document of the same project.)
+//! In: a packet, or the frames of one. Out: the server name. Versions before Q043, which ended in 2018, are not read. ("QUIC
+//! Crypto", revision of 2016, and the wire layout document of the same project.)
 
 use memchr::memmem;
 
@@ -15,18 +15,14 @@ const HELLO_WITHIN: usize = 200;
 /// Tags of a hello that are looked at.
 const TAGS_MAX: u16 = 64;
 
-/// Whether a datagram is one of a client with a version of Google's in clear: `Q` and three digits, behind the flags and an
+/// Whether a datagram is one of a client with a version of Google's in clear: `Q043` to `Q049`, behind the flags and an
 /// identifier of eight bytes, or where long heads have their version.
 pub(super) fn is_packet(datagram: &[u8]) -> bool {
     let is_version = |at: usize| {
-        let version = datagram.get(at..).and_then(|rest| rest.first_chunk());
-        version
-            .is_some_and(|&[q, a, b, c]: &[u8; 4]| q == b'Q' && a == b'0' && b.is_ascii_digit() && c.is_ascii_digit())
+        matches!(datagram.get(at..).and_then(|rest| rest.first_chunk()), Some([b'Q', b'0', b'4', b'3'..=b'9']))
     };
     match datagram.first() {
-        Some(flags) if flags & 0x80 != 0 => {
-            is_version(1) && !datagram.get(1..).is_some_and(|rest| rest.starts_with(b"Q05"))
-        }
+        Some(flags) if flags & 0x80 != 0 => is_version(1),
         Some(flags) => flags & 0x09 == 0x09 && is_version(9),
         None => false,
     }

@@ -233,6 +233,9 @@ fn shown_again(history: &mut History, memory: &BodyMemory, asked: &Asked<'_>, id
     if !placed.is_frame {
         return id;
     }
+    if history.of_url(load.request.key).next().is_none_or(|(newest, _)| newest != id) {
+        return id;
+    }
     let is_newer = |page: &Load| page.request.started > load.request.started && page.ended <= asked.started;
     let again = history
         .documents()

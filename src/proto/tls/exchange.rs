@@ -52,6 +52,8 @@ pub(super) struct Nature {
 pub(super) struct Exchanges {
     nature: Nature,
     phase: Phase,
+    /// Whether the client's first record of HTTP/2, which asks for nothing, is still to come.
+    expects_preface: bool,
     open: Option<Burst>,
     number: u32,
 }
@@ -60,16 +62,26 @@ pub(super) struct Exchanges {
 enum Phase {
     /// The client has not finished; so many of its records were seen.
     Handshake(u8),
-    /// The server may still send tickets; sizes so far, and when the client finished.
-    Tickets { since: CaptureTime, seen: Vec<u64>, client: u32 },
+    /// The server may still send tickets.
+    Tickets(Tickets),
     /// Nothing but data.
     Data,
+}
+
+/// The time after a client's Finished.
+#[derive(Debug)]
+struct Tickets {
+    since: CaptureTime,
+    /// A record that is a ticket if another of its size follows, and else an answer.
+    candidate: Option<(u64, CaptureTime)>,
+    /// Size of the tickets, once two were seen.
+    size: Option<u64>,
 }
 
 impl Exchanges {
     pub(super) fn new(nature: Nature, is_midstream: bool) -> Self {
         let phase = if nature.is_1_3 && !is_midstream { Phase::Handshake(0) } else { Phase::Data };
-        Self { nature, phase, open: None, number: 0 }
+        Self { nature, phase, expects_preface: nature.is_http2 && !is_midstream, open: None, number: 0 }
     }
 
     /// How many exchanges there were.
@@ -90,17 +102,15 @@ impl Exchanges {
             (Direction::ToServer, Phase::Handshake(records)) => {
                 *records = records.saturating_add(1);
                 if FINISHED.contains(&length) || *records == HANDSHAKE_RECORDS_MAX {
-                    self.phase = Phase::Tickets { since: ended, seen: Vec::new(), client: 0 };
+                    self.phase = Phase::Tickets(Tickets { since: ended, candidate: None, size: None });
                 }
                 None
             }
             (Direction::ToClient, Phase::Handshake(_)) => None,
-            (Direction::ToServer, Phase::Tickets { client, .. }) => {
-                *client = client.saturating_add(1);
-                let is_preface = self.nature.is_http2 && *client == 1 && bytes <= PREFACE_MAX;
+            (Direction::ToServer, Phase::Tickets(_) | Phase::Data) => {
+                let is_preface = std::mem::take(&mut self.expects_preface) && bytes <= PREFACE_MAX;
                 if is_preface { None } else { self.request(bytes, began) }
             }
-            (Direction::ToServer, Phase::Data) => self.request(bytes, began),
             (Direction::ToClient, _) => {
                 self.response(bytes, ended);
                 None
@@ -115,6 +125,7 @@ impl Exchanges {
 
     /// The exchange that is still open, if it was answered.
     pub(super) fn finish(&mut self) -> Option<Burst> {
+        self.take_candidate();
         self.open.take().filter(|open| open.response_records > 0)
     }
 
@@ -122,6 +133,7 @@ impl Exchanges {
         if self.nature.is_http2 && bytes <= CONTROL_MAX {
             return None;
         }
+        self.take_candidate();
         match &mut self.open {
             Some(open) if open.response_records == 0 => {
                 open.request_bytes = open.request_bytes.saturating_add(bytes);
@@ -143,19 +155,40 @@ impl Exchanges {
     }
 
     fn response(&mut self, bytes: u64, ended: CaptureTime) {
-        if self.nature.is_http2 && bytes <= CONTROL_MAX {
-            return;
-        }
-        if let Phase::Tickets { since, seen, .. } = &mut self.phase {
-            if is_ticket(seen, bytes) && ended.since(*since) <= TICKETS_WITHIN {
-                seen.push(bytes);
-                return;
-            }
-            self.phase = Phase::Data;
+        if let Phase::Tickets(tickets) = &mut self.phase {
+            // Settings are the first that a server of HTTP/2 has to say: what stood before them was a ticket.
             if self.nature.is_http2 && bytes <= SETTINGS_MAX {
+                self.phase = Phase::Data;
                 return;
             }
+            let is_in_time = TICKET.contains(&bytes) && ended.since(tickets.since) <= TICKETS_WITHIN;
+            let is_like_last = tickets.size.or(tickets.candidate.map(|(size, _)| size)) == Some(bytes);
+            if is_in_time && is_like_last {
+                (tickets.size, tickets.candidate) = (Some(bytes), None);
+                return;
+            }
+            if is_in_time && tickets.size.is_none() && tickets.candidate.is_none() {
+                tickets.candidate = Some((bytes, ended));
+                return;
+            }
+            self.take_candidate();
+            self.phase = Phase::Data;
         }
+        if !(self.nature.is_http2 && bytes <= CONTROL_MAX) {
+            self.answer(bytes, ended);
+        }
+    }
+
+    /// The record that might have been a ticket was an answer, if anything was asked.
+    fn take_candidate(&mut self) {
+        if let Phase::Tickets(tickets) = &mut self.phase
+            && let Some((bytes, ended)) = tickets.candidate.take()
+        {
+            self.answer(bytes, ended);
+        }
+    }
+
+    fn answer(&mut self, bytes: u64, ended: CaptureTime) {
         if let Some(open) = &mut self.open {
             open.ended = ended;
             open.response_bytes = open.response_bytes.saturating_add(bytes);
@@ -164,7 +197,70 @@ impl Exchanges {
     }
 }
 
-/// Whether a record right after the handshake can be a session ticket: as long as the one before it, or the first.
-fn is_ticket(seen: &[u64], bytes: u64) -> bool {
-    TICKET.contains(&bytes) && seen.len() < 4 && seen.first().is_none_or(|&first| first == bytes)
+#[cfg(test)]
+mod tests {
+    use super::{Direction::*, *};
+
+    /// Request and response bytes of the exchanges in a connection of TLS 1.3, of which the contents of the records are given.
+    fn sizes(is_http2: bool, records: &[(Direction, u16)]) -> Vec<(u64, u64)> {
+        let mut exchanges = Exchanges::new(Nature { is_1_3: true, overhead: 17, is_http2 }, false);
+        let now = CaptureTime::from_secs(1);
+        let mut bursts: Vec<Burst> = records
+            .iter()
+            .filter_map(|&(direction, bytes)| exchanges.record(direction, bytes + 17, now, now))
+            .collect();
+        bursts.extend(exchanges.finish());
+        bursts.iter().map(|burst| (burst.request_bytes, burst.response_bytes)).collect()
+    }
+
+    const FLIGHT: [(Direction, u16); 2] = [(ToClient, 3000), (ToServer, 36)];
+
+    fn after_handshake(is_http2: bool, records: &[(Direction, u16)]) -> Vec<(u64, u64)> {
+        sizes(is_http2, &[FLIGHT.as_slice(), records].concat())
+    }
+
+    #[test]
+    fn a_connection_of_http_2_gives_its_requests_alone() {
+        let records = [
+            (ToClient, 265), // two tickets
+            (ToClient, 265),
+            (ToClient, 40),  // SETTINGS and WINDOW_UPDATE
+            (ToServer, 70),  // preface
+            (ToServer, 9),   // SETTINGS, acknowledged
+            (ToServer, 319), // a request
+            (ToClient, 22),  // SETTINGS, acknowledged, and WINDOW_UPDATE
+            (ToClient, 142), // its answer
+            (ToServer, 60),  // another
+            (ToClient, 52),
+        ];
+        assert_eq!(after_handshake(true, &records), [(319, 142), (60, 52)]);
+    }
+
+    #[test]
+    fn without_tickets_the_first_answer_counts() {
+        assert_eq!(after_handshake(false, &[(ToServer, 400), (ToClient, 300)]), [(400, 300)]);
+        assert_eq!(after_handshake(false, &[(ToServer, 400), (ToClient, 300), (ToClient, 80)]), [(400, 380)]);
+        assert_eq!(
+            after_handshake(false, &[(ToServer, 400), (ToClient, 300), (ToServer, 90), (ToClient, 8)]),
+            [(400, 300), (90, 8)]
+        );
+    }
+
+    #[test]
+    fn one_ticket_before_settings_is_none_of_it() {
+        let records = [(ToServer, 24), (ToServer, 200), (ToClient, 130), (ToClient, 27), (ToClient, 500)];
+        assert_eq!(after_handshake(true, &records), [(200, 500)]);
+    }
+
+    #[test]
+    fn a_clients_certificate_is_part_of_the_handshake() {
+        let records =
+            [(ToClient, 3000), (ToServer, 900), (ToServer, 264), (ToServer, 36), (ToServer, 100), (ToClient, 50)];
+        assert_eq!(sizes(false, &records), [(100, 50)]);
+    }
+
+    #[test]
+    fn a_request_without_answer_is_none() {
+        assert_eq!(after_handshake(false, &[(ToServer, 400)]), []);
+    }
 }

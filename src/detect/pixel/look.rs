@@ -3,6 +3,7 @@
 //! In: what was seen. Out: its features, or nothing where a glance says that it was made for what came back: most requests
 //! of ordinary traffic end here, before any rule costs time.
 
+use super::bodies;
 use crate::{
     base::Host,
     detect::{
@@ -38,7 +39,9 @@ pub(super) enum Answer {
     Redirect,
     /// "What you have is still right."
     Unchanged,
-    /// Text that acknowledges.
+    /// Text that only acknowledges.
+    Acknowledged,
+    /// Text too short to show.
     Short,
     /// An error.
     Failed,
@@ -124,9 +127,13 @@ impl<'a> Look<'a> {
         self.exchange.destination == Destination::Image
     }
 
-    /// Whether the answer gives nothing to whoever asked.
+    /// Whether the answer gives nothing to whoever asked, or can't be read by the script that did.
     pub(super) fn is_one_way(&self) -> bool {
-        matches!(self.answer, Answer::Empty | Answer::EmptyImage | Answer::TinyImage | Answer::Short | Answer::Redirect)
+        match self.answer {
+            Answer::Empty | Answer::EmptyImage | Answer::TinyImage | Answer::Acknowledged | Answer::Redirect => true,
+            Answer::Short | Answer::Content => is_beacon(self.exchange),
+            Answer::Silent | Answer::Unchanged | Answer::Failed => false,
+        }
     }
 
     /// Whether one of the cookies sent tells clients apart.
@@ -214,13 +221,18 @@ fn answer(exchange: &Exchange<'_>) -> Answer {
         Some(0) if is_image => Answer::EmptyImage,
         Some(0) => empty,
         Some(bytes) if is_image && bytes <= TINY_BYTES => Answer::TinyImage,
-        Some(bytes) if bytes <= SHORT_BYTES && is_acknowledgement(mime, response) => Answer::Short,
+        Some(bytes) if bytes <= SHORT_BYTES && is_short_text(mime, response) => {
+            // What a callback is handed back in so few bytes is its name.
+            let is_callback = exchange.destination == Destination::Script && exchange.parameter("callback").is_some();
+            let is_known = response.body.digest.is_some_and(|digest| bodies::is_acknowledgement(&digest));
+            if is_known || is_callback || bytes <= 2 { Answer::Acknowledged } else { Answer::Short }
+        }
         Some(_) => Answer::Content,
     }
 }
 
 /// Text of a few bytes that is no document of its own.
-fn is_acknowledgement(mime: &str, response: &Response) -> bool {
+fn is_short_text(mime: &str, response: &Response) -> bool {
     let is_document = matches!(response.body.looks_like, Some(LooksLike::Html | LooksLike::Xml | LooksLike::Css));
     let mime = mime.to_ascii_lowercase();
     !is_document

@@ -4,6 +4,7 @@
 //! rules that fired, its kind and what it handed over. Remembers hashes of addresses that were pixels; bounded.
 #![expect(clippy::redundant_pub_crate, reason = "modules of this detector are private, and say whom they serve")]
 
+mod bodies;
 mod kind;
 mod look;
 mod rules;

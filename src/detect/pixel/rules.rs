@@ -3,7 +3,7 @@
 //! A rule looks at one request and says yes or no; it names no site. Its weight is in thousandths of log-odds.
 
 use super::{
-    kind,
+    bodies, kind,
     look::{Answer, Look, Party, host_of, is_beacon},
     words::{self, has, parts},
 };
@@ -63,7 +63,8 @@ pub(super) const RULES: &[Rule] = &[
     ("tiny-image", 2_600, |look| look.answer == Answer::TinyImage),
     ("empty-image", 2_600, |look| look.answer == Answer::EmptyImage),
     ("empty-answer", 1_500, |look| look.answer == Answer::Empty),
-    ("short-answer", 300, |look| look.answer == Answer::Short),
+    ("acknowledged", 700, |look| look.answer == Answer::Acknowledged),
+    ("well-known-image", 300, well_known_image),
     ("redirected-resource", 800, |look| look.answer == Answer::Redirect),
     ("passes-identifier-on", 2_600, passes_identifier_on),
     ("known-pixel", 3_200, |look| look.is_known && matches!(look.answer, Answer::Unchanged | Answer::Silent)),
@@ -79,7 +80,9 @@ pub(super) const RULES: &[Rule] = &[
     ("timing-allowed", 200, |look| look.exchange.response_text(FieldName::TimingAllowOrigin).is_some()),
     ("credentials-allowed", 300, credentials_allowed),
     ("long-cached", -2_400, |look| lifetime(look).is_some_and(|seconds| seconds >= 86_400)),
-    ("answered-with-content", -3_000, |look| look.answer == Answer::Content),
+    ("answered-with-content", -2_000, |look| {
+        matches!(look.answer, Answer::Content | Answer::Short) && !is_beacon(look.exchange)
+    }),
     ("failed", -2_200, |look| look.answer == Answer::Failed),
     // What else it can be.
     ("placeholder-name", -1_300, placeholder_name),
@@ -251,6 +254,16 @@ fn passes_identifier_on(look: &Look<'_>) -> bool {
     let Some((host, path, query)) = url_parts(location) else { return false };
     let mut parts = path.split(|&byte| byte == b'/').chain(query.split(|byte| matches!(byte, b'&' | b';' | b'=')));
     host.site() != look.exchange.site && parts.any(|part| is_identifier(&unescape(part)))
+}
+
+/// One of the invisible images that have been copied from server to server for decades.
+fn well_known_image(look: &Look<'_>) -> bool {
+    look.answer == Answer::TinyImage
+        && look
+            .exchange
+            .response
+            .and_then(|response| response.body.digest)
+            .is_some_and(|digest| bodies::is_well_known_image(&digest))
 }
 
 fn is_image_answer(look: &Look<'_>) -> bool {

@@ -336,9 +336,14 @@ fn rules_of_the_answer_have_examples_and_counter_examples() {
         ("empty-image", get("http://img.other.example/a").on(page).answered("204"), fetch("204")),
         ("empty-answer", fetch("204"), fetch("200\nContent-Type: application/json").text("{}")),
         (
-            "short-answer",
+            "acknowledged",
             fetch("200\nContent-Type: application/json").text("{}"),
-            fetch("200\nContent-Type: application/xml").text("<VAST/>"),
+            fetch("200\nContent-Type: application/json").text("[\"Wien\"]"),
+        ),
+        (
+            "answered-with-content",
+            fetch("200\nContent-Type: application/json").text("[\"Wien\"]"),
+            fetch("200\nContent-Type: application/json").text("{}"),
         ),
         ("redirected-resource", fetch("302\nLocation: /b"), fetch("304")),
         (

@@ -23,7 +23,7 @@ use history::{Habits, History};
 const ANSWER_MAX: u64 = 700;
 
 /// Probability in thousandths from which an exchange is told.
-const THRESHOLD: u16 = 500;
+const THRESHOLD: u16 = 550;
 
 /// Log-odds of a small exchange with another party, in thousandths.
 const PRIOR: i32 = -1_400;
@@ -33,6 +33,7 @@ struct Look<'a> {
     exchange: &'a TlsExchange,
     sni: &'a Host,
     is_vendor: bool,
+    is_cloaked: bool,
     has_page: bool,
     habits: Habits,
 }
@@ -43,10 +44,11 @@ type Rule = (&'static str, i32, fn(&Look<'_>) -> bool);
 const RULES: &[Rule] = &[
     ("answer-without-body", 1_600, |look| look.exchange.response_bytes <= 130),
     ("answer-of-tiny-image", 1_200, |look| (131..=200).contains(&look.exchange.response_bytes)),
-    ("answer-with-cookie", 700, |look| (201..=260).contains(&look.exchange.response_bytes)),
+    ("answer-with-cookie", 300, |look| (201..=260).contains(&look.exchange.response_bytes)),
     ("answer-of-script", -1_500, |look| (301..=400).contains(&look.exchange.response_bytes)),
     ("answer-of-content", -2_500, |look| look.exchange.response_bytes > 400),
     ("known-vendor", 2_200, |look| look.is_vendor),
+    ("cloaked", 1_600, |look| look.is_cloaked),
     ("measuring-name", 1_500, |look| is_measuring(look.sni)),
     ("serving-name", -2_000, |look| is_serving(look.sni)),
     ("new-address-each-time", 800, |look| {
@@ -99,11 +101,12 @@ impl Beacons {
         }
         let Some(history) = self.clients.known(seen.client) else { return };
         let page = history.page_at(exchange.started, sni);
-        if page.is_some_and(|page| page == sni.site()) && seen.vendor.is_none() {
+        if page.is_some_and(|page| page == sni.site()) && seen.vendor.is_none() && seen.cloak.is_none() {
             return;
         }
         let is_vendor = seen.vendor.is_some() || seen.lists == super::seen::ListVerdict::Listed;
-        let look = Look { exchange, sni, is_vendor, has_page: page.is_some(), habits: history.habits(sni) };
+        let is_cloaked = seen.cloak.is_some();
+        let look = Look { exchange, sni, is_vendor, is_cloaked, has_page: page.is_some(), habits: history.habits(sni) };
         let confidence = probability(PRIOR + evidence(&look).map(|evidence| evidence.weight).sum::<i32>());
         if confidence < THRESHOLD {
             return;

@@ -203,9 +203,10 @@ impl Cloaks {
     fn seems_measuring(&mut self, sni: &Host, exchange: &TlsExchange) -> bool {
         let Some(chain) = self.chains.get_mut(sni) else { return false };
         let label = sni.as_str().split('.').next().unwrap_or_default();
-        let is_lent = label.split('-').any(|word| LENT.contains(&word));
+        let is_lent = label.split('-').any(|word| LENT.contains(&word.trim_end_matches(|c: char| c.is_ascii_digit())));
         chain.serves |= exchange.response_bytes > 32 * PIXEL_BYTES;
-        is_lent && !chain.serves && exchange.response_bytes <= PIXEL_BYTES
+        chain.measures |= is_lent && exchange.response_bytes <= PIXEL_BYTES;
+        chain.measures && !chain.serves
     }
 }
 

@@ -246,7 +246,7 @@ impl Detection {
         };
         self.cloaks.observe(seen, &mut findings);
         // A name that has just shown what it hides is judged as such.
-        let cloak = exchange.as_ref().and_then(|exchange| self.cloaks.of(exchange.host));
+        let cloak = host_of(&observation).and_then(|host| self.cloaks.of(&host));
         let handed = self.syncs.observe(seen, &mut findings);
         let seen = Seen { handed, cloak: cloak.as_ref(), ..seen };
         self.pixels.observe(seen, &mut findings);

@@ -29,8 +29,19 @@ const SMALL: u64 = 300;
 pub(super) struct Habits {
     /// Answers as small as a pixel's.
     pub(super) small: u32,
-    /// Answers that were content.
+    /// Answers larger than that.
+    pub(super) larger: u32,
+    /// Answers that were content beyond doubt.
     pub(super) large: u32,
+    /// Whether the client came to it first after a while of quiet, as a navigation does, and not from a page's burst.
+    pub(super) led: bool,
+}
+
+impl Habits {
+    /// Whether it behaves as a page's own host: it led a burst, and did not answer small each time since.
+    const fn may_be_page(self) -> bool {
+        self.large > 0 || self.led && (self.larger > 0 || self.small < 3)
+    }
 }
 
 struct Asked {
@@ -50,6 +61,9 @@ pub(super) struct History {
 impl History {
     /// The client asked this host for something.
     pub(super) fn asked(&mut self, host: &Host, at: CaptureTime, may_be_page: bool) {
+        let led = may_be_page
+            && !self.asked.iter().any(|known| known.may_be_page && at.since(known.at) < QUIET && known.at <= at);
+        self.habits_of(host, led);
         // Nearly always the latest: exchanges are told when the next one begins.
         let place = self.asked.iter().rposition(|known| known.at <= at).map_or(0, |before| before + 1);
         self.asked.insert(place, Asked { at, site: host.site().into(), may_be_page });
@@ -60,16 +74,21 @@ impl History {
 
     /// The host answered so much.
     pub(super) fn answered(&mut self, host: &Host, bytes: u64) {
+        let habits = self.habits_of(host, false);
+        habits.small = habits.small.saturating_add(u32::from(bytes <= SMALL));
+        habits.larger = habits.larger.saturating_add(u32::from(bytes > SMALL));
+        habits.large = habits.large.saturating_add(u32::from(bytes > LARGE));
+    }
+
+    fn habits_of(&mut self, host: &Host, led: bool) -> &mut Habits {
         let at = self.habits.iter().position(|(known, _)| known == host).unwrap_or_else(|| {
             if self.habits.len() == HOSTS_MAX {
                 self.habits.remove(0);
             }
-            self.habits.push((host.clone(), Habits::default()));
+            self.habits.push((host.clone(), Habits { led, ..Habits::default() }));
             self.habits.len() - 1
         });
-        let habits = &mut self.habits[at].1;
-        habits.small = habits.small.saturating_add(u32::from(bytes <= SMALL));
-        habits.large = habits.large.saturating_add(u32::from(bytes > LARGE));
+        &mut self.habits[at].1
     }
 
     /// How this host is used to answering.
@@ -79,9 +98,9 @@ impl History {
 
     /// Site of the page that the client was loading: the first of the burst that can be one, else that of the burst before.
     ///
-    /// A host that never gave more than small answers, which is the one asked about, is no page of its own.
+    /// The host asked about is a page of its own only where it behaves as one.
     pub(super) fn page_at(&self, time: CaptureTime, host: &Host) -> Option<&str> {
-        let not = if self.habits(host).large == 0 { host.site() } else { "" };
+        let not = if self.habits(host).may_be_page() { "" } else { host.site() };
         let mut page = None;
         let mut later = time;
         for asked in self.asked.iter().rev().filter(|asked| asked.at <= time) {

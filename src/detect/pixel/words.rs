@@ -159,7 +159,6 @@ pub(crate) const SERVING_LABEL: &[&str] = &[
     "gateway",
     "graphql",
     "icons",
-    "id",
     "image",
     "images",
     "img",

@@ -1,1 +1,306 @@
-//! decode
+//! Frames to datagrams: peels link, tunnel and network layers off a packet, and puts fragments together.
+//!
+//! In: packets, one at a time, in the order of the capture. Out: for each at most one [`Datagram`] that borrows from the
+//! packet, or from the decoder where fragments made it whole. Whatever can't be read is counted with layer and reason. Must
+//! never allocate for a packet that is not a fragment, and never follow layers or keep fragments without a bound.
+#![forbid(unsafe_code)]
+#![cfg_attr(not(test), warn(clippy::indexing_slicing, clippy::arithmetic_side_effects))]
+
+mod bytes;
+mod fragment;
+mod link;
+mod network;
+mod shard;
+mod transport;
+mod tunnel;
+mod wireless;
+
+
+use std::{net::IpAddr, time::Duration};
+
+use crate::base::{CaptureTime, Counts, Packet, Reason};
+
+use bytes::Rest;
+pub use fragment::FragmentOverlap;
+use fragment::{Fragments, Piece};
+pub use shard::{SHARDS, shard_of};
+pub use transport::{Segment, TcpFlags};
+
+/// Bounds of decoding.
+#[derive(Clone, Debug)]
+pub struct Limits {
+    /// Headers that are peeled off one packet before it is given up: tags, labels, tunnels, networks.
+    pub layers: u8,
+    /// Whether datagrams with a wrong checksum are dropped. Off by default: network cards that compute checksums make
+    /// captured ones wrong on the sender's side.
+    pub verify_checksums: bool,
+    /// Datagrams of one shard that wait for missing fragments.
+    pub fragmented_datagrams: usize,
+    /// Bytes of one shard's waiting fragments, with what it costs to keep them.
+    pub fragment_bytes: usize,
+    /// How long a datagram waits for its missing fragments.
+    pub fragment_wait: Duration,
+    /// Whose bytes count where fragments of one datagram overlap.
+    pub fragment_overlap: FragmentOverlap,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self {
+            layers: 24,
+            verify_checksums: false,
+            fragmented_datagrams: 256,
+            fragment_bytes: 1 << 20,
+            fragment_wait: Duration::from_secs(30),
+            fragment_overlap: FragmentOverlap::First,
+        }
+    }
+}
+
+/// What one packet carried from one address to another, under all its tunnels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Datagram<'a> {
+    /// Innermost source address.
+    pub src: IpAddr,
+    /// Innermost destination address.
+    pub dst: IpAddr,
+    /// Identifier of the outermost VLAN tag.
+    pub vlan: Option<u16>,
+    /// What it carries.
+    pub what: Payload<'a>,
+}
+
+/// What a datagram carries.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Payload<'a> {
+    /// A TCP segment.
+    Tcp(Segment<'a>),
+    /// A UDP datagram.
+    Udp {
+        /// Source port.
+        src_port: u16,
+        /// Destination port.
+        dst_port: u16,
+        /// The payload, as far as it was captured.
+        payload: &'a [u8],
+        /// Whether its end was not captured.
+        is_cut: bool,
+    },
+    /// Anything else: ICMP (also errors that quote packets), SCTP, ESP, protocols unknown.
+    Other,
+}
+
+/// What a byte in front of the rest of a packet is taken for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Layer {
+    /// An Ethernet frame, without its checksum.
+    Ethernet,
+    /// What an Ethernet type announces.
+    EtherType(u16),
+    /// An IEEE 802.2 logical link control header.
+    Llc,
+    /// A point-to-point protocol field, address and control bytes before it or not.
+    Ppp,
+    /// An 802.11 frame.
+    Wireless,
+    /// A label stack.
+    Mpls,
+    /// IPv4 or IPv6, by the first four bits.
+    Ip,
+    /// What an IP protocol number announces.
+    Protocol(u8),
+    /// Nothing that can carry IP.
+    Nothing,
+}
+
+/// Why a layer could not be read, and which: the labels of the count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Fault {
+    layer: &'static str,
+    reason: Reason,
+}
+
+impl Fault {
+    const fn new(layer: &'static str, reason: &'static str) -> Self {
+        Self { layer, reason: Reason::new(reason) }
+    }
+
+    /// The header does not fit into what was captured.
+    const fn short(layer: &'static str) -> Self {
+        Self::new(layer, "truncated")
+    }
+
+    /// The header contradicts itself.
+    const fn malformed(layer: &'static str) -> Self {
+        Self::new(layer, "malformed")
+    }
+}
+
+/// What peeling came to.
+enum Peeled<'a> {
+    Whole(Datagram<'a>),
+    Fragment(Piece<'a>),
+    Nothing,
+}
+
+/// Decodes the packets of one shard.
+#[derive(Debug)]
+pub struct Decoder {
+    limits: Limits,
+    fragments: Fragments,
+}
+
+impl Decoder {
+    /// A decoder that has seen nothing.
+    #[must_use]
+    pub fn new(limits: &Limits, seed: u64) -> Self {
+        Self { limits: limits.clone(), fragments: Fragments::new(limits, seed) }
+    }
+
+    /// Decodes one packet and hands on the datagram that it carries or completes, if any.
+    pub fn decode(&mut self, packet: &Packet<'_>, counts: &mut Counts, give: impl FnOnce(Datagram<'_>)) {
+        let captured = u32::try_from(packet.frame.len()).unwrap_or(u32::MAX);
+        let cut = usize::try_from(packet.wire_len.saturating_sub(captured)).unwrap_or(usize::MAX);
+        let mut peel = Peel { limits: &self.limits, layers: 0, vlan: None, addresses: None };
+        let peeled = link::first_layer(packet.link, Rest { bytes: packet.frame, cut })
+            .and_then(|(layer, rest)| peel.run(layer, rest));
+        let piece = match peeled {
+            Ok(Peeled::Whole(datagram)) => return give(datagram),
+            Ok(Peeled::Nothing) => return,
+            Ok(Peeled::Fragment(piece)) => piece,
+            Err(fault) => return count(counts, fault),
+        };
+        let so_far = (peel.layers, peel.vlan);
+        match self.fragments.add(&piece, packet.time) {
+            Ok(None) => {}
+            Ok(Some((addresses, protocol, whole))) => {
+                self.decode_whole(so_far, addresses, protocol, &whole, packet.time, counts, give);
+                self.fragments.recycle(whole);
+            }
+            Err(fault) => count(counts, fault),
+        }
+    }
+
+    /// Lets go of fragments whose others did not come in time.
+    pub fn expire(&mut self, now: CaptureTime, counts: &mut Counts) {
+        let lost = self.fragments.expire(now);
+        if lost > 0 {
+            counts.decode_errors.add(["fragment", "timeout"], lost);
+        }
+    }
+
+    /// Bytes that wait for missing fragments.
+    #[must_use]
+    pub fn buffered_bytes(&self) -> usize {
+        self.fragments.bytes()
+    }
+
+    /// Goes on with a datagram put together; fragments inside a fragmented tunnel are followed one level deep.
+    #[expect(clippy::too_many_arguments, reason = "the state of one packet's decoding, used here alone")]
+    fn decode_whole(
+        &mut self,
+        (layers, vlan): (u8, Option<u16>),
+        addresses: (IpAddr, IpAddr),
+        protocol: u8,
+        whole: &[u8],
+        now: CaptureTime,
+        counts: &mut Counts,
+        give: impl FnOnce(Datagram<'_>),
+    ) {
+        let mut peel = Peel { limits: &self.limits, layers, vlan, addresses: Some(addresses) };
+        let piece = match peel.run(Layer::Protocol(protocol), Rest { bytes: whole, cut: 0 }) {
+            Ok(Peeled::Whole(datagram)) => return give(datagram),
+            Ok(Peeled::Nothing) => return,
+            Ok(Peeled::Fragment(piece)) => piece,
+            Err(fault) => return count(counts, fault),
+        };
+        let (layers, vlan) = (peel.layers, peel.vlan);
+        match self.fragments.add(&piece, now) {
+            Ok(None) => {}
+            Ok(Some((addresses, protocol, inner))) => {
+                let mut peel = Peel { limits: &self.limits, layers, vlan, addresses: Some(addresses) };
+                match peel.run(Layer::Protocol(protocol), Rest { bytes: &inner, cut: 0 }) {
+                    Ok(Peeled::Whole(datagram)) => give(datagram),
+                    Ok(Peeled::Nothing) => {}
+                    Ok(Peeled::Fragment(_)) => count(counts, Fault::new("fragment", "too_deep")),
+                    Err(fault) => count(counts, fault),
+                }
+            }
+            Err(fault) => count(counts, fault),
+        }
+    }
+}
+
+#[cold]
+fn count(counts: &mut Counts, fault: Fault) {
+    counts.decode_errors.add([fault.layer, fault.reason.name()], 1);
+}
+
+/// The peeling of one packet.
+struct Peel<'l> {
+    limits: &'l Limits,
+    layers: u8,
+    vlan: Option<u16>,
+    addresses: Option<(IpAddr, IpAddr)>,
+}
+
+impl Peel<'_> {
+    fn run<'a>(&mut self, mut layer: Layer, mut rest: Rest<'a>) -> Result<Peeled<'a>, Fault> {
+        loop {
+            self.layers = self.layers.saturating_add(1);
+            if self.layers > self.limits.layers {
+                return Err(Fault::new("link", "too_deep"));
+            }
+            (layer, rest) = match layer {
+                Layer::Ethernet => link::ethernet(rest)?,
+                Layer::EtherType(kind) => link::ether_type(kind, rest, &mut self.vlan)?,
+                Layer::Llc => link::llc(rest)?,
+                Layer::Ppp => link::ppp(rest)?,
+                Layer::Wireless => wireless::frame(rest)?,
+                Layer::Mpls => tunnel::mpls(rest)?,
+                Layer::Ip => {
+                    let ip = network::ip(rest, self.limits.verify_checksums)?;
+                    self.addresses = Some((ip.src, ip.dst));
+                    if let Some(piece) = ip.fragment() {
+                        return Ok(Peeled::Fragment(piece));
+                    }
+                    (Layer::Protocol(ip.protocol), ip.payload)
+                }
+                Layer::Protocol(protocol) => match self.protocol(protocol, rest)? {
+                    Ok(next) => next,
+                    Err(peeled) => return Ok(peeled),
+                },
+                Layer::Nothing => return Ok(Peeled::Nothing),
+            };
+        }
+    }
+
+    /// Either the next layer or the end.
+    #[expect(clippy::type_complexity, reason = "fault outside, way on or result inside: used by `run` alone")]
+    fn protocol<'a>(&self, protocol: u8, rest: Rest<'a>) -> Result<Result<(Layer, Rest<'a>), Peeled<'a>>, Fault> {
+        let Some((src, dst)) = self.addresses else { return Ok(Err(Peeled::Nothing)) };
+        let whole = |what| Ok(Err(Peeled::Whole(Datagram { src, dst, vlan: self.vlan, what })));
+        match protocol {
+            transport::TCP => {
+                if self.limits.verify_checksums {
+                    transport::verify(protocol, (src, dst), rest)?;
+                }
+                whole(Payload::Tcp(transport::tcp(rest)?))
+            }
+            transport::UDP => {
+                if self.limits.verify_checksums {
+                    transport::verify(protocol, (src, dst), rest)?;
+                }
+                let (src_port, dst_port, inner) = transport::udp(rest)?;
+                if let Some(next) = tunnel::in_udp(src_port, dst_port, inner) {
+                    return Ok(Ok(next));
+                }
+                whole(Payload::Udp { src_port, dst_port, payload: inner.bytes, is_cut: inner.cut > 0 })
+            }
+            _ => match tunnel::in_ip(protocol, rest)? {
+                Some(next) => Ok(Ok(next)),
+                None => whole(Payload::Other),
+            },
+        }
+    }
+}

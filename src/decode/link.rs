@@ -1,0 +1,215 @@
+//! Link layers: what stands before an IP header on a wire, in a tunnel, or in the record of a capture.
+
+use etherparse::{Ethernet2HeaderSlice, SingleVlanHeaderSlice};
+
+use super::{Fault, Layer, bytes::Rest, wireless};
+use crate::base::LinkType;
+
+/// Ethernet types that are followed (IEEE 802 Numbers; Linux, `if_ether.h`).
+pub(super) mod ether {
+    pub(crate) const IPV4: u16 = 0x0800;
+    pub(crate) const IPV6: u16 = 0x86dd;
+    pub(crate) const ARP: u16 = 0x0806;
+    pub(crate) const VLAN: u16 = 0x8100;
+    pub(crate) const PROVIDER_VLAN: u16 = 0x88a8;
+    pub(crate) const OLD_QINQ: [u16; 2] = [0x9100, 0x9200];
+    pub(crate) const MPLS: u16 = 0x8847;
+    pub(crate) const MPLS_MULTICAST: u16 = 0x8848;
+    pub(crate) const PPPOE_SESSION: u16 = 0x8864;
+    pub(crate) const PPP: u16 = 0x880b;
+    pub(crate) const BRIDGED: u16 = 0x6558;
+    pub(crate) const VN_TAG: u16 = 0x8926;
+    pub(crate) const E_TAG: u16 = 0x893f;
+    pub(crate) const NSH: u16 = 0x894f;
+    /// Linux cooked captures: 802.3 without and with a logical link control header.
+    pub(crate) const COOKED_802_3: u16 = 1;
+    pub(crate) const COOKED_802_2: u16 = 4;
+    /// Below this, the field is a length (IEEE 802.3, section 3.2.6).
+    pub(crate) const LEAST: u16 = 0x0600;
+}
+
+/// Reads what the link type of the record puts before the first layer that could stand elsewhere too.
+pub(super) fn first_layer(link: LinkType, rest: Rest<'_>) -> Result<(Layer, Rest<'_>), Fault> {
+    const SHORT: Fault = Fault::short("link");
+    let after = |n: usize, layer: Layer| rest.skip(n).map(|rest| (layer, rest)).ok_or(SHORT);
+    match link {
+        LinkType::ETHERNET => Ok((Layer::Ethernet, rest)),
+        LinkType::RAW | LinkType::RAW_BSD | LinkType::RAW_OPENBSD | LinkType::IPV4 | LinkType::IPV6 => {
+            Ok((Layer::Ip, rest))
+        }
+        // The family's number differs from system to system, the version field of IP does not.
+        LinkType::NULL | LinkType::LOOP => after(4, Layer::Ip),
+        LinkType::LINUX_SLL => after(16, Layer::EtherType(rest.be16(14).ok_or(SHORT)?)),
+        LinkType::LINUX_SLL2 => after(20, Layer::EtherType(rest.be16(0).ok_or(SHORT)?)),
+        LinkType::PPP | LinkType(50) => match rest.u8(0) {
+            // Cisco's HDLC under the link type of PPP.
+            Some(0x0f | 0x8f) => hdlc(rest),
+            _ => Ok((Layer::Ppp, rest)),
+        },
+        LinkType(204) => after(1, Layer::Ppp),
+        LinkType::PPP_ETHER => Ok((Layer::EtherType(ether::PPPOE_SESSION), rest)),
+        LinkType::C_HDLC => hdlc(rest),
+        LinkType::NFLOG => nflog(rest),
+        // FDDI: frame control and two addresses.
+        LinkType(10) => after(13, Layer::Llc),
+        // Token Ring: access control, frame control, two addresses, then routing information.
+        LinkType(6) => {
+            let routed = rest.u8(8).ok_or(SHORT)? & 0x80 != 0;
+            let routing = if routed { usize::from(rest.u8(14).ok_or(SHORT)? & 0x1f) } else { 0 };
+            after(routing.saturating_add(14), Layer::Llc)
+        }
+        LinkType::IEEE802_11 => Ok((Layer::Wireless, rest)),
+        LinkType::IEEE802_11_RADIOTAP => wireless::radiotap(rest),
+        LinkType::IEEE802_11_PRISM => wireless::prism(rest),
+        // Old Apple and OpenBSD wrappers.
+        LinkType(109) => after(12, Layer::Ip),
+        LinkType(192) => per_packet_information(rest),
+        LinkType(258) => apple_packet_tap(rest),
+        _ => Err(Fault::new("link", "unknown_link_type")),
+    }
+}
+
+/// Ethernet II, or IEEE 802.3 with a length in place of the type.
+pub(super) fn ethernet(rest: Rest<'_>) -> Result<(Layer, Rest<'_>), Fault> {
+    let Ok(header) = Ethernet2HeaderSlice::from_slice(rest.bytes) else { return Err(Fault::short("link")) };
+    let kind = header.ether_type().0;
+    let rest = rest.skip(14).ok_or(Fault::short("link"))?;
+    if kind < ether::LEAST {
+        Ok((Layer::Llc, rest.limit(usize::from(kind))))
+    } else {
+        Ok((Layer::EtherType(kind), rest))
+    }
+}
+
+/// What an Ethernet type says comes next. Types that carry no IP end in `Nothing`.
+pub(super) fn ether_type<'a>(kind: u16, rest: Rest<'a>, vlan: &mut Option<u16>) -> Result<(Layer, Rest<'a>), Fault> {
+    const SHORT: Fault = Fault::short("link");
+    let after = |n: usize, layer: Layer| rest.skip(n).map(|rest| (layer, rest)).ok_or(SHORT);
+    match kind {
+        ether::IPV4 | ether::IPV6 => Ok((Layer::Ip, rest)),
+        ether::VLAN | ether::PROVIDER_VLAN | 0x9100 | 0x9200 => {
+            let tag = SingleVlanHeaderSlice::from_slice(rest.bytes).map_err(|_| SHORT)?;
+            vlan.get_or_insert(tag.vlan_identifier().value());
+            tagged(tag.ether_type().0, rest.skip(4).ok_or(SHORT)?)
+        }
+        ether::MPLS | ether::MPLS_MULTICAST => Ok((Layer::Mpls, rest)),
+        ether::PPPOE_SESSION => {
+            let (&[version_type, code, _, _, high, low], inner) = rest.split::<6>().ok_or(SHORT)?;
+            if version_type != 0x11 || code != 0 {
+                return Ok((Layer::Nothing, rest));
+            }
+            Ok((Layer::Ppp, inner.limit(usize::from(u16::from_be_bytes([high, low])))))
+        }
+        ether::PPP => Ok((Layer::Ppp, rest)),
+        ether::BRIDGED => Ok((Layer::Ethernet, rest)),
+        ether::VN_TAG => tagged(rest.be16(4).ok_or(SHORT)?, rest.skip(6).ok_or(SHORT)?),
+        ether::E_TAG => tagged(rest.be16(6).ok_or(SHORT)?, rest.skip(8).ok_or(SHORT)?),
+        ether::NSH => service_header(rest),
+        ether::COOKED_802_2 => Ok((Layer::Llc, rest)),
+        ether::COOKED_802_3 => after(0, Layer::Llc),
+        _ => Ok((Layer::Nothing, rest)),
+    }
+}
+
+/// The type field behind a tag, which may be a length as well.
+fn tagged(kind: u16, rest: Rest<'_>) -> Result<(Layer, Rest<'_>), Fault> {
+    if kind < ether::LEAST {
+        Ok((Layer::Llc, rest.limit(usize::from(kind))))
+    } else {
+        Ok((Layer::EtherType(kind), rest))
+    }
+}
+
+/// IEEE 802.2: SNAP with an Ethernet type (RFC 1042), or the service access point of IP itself.
+pub(super) fn llc(rest: Rest<'_>) -> Result<(Layer, Rest<'_>), Fault> {
+    let (&[destination, source, control], inner) = rest.split::<3>().ok_or(Fault::short("link"))?;
+    match (destination, source, control) {
+        (0xaa, 0xaa | 0xab, 0x03) => {
+            let (&[_, _, _, high, low], inner) = inner.split::<5>().ok_or(Fault::short("link"))?;
+            Ok((Layer::EtherType(u16::from_be_bytes([high, low])), inner))
+        }
+        (0x06, 0x06, 0x03) => Ok((Layer::Ip, inner)),
+        _ => Ok((Layer::Nothing, inner)),
+    }
+}
+
+/// PPP, with or without address and control bytes, protocol field of one or two bytes (RFC 1661, RFC 1662).
+pub(super) fn ppp(rest: Rest<'_>) -> Result<(Layer, Rest<'_>), Fault> {
+    const SHORT: Fault = Fault::short("link");
+    let rest = if rest.be16(0) == Some(0xff03) { rest.skip(2).ok_or(SHORT)? } else { rest };
+    let first = rest.u8(0).ok_or(SHORT)?;
+    let (protocol, rest) = if first & 1 == 1 {
+        (u16::from(first), rest.skip(1).ok_or(SHORT)?)
+    } else {
+        (rest.be16(0).ok_or(SHORT)?, rest.skip(2).ok_or(SHORT)?)
+    };
+    Ok(match protocol {
+        0x0021 | 0x0057 => (Layer::Ip, rest),
+        0x0281 | 0x0283 => (Layer::Mpls, rest),
+        // Bridging: flags, type, then a frame where the type is Ethernet (RFC 3518).
+        0x0031 if rest.u8(1) == Some(1) => (Layer::Ethernet, rest.skip(2).ok_or(SHORT)?),
+        // Multilink, the whole in one fragment with a long sequence number (RFC 1990).
+        0x003d if rest.u8(0).is_some_and(|flags| flags & 0xc0 == 0xc0) => (Layer::Ppp, rest.skip(4).ok_or(SHORT)?),
+        _ => (Layer::Nothing, rest),
+    })
+}
+
+/// Cisco's HDLC: address, control, Ethernet type.
+fn hdlc(rest: Rest<'_>) -> Result<(Layer, Rest<'_>), Fault> {
+    let (&[_, _, high, low], inner) = rest.split::<4>().ok_or(Fault::short("link"))?;
+    Ok((Layer::EtherType(u16::from_be_bytes([high, low])), inner))
+}
+
+/// Netfilter's log: attributes, one of which holds the packet from its IP header on.
+fn nflog(rest: Rest<'_>) -> Result<(Layer, Rest<'_>), Fault> {
+    const PAYLOAD: u16 = 9;
+    const SHORT: Fault = Fault::short("link");
+    let mut rest = rest.skip(4).ok_or(SHORT)?;
+    loop {
+        // In the byte order of the capturing host: a length over 255 bytes short of a payload is the other order.
+        let (length, kind) = (rest.le16(0).ok_or(SHORT)?, rest.le16(2).ok_or(SHORT)?);
+        let (length, kind) = if kind > 0xff { (length.swap_bytes(), kind.swap_bytes()) } else { (length, kind) };
+        let length = usize::from(length);
+        if length < 4 {
+            return Err(Fault::malformed("link"));
+        }
+        if kind == PAYLOAD {
+            return Ok((Layer::Ip, rest.skip(4).ok_or(SHORT)?.limit(length.saturating_sub(4))));
+        }
+        rest = rest.skip(length.next_multiple_of(4)).ok_or(SHORT)?;
+    }
+}
+
+/// CACE's per-packet information: a header that names another link type.
+fn per_packet_information(rest: Rest<'_>) -> Result<(Layer, Rest<'_>), Fault> {
+    const SHORT: Fault = Fault::short("link");
+    let (length, link) = (rest.le16(2).ok_or(SHORT)?, rest.le32(4).ok_or(SHORT)?);
+    wrapped(link, rest.skip(usize::from(length)).ok_or(SHORT)?)
+}
+
+/// Apple's packet tap: likewise.
+fn apple_packet_tap(rest: Rest<'_>) -> Result<(Layer, Rest<'_>), Fault> {
+    const SHORT: Fault = Fault::short("link");
+    let (length, link) = (rest.le32(0).ok_or(SHORT)?, rest.le32(8).ok_or(SHORT)?);
+    wrapped(link, usize::try_from(length).ok().and_then(|length| rest.skip(length)).ok_or(SHORT)?)
+}
+
+fn wrapped(link: u32, rest: Rest<'_>) -> Result<(Layer, Rest<'_>), Fault> {
+    match u16::try_from(link).map(LinkType) {
+        Ok(LinkType(192 | 258)) | Err(_) => Err(Fault::new("link", "unknown_link_type")),
+        Ok(link) => first_layer(link, rest),
+    }
+}
+
+/// Network service header (RFC 8300): base, service path, metadata, then what the protocol field says.
+fn service_header(rest: Rest<'_>) -> Result<(Layer, Rest<'_>), Fault> {
+    const SHORT: Fault = Fault::short("link");
+    let words = usize::from(rest.u8(1).ok_or(SHORT)? & 0x3f);
+    let layer = match rest.u8(3).ok_or(SHORT)? {
+        1 | 2 => Layer::Ip,
+        3 => Layer::Ethernet,
+        5 => Layer::Mpls,
+        _ => Layer::Nothing,
+    };
+    Ok((layer, rest.skip(words.saturating_mul(4)).ok_or(SHORT)?))
+}

@@ -13,14 +13,18 @@ mod recognise;
 mod starttls;
 mod tls;
 
+use self::recognise::{Speaks, SpeaksDatagrams, Verdict};
 use crate::{
     base::{CaptureTime, Counts, Direction, FlowInfo, Step, Stretch},
+    content,
     observe::Observed,
 };
 
 /// Bounds of what parsers hold and wait for.
 #[derive(Clone, Debug)]
 pub struct Limits {
+    /// Bounds of what is read of bodies.
+    pub content: content::Limits,
     /// Longest HTTP head, and longest HPACK block, in bytes; a longer head is read as far as this and marked truncated.
     pub head_max: usize,
     /// Bytes kept of a request body that can hold parameters.
@@ -42,9 +46,10 @@ pub struct Limits {
 impl Default for Limits {
     fn default() -> Self {
         Self {
+            content: content::Limits::default(),
             head_max: 64 << 10,
             request_body_max: 8 << 10,
-            pipeline_max: 4096,
+            pipeline_max: 1024,
             streams_max: 256,
             handshake_max: 64 << 10,
             exchanges_max: 256,
@@ -69,11 +74,20 @@ pub struct Context<'a> {
     pub out: &'a mut Vec<Observed>,
 }
 
+impl Context<'_> {
+    /// The same for a flow whose ends are told otherwise.
+    fn with_flow<'b>(&'b mut self, flow: &'b FlowInfo) -> Context<'b> {
+        Context { now: self.now, flow, limits: self.limits, counts: self.counts, out: self.out }
+    }
+}
+
 /// What becomes of both directions from where a parser stopped taking bytes.
 #[derive(Debug)]
 pub(crate) enum Upgrade {
     /// A connection of its own, recognised afresh: TLS after STARTTLS, anything inside a CONNECT tunnel.
     Fresh,
+    /// Nothing that is followed.
+    Ignored,
 }
 
 /// What speaks over one TCP flow. Small: whatever a protocol remembers lies in a box.
@@ -86,19 +100,48 @@ pub struct Conversation {
 #[derive(Debug)]
 enum State {
     /// Nobody has said enough yet.
-    Unknown,
+    Unknown(Unknown),
     /// Nothing that is followed.
     Ignored,
+    Http1(Box<http1::Connection>),
     Tls(Box<tls::Connection>),
     Dns(Box<dns::TcpStream>),
     Dialogue(Box<starttls::Dialogue>),
 }
 
+/// What is remembered of a flow as long as nobody knows who speaks.
+#[derive(Clone, Copy, Debug)]
+struct Unknown {
+    /// Whether the start of the flow was missed.
+    is_midstream: bool,
+    /// Whether the client, and the server, said something that was passed over.
+    spoke: [bool; 2],
+    /// Stretches that are still looked at.
+    tries: u8,
+}
+
+/// Stretches of a flow that are looked at before it is given up.
+const TRIES: u8 = 32;
+
+impl Unknown {
+    fn new(is_midstream: bool) -> Self {
+        Self { is_midstream, spoke: [is_midstream; 2], tries: TRIES }
+    }
+
+    fn spoke(&mut self, direction: Direction) -> &mut bool {
+        let [client, server] = &mut self.spoke;
+        match direction {
+            Direction::ToServer => client,
+            Direction::ToClient => server,
+        }
+    }
+}
+
 impl Conversation {
     /// A flow of which nothing is known but its ends, and whether its opening was missed.
     #[must_use]
-    pub fn new(_flow: &FlowInfo, _is_midstream: bool) -> Self {
-        Self { state: State::Unknown, is_reversed: false }
+    pub fn new(_flow: &FlowInfo, is_midstream: bool) -> Self {
+        Self { state: State::Unknown(Unknown::new(is_midstream)), is_reversed: false }
     }
 
     /// Shows in-order bytes of one direction, or what stands in their place.
@@ -106,17 +149,91 @@ impl Conversation {
     /// The caller asks again with what was not taken until the answer is `Need`, `Skip` or `Lost`; a gap and the end of a
     /// direction are told once. After `Skip(u64::MAX)` and `Lost` nothing of that direction need be shown any more.
     pub fn stretch(&mut self, direction: Direction, stretch: Stretch<'_>, cx: &mut Context<'_>) -> Step {
-        let direction = if self.is_reversed { direction.reverse() } else { direction };
+        if self.is_reversed {
+            let flow = cx.flow.reverse();
+            let cx = &mut cx.with_flow(&flow);
+            self.step(direction.reverse(), stretch, cx)
+        } else {
+            self.step(direction, stretch, cx)
+        }
+    }
+
+    fn step(&mut self, direction: Direction, stretch: Stretch<'_>, cx: &mut Context<'_>) -> Step {
         let (step, upgrade) = match &mut self.state {
-            State::Unknown | State::Ignored => (Step::Skip(u64::MAX), None),
+            State::Unknown(_) => return self.recognise(direction, stretch, cx),
+            State::Ignored => (Step::Skip(u64::MAX), None),
+            State::Http1(http) => (http.stretch(direction, stretch, cx), http.take_upgrade()),
             State::Tls(tls) => (tls.stretch(direction, stretch, cx), None),
             State::Dns(dns) => (dns.stretch(direction, stretch, cx), None),
             State::Dialogue(dialogue) => (dialogue.stretch(direction, stretch, cx), dialogue.take_upgrade()),
         };
-        if let Some(Upgrade::Fresh) = upgrade {
-            self.state = State::Unknown;
+        match upgrade {
+            Some(Upgrade::Fresh) => self.state = State::Unknown(Unknown::new(false)),
+            Some(Upgrade::Ignored) => self.state = State::Ignored,
+            None => {}
         }
         step
+    }
+
+    fn recognise(&mut self, direction: Direction, stretch: Stretch<'_>, cx: &mut Context<'_>) -> Step {
+        let State::Unknown(unknown) = &mut self.state else { return Step::Took(0) };
+        let bytes = match stretch {
+            Stretch::Bytes([]) => return Step::Need(1),
+            Stretch::Bytes(bytes) => bytes,
+            Stretch::Gap(_) => {
+                *unknown.spoke(direction) = true;
+                return Step::Took(0);
+            }
+            Stretch::End => return Step::Took(0),
+        };
+        let is_first = unknown.is_midstream || !*unknown.spoke(direction);
+        match recognise::stream(bytes, direction, is_first, cx.flow) {
+            Verdict::Is(speaks, meant) => {
+                let mut unknown = *unknown;
+                *unknown.spoke(direction) = false;
+                if meant.is_some_and(|meant| meant != direction) {
+                    self.is_reversed = !self.is_reversed;
+                    unknown.spoke.reverse();
+                }
+                self.begin(speaks, unknown, cx);
+                Step::Took(0)
+            }
+            Verdict::Prefix(size) => Step::Took(size),
+            Verdict::Maybe => Step::Need(bytes.len().saturating_add(1)),
+            Verdict::Unknown => {
+                *unknown.spoke(direction) = true;
+                // The answer to a request that was missed may be long: on the ports of the web the next one is waited for.
+                let is_web =
+                    [cx.flow.client.port, cx.flow.server.port].iter().any(|port| matches!(port, 80 | 8080 | 3128));
+                if !(unknown.is_midstream && is_web) {
+                    unknown.tries = unknown.tries.saturating_sub(1);
+                }
+                if unknown.tries > 0 {
+                    return Step::Took(bytes.len());
+                }
+                self.state = State::Ignored;
+                Step::Skip(u64::MAX)
+            }
+        }
+    }
+
+    fn begin(&mut self, speaks: Speaks, unknown: Unknown, cx: &mut Context<'_>) {
+        let [client_spoke, server_spoke] = unknown.spoke;
+        self.state = match speaks {
+            Speaks::Http1 => State::Http1(Box::new(http1::Connection::new(!client_spoke, !server_spoke))),
+            Speaks::Http2 => State::Ignored,
+            Speaks::Tls => {
+                let mut tls = Box::<tls::Connection>::default();
+                for (direction, spoke) in [(Direction::ToServer, client_spoke), (Direction::ToClient, server_spoke)] {
+                    if spoke {
+                        let _taken = tls.stretch(direction, Stretch::Gap(0), cx);
+                    }
+                }
+                State::Tls(tls)
+            }
+            Speaks::Dns => State::Dns(Box::default()),
+            Speaks::Dialogue(language) => State::Dialogue(Box::new(starttls::Dialogue::new(language))),
+        };
     }
 
     /// Whether client and server turned out to be the other way round than the flow says.
@@ -127,8 +244,11 @@ impl Conversation {
 
     /// The flow idles too long, is evicted, or the capture ends: gives out whatever is half done.
     pub fn finish(&mut self, cx: &mut Context<'_>) {
+        let flow = if self.is_reversed { cx.flow.reverse() } else { *cx.flow };
+        let cx = &mut cx.with_flow(&flow);
         match &mut self.state {
-            State::Unknown | State::Ignored => {}
+            State::Unknown(_) | State::Ignored => {}
+            State::Http1(http) => http.finish(cx),
             State::Tls(tls) => tls.finish(cx),
             State::Dns(dns) => dns.finish(cx),
             State::Dialogue(dialogue) => dialogue.finish(cx),
@@ -146,26 +266,53 @@ pub struct Datagrams {
 
 #[derive(Debug)]
 enum DatagramState {
-    Unknown,
+    /// Nobody has said anything that is known; so many datagrams are still looked at.
+    Unknown(u8),
     Ignored,
     Dns(Box<dns::Datagrams>),
     Quic(Box<quic::Connection>),
     Dtls(Box<tls::Dtls>),
 }
 
+/// Datagrams of a flow that are looked at before it is given up.
+const DATAGRAM_TRIES: u8 = 8;
+
 impl Datagrams {
     /// A flow of which nothing is known but its ends.
     #[must_use]
     pub fn new(_flow: &FlowInfo) -> Self {
-        Self { state: DatagramState::Unknown, is_reversed: false }
+        Self { state: DatagramState::Unknown(DATAGRAM_TRIES), is_reversed: false }
     }
 
     /// Shows the payload of one datagram; `is_cut` where the snap length or a lost fragment cost its end.
     pub fn datagram(&mut self, direction: Direction, payload: &[u8], is_cut: bool, cx: &mut Context<'_>) {
-        let direction = if self.is_reversed { direction.reverse() } else { direction };
+        if payload.is_empty() {
+            return;
+        }
+        if let DatagramState::Unknown(tries) = &mut self.state {
+            match recognise::datagram(payload, cx.flow) {
+                Some((speaks, meant)) => {
+                    self.is_reversed = meant.is_some_and(|meant| meant != direction);
+                    self.state = match speaks {
+                        SpeaksDatagrams::Dns => DatagramState::Dns(Box::default()),
+                        SpeaksDatagrams::Quic => DatagramState::Quic(Box::default()),
+                        SpeaksDatagrams::Dtls => DatagramState::Dtls(Box::default()),
+                    };
+                }
+                None => {
+                    *tries = tries.saturating_sub(1);
+                    if *tries == 0 {
+                        self.state = DatagramState::Ignored;
+                    }
+                    return;
+                }
+            }
+        }
+        let (flow, direction) =
+            if self.is_reversed { (cx.flow.reverse(), direction.reverse()) } else { (*cx.flow, direction) };
+        let cx = &mut cx.with_flow(&flow);
         match &mut self.state {
-            DatagramState::Unknown => self.state = DatagramState::Ignored,
-            DatagramState::Ignored => {}
+            DatagramState::Unknown(_) | DatagramState::Ignored => {}
             DatagramState::Dns(dns) => dns.datagram(direction, payload, is_cut, cx),
             DatagramState::Quic(quic) => quic.datagram(direction, payload, is_cut, cx),
             DatagramState::Dtls(dtls) => dtls.datagram(direction, payload, is_cut, cx),
@@ -174,8 +321,10 @@ impl Datagrams {
 
     /// The flow idles too long, is evicted, or the capture ends: gives out whatever is half done.
     pub fn finish(&mut self, cx: &mut Context<'_>) {
+        let flow = if self.is_reversed { cx.flow.reverse() } else { *cx.flow };
+        let cx = &mut cx.with_flow(&flow);
         match &mut self.state {
-            DatagramState::Unknown | DatagramState::Ignored => {}
+            DatagramState::Unknown(_) | DatagramState::Ignored => {}
             DatagramState::Dns(dns) => dns.finish(cx),
             DatagramState::Quic(quic) => quic.finish(cx),
             DatagramState::Dtls(dtls) => dtls.finish(cx),
@@ -187,7 +336,7 @@ impl Datagrams {
     #[must_use]
     pub fn is_done(&self) -> bool {
         match &self.state {
-            DatagramState::Unknown => false,
+            DatagramState::Unknown(_) => false,
             DatagramState::Ignored => true,
             DatagramState::Dns(dns) => dns.is_done(),
             DatagramState::Quic(quic) => quic.is_done(),

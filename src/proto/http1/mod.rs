@@ -1,1 +1,103 @@
-//! HTTP/1: heads, framing, and the pairing of requests with responses.
+//! HTTP/1: heads, framing, and the pairing of requests with responses (RFC 9112).
+//!
+//! In: bytes of both directions, in any interleaving; either may be missing, and the start too. Out: [`HttpTransaction`]s, given
+//! out when both messages are complete or can't become so. Must never shift a pair: what was lost is made good, or told.
+
+mod body;
+mod chunked;
+mod framing;
+mod head;
+pub(super) mod line;
+mod queue;
+mod request;
+mod response;
+mod rest;
+
+use self::{
+    queue::Queue,
+    request::Requests,
+    response::{Responses, Turn},
+};
+use super::{Context, Upgrade};
+use crate::{
+    base::{Direction, Reason, Step, Stretch},
+    observe::HttpTransaction,
+};
+
+/// Bytes where a head should begin that can be none.
+const BAD_HEAD: Reason = Reason::new("bad_head");
+/// A head longer than the limit.
+const HEAD_TOO_LONG: Reason = Reason::new("head_too_long");
+/// More requests without an answer than the limit.
+const TOO_MANY_REQUESTS: Reason = Reason::new("too_many_requests");
+
+/// One connection.
+#[derive(Debug)]
+pub(crate) struct Connection {
+    requests: Requests,
+    responses: Responses,
+    queue: Queue,
+    upgrade: Option<Upgrade>,
+}
+
+impl Connection {
+    /// A connection of which both directions, or only one, are seen from the start of a message on.
+    pub(crate) fn new(client_synced: bool, server_synced: bool) -> Self {
+        Self {
+            requests: Requests::new(client_synced),
+            responses: Responses::new(server_synced),
+            queue: Queue::new(!client_synced || !server_synced),
+            upgrade: None,
+        }
+    }
+
+    pub(crate) fn stretch(&mut self, direction: Direction, stretch: Stretch<'_>, cx: &mut Context<'_>) -> Step {
+        let (queue, responses, requests) = (&mut self.queue, &mut self.responses, &mut self.requests);
+        match (direction, stretch) {
+            (_, Stretch::Bytes([])) => return Step::Need(1),
+            (Direction::ToServer, Stretch::Bytes(bytes)) => return requests.bytes(bytes, queue, cx),
+            (Direction::ToClient, Stretch::Bytes(bytes)) => {
+                let (step, turn) = responses.bytes(bytes, queue, cx);
+                self.turn(turn, cx);
+                return step;
+            }
+            (Direction::ToServer, Stretch::Gap(size)) => requests.gap(size, queue, cx),
+            (Direction::ToClient, Stretch::Gap(size)) => responses.gap(size, queue, cx),
+            (Direction::ToServer, Stretch::End) => requests.finish(queue, cx),
+            (Direction::ToClient, Stretch::End) => responses.finish(queue, cx),
+        }
+        Step::Took(0)
+    }
+
+    fn turn(&mut self, turn: Turn, cx: &mut Context<'_>) {
+        match turn {
+            Turn::Stays => {}
+            Turn::Refused if self.queue.waits() => {}
+            Turn::Refused => self.requests.release(),
+            Turn::Tunnel => self.upgrade = Some(Upgrade::Fresh),
+            Turn::Switched => {
+                if let Some(transaction) = self.queue.take_answered() {
+                    self.switch(transaction, cx);
+                }
+            }
+        }
+    }
+
+    /// 101: both directions are of another protocol from here on.
+    fn switch(&mut self, transaction: Box<HttpTransaction>, cx: &mut Context<'_>) {
+        queue::give(transaction, cx);
+        self.queue.finish(cx);
+        self.upgrade = Some(Upgrade::Ignored);
+    }
+
+    pub(crate) fn finish(&mut self, cx: &mut Context<'_>) {
+        self.requests.finish(&mut self.queue, cx);
+        self.responses.finish(&mut self.queue, cx);
+        self.queue.finish(cx);
+    }
+
+    /// Whether the rest of both directions is another protocol; told once.
+    pub(crate) fn take_upgrade(&mut self) -> Option<Upgrade> {
+        self.upgrade.take()
+    }
+}

@@ -1,0 +1,220 @@
+//! First lines of messages: what can only be one, told from few bytes.
+//!
+//! Used to recognise who speaks, and to find the next message after bytes were lost. Must never take a line of RTSP, SIP or of
+//! a mail protocol for one of HTTP.
+
+use memchr::{memchr, memchr_iter, memmem};
+
+/// What bytes begin.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Guess {
+    /// A request.
+    Request,
+    /// A response.
+    Response,
+    /// More bytes are needed to say.
+    Maybe,
+    /// Neither.
+    Neither,
+}
+
+/// Methods that are taken for one before the line is complete: RFC 9110, WebDAV and its kin, UPnP, caches.
+const METHODS: &[&[u8]] = &[
+    b"GET",
+    b"POST",
+    b"HEAD",
+    b"PUT",
+    b"DELETE",
+    b"OPTIONS",
+    b"CONNECT",
+    b"TRACE",
+    b"PATCH",
+    b"PROPFIND",
+    b"PROPPATCH",
+    b"MKCOL",
+    b"COPY",
+    b"MOVE",
+    b"LOCK",
+    b"UNLOCK",
+    b"REPORT",
+    b"SEARCH",
+    b"MKACTIVITY",
+    b"CHECKOUT",
+    b"MERGE",
+    b"M-SEARCH",
+    b"NOTIFY",
+    b"SUBSCRIBE",
+    b"UNSUBSCRIBE",
+    b"PURGE",
+    b"LINK",
+    b"UNLINK",
+    b"MKCALENDAR",
+    b"ACL",
+    b"BIND",
+    b"REBIND",
+    b"UNBIND",
+    b"SOURCE",
+];
+
+/// Longest method.
+const METHOD_MAX: usize = 32;
+/// Bytes of an unfinished line after which a known method is believed.
+const BELIEVED: usize = 256;
+/// Bytes of an unfinished line after which an unknown method is not believed.
+const DOUBTED: usize = 4096;
+/// Longest target that is looked for in front of a version after bytes were lost.
+const LOOK_BACK: usize = 8192;
+
+/// Says what the bytes begin. (RFC 9112, sections 3 and 4; `ICY` as Shoutcast servers answer.)
+pub(crate) fn guess(bytes: &[u8]) -> Guess {
+    match begins_response(bytes) {
+        Guess::Neither => begins_request(bytes),
+        Guess::Maybe if begins_request(bytes) == Guess::Request => Guess::Request,
+        other => other,
+    }
+}
+
+fn begins_response(bytes: &[u8]) -> Guess {
+    for (name, after) in [(b"HTTP/".as_slice(), 5), (b"ICY ", 4)] {
+        let shown = bytes.len().min(name.len());
+        if bytes.get(..shown) != name.get(..shown) {
+            continue;
+        }
+        return match bytes.get(after) {
+            None => Guess::Maybe,
+            Some(byte) if byte.is_ascii_digit() => Guess::Response,
+            Some(_) => Guess::Neither,
+        };
+    }
+    Guess::Neither
+}
+
+fn begins_request(bytes: &[u8]) -> Guess {
+    let token = bytes.iter().position(|&byte| !is_token(byte)).unwrap_or(bytes.len());
+    let (Some(method), Some(rest)) = (bytes.get(..token), bytes.get(token..)) else { return Guess::Neither };
+    if token > METHOD_MAX {
+        return Guess::Neither;
+    }
+    let Some((b' ' | b'\t', after)) = rest.split_first() else {
+        return if rest.is_empty() { Guess::Maybe } else { Guess::Neither };
+    };
+    if method.is_empty() {
+        return Guess::Neither;
+    }
+    let is_known = METHODS.contains(&method);
+    let Some(end) = memchr(b'\n', after) else {
+        return match bytes.len() {
+            BELIEVED.. if is_known && is_target(after) => Guess::Request,
+            ..DOUBTED => Guess::Maybe,
+            _ => Guess::Neither,
+        };
+    };
+    let line = after.get(..end).unwrap_or_default().trim_ascii();
+    let has_version = version_at(line).is_some();
+    let is_simple = method == b"GET" && line.first() == Some(&b'/') && !line.contains(&b' ');
+    if has_version || is_simple { Guess::Request } else { Guess::Neither }
+}
+
+/// Where in what follows the method the last word begins, if it is a version of HTTP.
+pub(super) fn version_at(line: &[u8]) -> Option<usize> {
+    let mut at = line.len();
+    loop {
+        let before = line.get(..at)?;
+        let start =
+            before.iter().rposition(|byte| matches!(byte, b' ' | b'\t')).map_or(0, |blank| blank.saturating_add(1));
+        let word = before.get(start..)?;
+        if word.get(..5).is_some_and(|name| name.eq_ignore_ascii_case(b"HTTP/")) {
+            return Some(start);
+        }
+        if start == 0 || line.len().saturating_sub(start) > 64 {
+            return None;
+        }
+        at = start.saturating_sub(1);
+    }
+}
+
+fn is_target(after: &[u8]) -> bool {
+    let after = after.trim_ascii_start();
+    matches!(after.first(), Some(b'/' | b'*'))
+        || after.get(..4).is_some_and(|scheme| scheme.eq_ignore_ascii_case(b"http"))
+}
+
+/// Whether a byte can stand in a token (RFC 9110, section 5.6.2).
+pub(super) fn is_token(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte)
+}
+
+/// Where in the bytes a request begins that can only be one: at their start, or where a known method, a target and a version
+/// stand in one line.
+pub(super) fn find_request(bytes: &[u8]) -> Option<usize> {
+    if guess(bytes) == Guess::Request {
+        return Some(0);
+    }
+    let finder = memmem::find_iter(bytes, b" HTTP/1.");
+    finder.filter_map(|version| request_before(bytes, version)).next()
+}
+
+fn request_before(bytes: &[u8], version: usize) -> Option<usize> {
+    let before = bytes.get(version.saturating_sub(LOOK_BACK)..version)?;
+    let line = before.iter().rposition(|&byte| byte == b'\n').map_or(0, |newline| newline.saturating_add(1));
+    let line = before.get(line..)?;
+    let start = memchr_iter(b' ', line).find_map(|blank| {
+        let (head, target) = (line.get(..blank)?, line.get(blank.saturating_add(1)..)?);
+        let method = METHODS.iter().filter(|method| head.ends_with(method)).max_by_key(|method| method.len())?;
+        (is_target(target) || *method == b"CONNECT").then(|| blank.saturating_sub(method.len()))
+    })?;
+    Some(version.saturating_sub(line.len()).saturating_add(start))
+}
+
+/// Where in the bytes a response begins that can only be one: a version, a blank and three digits.
+pub(super) fn find_response(bytes: &[u8]) -> Option<usize> {
+    memmem::find_iter(bytes, b"HTTP/1.").find(|&at| {
+        let rest = bytes.get(at.saturating_add(7)..).unwrap_or_default();
+        matches!(rest, [minor, b' ', a, b, c, end, ..]
+            if minor.is_ascii_digit() && [a, b, c].iter().all(|byte| byte.is_ascii_digit()) && matches!(end, b' ' | b'\r' | b'\n'))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn requests_are_told_from_their_kin() {
+        for (bytes, expected) in [
+            (b"GET / HTTP/1.1\r\n".as_slice(), Guess::Request),
+            (b"GET /", Guess::Maybe),
+            (b"GE", Guess::Maybe),
+            (b"GET /old\r\n", Guess::Request),
+            (b"FROB x HTTP/1.0\r\n", Guess::Request),
+            (b"CONNECT a.example:443 HTTP/1.1\r\n", Guess::Request),
+            (b"OPTIONS rtsp://a/b RTSP/1.0\r\n", Guess::Neither),
+            (b"REGISTER sip:a@b SIP/2.0\r\n", Guess::Neither),
+            (b"EHLO mail.example\r\n", Guess::Neither),
+            (b"HTTP/1.1 200 OK\r\n", Guess::Response),
+            (b"HTT", Guess::Maybe),
+            (b"ICY 200 OK\r\n", Guess::Response),
+            (b"\x16\x03\x01", Guess::Neither),
+            (b"220 ready\r\n", Guess::Neither),
+        ] {
+            assert_eq!(guess(bytes), expected, "{}", bytes.escape_ascii());
+        }
+    }
+
+    #[test]
+    fn long_lines_of_known_methods_are_believed_before_they_end() {
+        let line = [b"GET /".as_slice(), &[b'x'; 300]].concat();
+        assert_eq!(guess(&line), Guess::Request);
+        let line = [b"FROB /".as_slice(), &[b'x'; 5000]].concat();
+        assert_eq!(guess(&line), Guess::Neither);
+    }
+
+    #[test]
+    fn messages_are_found_behind_the_rest_of_a_body() {
+        assert_eq!(find_request(b"a=b&c=dPOST /x HTTP/1.1\r\nHost: a\r\n\r\n"), Some(7));
+        assert_eq!(find_request(b"x\r\nGET http://a.example/ HTTP/1.1\r\n"), Some(3));
+        assert_eq!(find_request(b"see HTTP/1.1 for more"), None);
+        assert_eq!(find_response(b"\x89PNG\0\0HTTP/1.1 200 OK\r\n"), Some(6));
+        assert_eq!(find_response(b"HTTP/1.1 is a version"), None);
+    }
+}

@@ -3,13 +3,20 @@
 //! In: exchanges with their page. Out: one finding for each third-party cookie sent or set. Remembers names and attributes of
 //! cookies with keyed hashes of their values, never a value; bounded by the client's memory.
 
+use std::sync::Arc;
+
 use compact_str::CompactString;
 
-use super::{Cookie, Finding, SetCookie, client::PerClient, identifier::is_identifier, seen::Seen};
+use super::{
+    Cookie, Finding, SetCookie, client::PerClient, identifier::is_identifier, seen::Seen, vendor::VendorTable,
+};
 use crate::base::{CaptureTime, IdKey};
 
 /// Seconds from which a persistent cookie can follow a client: one day. Shorter ones serve a visit.
 const FOLLOWS_FROM_S: u64 = 86_400;
+
+/// The shortest value under a vendor's own name that is taken for its identifier.
+const KNOWN_FROM: usize = 6;
 
 /// Reads one `Set-Cookie` field: the value, and what a browser would keep (RFC 6265, sections 4.1 and 5.2).
 ///
@@ -109,12 +116,13 @@ impl CookieJar {
 pub(crate) struct ThirdPartyCookies {
     jars: PerClient<CookieJar>,
     key: IdKey,
+    vendors: Arc<VendorTable>,
 }
 
 impl ThirdPartyCookies {
-    /// With room for the jars of so many clients.
-    pub(crate) fn new(clients: usize, key: IdKey) -> Self {
-        Self { jars: PerClient::new(clients), key }
+    /// With room for the jars of so many clients, and with the vendors whose identifier cookies are known by name.
+    pub(crate) fn new(clients: usize, key: IdKey, vendors: Arc<VendorTable>) -> Self {
+        Self { jars: PerClient::new(clients), key, vendors }
     }
 
     /// Judges one observation; what it finds goes to `out`.
@@ -122,14 +130,17 @@ impl ThirdPartyCookies {
         let Some(exchange) = seen.exchange else { return };
         let jar = self.jars.of(seen.client);
         if let Some(page) = seen.page.filter(|page| page.site != exchange.site) {
-            let key = &self.key;
+            let (key, vendors) = (&self.key, &self.vendors);
+            let is_known = |name: &str, value: &[u8]| {
+                value.len() >= KNOWN_FROM && vendors.is_id_cookie(exchange.host, name.as_bytes())
+            };
             let found = |is_set: bool, name: CompactString, value: &[u8], attributes: Option<&SetCookie>| {
                 Finding::Cookie(Box::new(Cookie {
                     host: exchange.host.clone(),
                     domain: exchange.site.into(),
                     page_domain: page.site.clone(),
                     is_set,
-                    identifier: is_identifying(value, attributes),
+                    identifier: is_identifying(value, attributes) || is_known(&name, value),
                     value_id: key.value_id(value),
                     name,
                     attributes: attributes.cloned(),

@@ -20,6 +20,7 @@ mod identifier;
 mod initiator;
 #[cfg(test)]
 mod initiator_tests;
+mod known;
 mod leaked;
 mod lists;
 mod literal;
@@ -40,14 +41,16 @@ mod vendor;
 #[cfg(test)]
 mod wire;
 
-use std::time::Duration;
+use std::{sync::Arc, time::Duration};
 
 pub use finding::{
     Beacon, Cloak, Consent, Cookie, Evidence, Finding, Initiator, InitiatorType, Leaked, Pixel, PixelKind,
     PixelResponse, SetCookie, Sync,
 };
 pub use identifier::is_identifier;
+pub use lists::{FilterLists, ListReport};
 pub use seen::{About, Judged};
+pub use vendor::{VendorError, VendorTable};
 
 use crate::{
     base::{CaptureTime, Counts, IdKey},
@@ -60,9 +63,10 @@ use cookie::ThirdPartyCookies;
 use exchange::{Exchange, Outline};
 use history::LoadId;
 use hold::Held;
+use known::Knowledge;
 use names::Names;
 use pixel::Pixels;
-use seen::{ClientKey, ListVerdict, Seen};
+use seen::{ClientKey, Seen, VendorMatch};
 use sync::{Handed, Syncs};
 use tally::Tally;
 
@@ -110,6 +114,10 @@ impl Default for Limits {
 pub struct Settings {
     /// Key of the hashes that stand for values.
     pub key: IdKey,
+    /// Known vendors.
+    pub vendors: Arc<VendorTable>,
+    /// Filter lists, where there are any.
+    pub lists: Option<Arc<FilterLists>>,
     /// Bounds of its memory.
     pub limits: Limits,
 }
@@ -130,6 +138,7 @@ pub struct Detection {
     syncs: Syncs,
     cloaks: Cloaks,
     beacons: Beacons,
+    known: Knowledge,
     tally: Tally,
     counts: Counts,
 }
@@ -138,14 +147,15 @@ impl Detection {
     /// Detection that has seen nothing yet.
     #[must_use]
     pub fn new(settings: Settings) -> Self {
-        let Settings { key, limits } = settings;
+        let Settings { key, vendors, lists, limits } = settings;
         Self {
             held: Held::new(limits.hold, limits.held),
-            cookies: ThirdPartyCookies::new(limits.clients, key.clone()),
+            cookies: ThirdPartyCookies::new(limits.clients, key.clone(), Arc::clone(&vendors)),
             pixels: Pixels::new(key.clone(), limits.pixel_threshold),
             syncs: Syncs::new(limits.clients, key),
             browsing: Browsing::new(limits),
             names: Names::new(limits.names),
+            known: Knowledge::new(vendors, lists),
             tally: Tally::new(),
             cloaks: Cloaks::new(),
             beacons: Beacons::new(limits.clients),
@@ -230,6 +240,17 @@ impl Detection {
             _ => Scene::default(),
         };
         let derived_name = self.derived_name(&observation);
+        let host = host_of(&observation).or_else(|| derived_name.as_ref().map(|name| name.host.clone()));
+        let facts = host.as_ref().map(|host| self.known.of_host(host)).unwrap_or_default();
+        let vendor = match &exchange {
+            Some(exchange) => self.known.of_request(exchange),
+            None => facts.vendor.clone(),
+        };
+        let lists = exchange.as_ref().map(|exchange| self.known.listed(exchange, scene.page.as_ref()));
+        let known_cloak = match &observation.what {
+            Observed::Dns(dns) => self.known.behind(dns),
+            _ => None,
+        };
         let mut findings = Vec::new();
         let seen = Seen {
             observation: &observation,
@@ -239,10 +260,10 @@ impl Detection {
             initiator: &scene.initiator,
             mention: scene.mention.as_ref(),
             is_document: scene.is_document,
-            vendor: None,
-            lists: ListVerdict::default(),
+            vendor: vendor.as_ref(),
+            lists: lists.unwrap_or_default(),
             handed: Handed::default(),
-            cloak: None,
+            cloak: known_cloak.as_ref(),
         };
         self.cloaks.observe(seen, &mut findings);
         // A name that has just shown what it hides is judged as such.
@@ -254,14 +275,21 @@ impl Detection {
         self.beacons.observe(seen, &mut findings);
         let about = About {
             page_domain: scene.page.as_ref().map(|page| page.site.clone()),
-            host: host_of(&observation).or_else(|| derived_name.as_ref().map(|name| name.host.clone())),
+            host,
             derived_name,
-            ..About::default()
+            is_tracker: facts.is_tracker || vendor.as_ref().is_some_and(|vendor| vendor.is_pixel_url),
+            ..owner(vendor.or(facts.vendor))
         };
         drop(exchange);
         self.tally.count(&observation, &about, &findings, &mut self.counts);
         Judged { observation, about, findings }
     }
+}
+
+/// Name and category of a vendor.
+fn owner(vendor: Option<VendorMatch>) -> About {
+    let Some(VendorMatch { name, category, .. }) = vendor else { return About::default() };
+    About { vendor: Some(name), category: Some(category), ..About::default() }
 }
 
 /// The host an observation is about, where it names one.

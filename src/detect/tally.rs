@@ -7,7 +7,7 @@ use std::{hash::BuildHasher, num::NonZeroUsize};
 use compact_str::CompactString;
 use lru::LruCache;
 
-use super::{Finding, Pixel, seen::About};
+use super::{Finding, Pixel, consent::without_consent, seen::About};
 use crate::{
     base::{Counts, FlowInfo, Host},
     observe::{Observation, Observed},
@@ -35,7 +35,7 @@ impl Tally {
         findings: &[Finding],
         counts: &mut Counts,
     ) {
-        if let (Some(vendor), Some(category)) = (&about.vendor, &about.category)
+        if let (true, Some(vendor), Some(category)) = (about.is_tracker, &about.vendor, &about.category)
             && self.is_new_connection(observation)
         {
             add(counts.tracker_connections.entry([vendor.clone(), category.clone()]).or_default());
@@ -81,6 +81,9 @@ fn count_pixel(pixel: &Pixel, counts: &mut Counts) {
         Some(false) => "first",
         None => "unknown",
     };
+    for reason in without_consent(&pixel.consent) {
+        counts.pixels_without_consent.add([reason], 1);
+    }
     counts.pixels.add([pixel.kind.name(), party, pixel.visibility.name()], 1);
     add(counts.pixel_domains.entry([site(&pixel.host)]).or_default());
 }

@@ -18,7 +18,10 @@ use std::{hash::BuildHasher, num::NonZeroUsize};
 
 use lru::LruCache;
 
-use super::{Consent, Evidence, Finding, Leaked, Pixel, PixelResponse, exchange::Exchange, seen::Seen};
+use super::{
+    Evidence, Finding, Pixel, PixelResponse, agent::Agents, consent::consent, exchange::Exchange, leaked::leaked,
+    seen::Seen,
+};
 use crate::base::IdKey;
 use look::{Answer, Look};
 use rules::RULES;
@@ -35,6 +38,7 @@ pub(crate) struct Pixels {
     addresses: LruCache<u64, (), foldhash::quality::FixedState>,
     hasher: foldhash::quality::RandomState,
     key: IdKey,
+    agents: Agents,
     threshold: u16,
 }
 
@@ -47,6 +51,7 @@ impl Pixels {
             addresses: LruCache::with_hasher(most, foldhash::quality::FixedState::default()),
             hasher,
             key,
+            agents: Agents::new(),
             threshold,
         }
     }
@@ -85,7 +90,7 @@ impl Pixels {
             score,
             evidence,
             initiator: seen.initiator.clone(),
-            leaked: leaked(exchange, &self.key),
+            leaked: leaked(exchange, &self.key, &self.agents),
             cookies_set: exchange.cookies_set.iter().map(|set| set.cookie.clone()).collect(),
             consent: consent(exchange),
             response: response(exchange),
@@ -119,12 +124,4 @@ fn response(exchange: &Exchange<'_>) -> Option<PixelResponse> {
         width: image.map(|image| image.width),
         height: image.map(|image| image.height),
     })
-}
-
-fn leaked(_: &Exchange<'_>, _: &IdKey) -> Leaked {
-    Leaked::default()
-}
-
-fn consent(_: &Exchange<'_>) -> Consent {
-    Consent { tcf: "absent", ..Consent::default() }
 }

@@ -1,0 +1,86 @@
+//! What vendor table and filter lists know of a host or a request.
+//!
+//! In: hosts, and exchanges with their page. Out: vendor, verdict of the lists, whether a host is a tracker. Remembers the
+//! answers for hosts, since traffic asks for few of them again and again; bounded.
+
+use std::{num::NonZeroUsize, sync::Arc};
+
+use lru::LruCache;
+
+use super::{
+    exchange::Exchange,
+    lists::FilterLists,
+    seen::{CloakedName, ListVerdict, PageView, VendorMatch},
+    vendor::VendorTable,
+};
+use crate::{base::Host, observe::DnsExchange};
+
+/// Hosts whose facts are remembered.
+const HOSTS: NonZeroUsize = NonZeroUsize::new(16_384).unwrap();
+
+/// What is known of a host.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct HostFacts {
+    /// Whose it is.
+    pub(crate) vendor: Option<VendorMatch>,
+    /// Whether it tracks, and does nothing else.
+    pub(crate) is_tracker: bool,
+}
+
+/// Vendor table and lists, with a memory for hosts.
+pub(crate) struct Knowledge {
+    vendors: Arc<VendorTable>,
+    lists: Option<Arc<FilterLists>>,
+    hosts: LruCache<Host, HostFacts, foldhash::quality::RandomState>,
+}
+
+impl Knowledge {
+    /// Out of these.
+    pub(crate) fn new(vendors: Arc<VendorTable>, lists: Option<Arc<FilterLists>>) -> Self {
+        let hosts = LruCache::with_hasher(HOSTS, foldhash::quality::RandomState::default());
+        Self { vendors, lists, hosts }
+    }
+
+    /// What is known of a host.
+    pub(crate) fn of_host(&mut self, host: &Host) -> HostFacts {
+        if let Some(facts) = self.hosts.get(host) {
+            return facts.clone();
+        }
+        let is_listed = || self.lists.as_ref().is_some_and(|lists| lists.is_tracker(host.as_str()));
+        let is_tracker = self.vendors.is_tracker(host) || is_listed();
+        let facts = HostFacts { vendor: self.vendors.of_host(host), is_tracker };
+        self.hosts.put(host.clone(), facts.clone());
+        facts
+    }
+
+    /// Whose a request is.
+    pub(crate) fn of_request(&self, exchange: &Exchange<'_>) -> Option<VendorMatch> {
+        self.vendors.of_request(exchange.host, exchange.path, &exchange.parameters)
+    }
+
+    /// What the lists say of a request.
+    pub(crate) fn listed(&self, exchange: &Exchange<'_>, page: Option<&PageView>) -> ListVerdict {
+        let Some(lists) = &self.lists else { return ListVerdict::Silent };
+        let page_host = page.and_then(|page| host_of_url(&page.url));
+        lists.verdict(exchange, page_host, page.is_none_or(|page| page.site != exchange.site))
+    }
+
+    /// The known tracker to which the chain of a name leads, where it is another party's.
+    pub(crate) fn behind(&mut self, dns: &DnsExchange) -> Option<CloakedName> {
+        let query = Host::parse(dns.query.as_bytes())?;
+        let links = dns.cname_chain();
+        let hosts = links.into_iter().rev().filter_map(|link| Host::parse(link.as_bytes()));
+        hosts.filter(|host| host.site() != query.site()).find_map(|host| {
+            let facts = self.of_host(&host);
+            let vendor = facts.vendor.filter(|_| facts.is_tracker)?;
+            Some(CloakedName { domain: host.site().into(), vendor: Some(vendor.name) })
+        })
+    }
+}
+
+/// The host of an absolute URL, as it stands there.
+fn host_of_url(url: &str) -> Option<&str> {
+    let (_, rest) = url.split_once("://")?;
+    let authority = rest.split(['/', '?', '#']).next()?;
+    Some(authority.rsplit_once(':').map_or(authority, |(host, _)| host))
+}

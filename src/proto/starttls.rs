@@ -1,10 +1,13 @@
-//! Protocols that begin in clear and turn into TLS on request.
+//! Protocols that begin in clear and turn into TLS, or into anything (SOCKS), on request.
 //!
-//! In: bytes of both directions. Out: what the TLS inside tells. Watches only for where a line or message ends, since that is
+//! In: bytes of both directions. Out: what the TLS inside tells, or the word that all is to be recognised afresh. Watches only for where a line or message ends, since that is
 //! where TLS may begin; it need not understand who asked for it and who agreed, so that one direction alone suffices.
 //! (RFC 3207 SMTP, RFC 9051 IMAP, RFC 2595 POP3, RFC 4217 FTP, RFC 6120 XMPP, RFC 4511 LDAP; the protocol manuals of
 //! `PostgreSQL` and `MySQL`.)
 
+mod socks;
+
+use self::socks::Message;
 use super::{Context, Upgrade, tls};
 use crate::base::{Direction, Step, Stretch};
 
@@ -14,6 +17,9 @@ const CLEAR_MAX: u64 = 64 << 10;
 const UNIT_MAX: usize = 16 << 10;
 /// Bytes at the start of a handshake record that make it known.
 const TLS_START: usize = 6;
+
+/// Bytes behind a client's request for a tunnel that are held until the server grants it.
+const TUNNEL_MAX: usize = 512;
 
 /// `PostgreSQL`'s request for TLS: length and code.
 const SSL_REQUEST: [u8; 8] = [0, 0, 0, 8, 0x04, 0xd2, 0x16, 0x2f];
@@ -31,6 +37,8 @@ pub(crate) enum Language {
     PostgreSql,
     /// `MySQL`.
     MySql,
+    /// SOCKS, version 4 or 5.
+    Socks,
 }
 
 /// A connection that may turn into TLS.
@@ -39,6 +47,7 @@ pub(crate) struct Dialogue {
     language: Language,
     sides: [Side; 2],
     tls: tls::Connection,
+    is_tunnel: bool,
 }
 
 /// One direction.
@@ -48,12 +57,14 @@ enum Side {
     Clear { bytes: u64, searched: usize },
     /// TLS from here on.
     Tls,
+    /// The tunnel begins here, once the other direction is as far.
+    Tunnel,
 }
 
 impl Dialogue {
     pub(crate) fn new(language: Language) -> Self {
         let side = Side::Clear { bytes: 0, searched: 0 };
-        Self { language, sides: [side; 2], tls: tls::Connection::default() }
+        Self { language, sides: [side; 2], tls: tls::Connection::default(), is_tunnel: false }
     }
 
     pub(crate) fn stretch(&mut self, direction: Direction, stretch: Stretch<'_>, cx: &mut Context<'_>) -> Step {
@@ -61,12 +72,16 @@ impl Dialogue {
         let side = if direction == Direction::ToServer { client } else { server };
         let (total, searched) = match side {
             Side::Tls => return self.tls.stretch(direction, stretch, cx),
+            Side::Tunnel => return self.wait(stretch),
             Side::Clear { bytes, searched } => (bytes, searched),
         };
         let Stretch::Bytes(bytes) = stretch else {
             *searched = 0;
             return Step::Took(0);
         };
+        if self.language == Language::Socks {
+            return self.socks(direction, bytes);
+        }
         match begins_tls(bytes) {
             Some(true) => {
                 *side = Side::Tls;
@@ -99,14 +114,51 @@ impl Dialogue {
     }
 
     /// Whether the rest of both directions is another protocol; told once.
-    #[expect(clippy::unused_self, reason = "all dialogues are asked alike; this one keeps its TLS")]
     pub(crate) fn take_upgrade(&mut self) -> Option<Upgrade> {
-        None
+        std::mem::take(&mut self.is_tunnel).then_some(Upgrade::Fresh)
+    }
+
+    /// What SOCKS says before the tunnel.
+    fn socks(&mut self, direction: Direction, bytes: &[u8]) -> Step {
+        let [client, server] = &mut self.sides;
+        let side = if direction == Direction::ToServer { client } else { server };
+        let Side::Clear { bytes: total, .. } = side else { return Step::Took(0) };
+        let (length, is_last) = match socks::next(direction, bytes, *total == 0) {
+            Message::More(length) => (length, false),
+            Message::Last(length) => (length, true),
+            Message::Longer(wanted) if wanted > bytes.len() && wanted <= UNIT_MAX => return Step::Need(wanted),
+            Message::Longer(_) | Message::Odd => return Step::Skip(u64::MAX),
+        };
+        if length > bytes.len() {
+            return Step::Need(length);
+        }
+        *total = total.saturating_add(u64::try_from(length).unwrap_or(u64::MAX));
+        if is_last {
+            *side = Side::Tunnel;
+            self.is_tunnel = self.sides.iter().all(|side| matches!(side, Side::Tunnel));
+        }
+        Step::Took(length)
+    }
+
+    /// A client may speak into the tunnel before the server's answer is seen.
+    fn wait(&mut self, stretch: Stretch<'_>) -> Step {
+        match stretch {
+            Stretch::Bytes(bytes) if bytes.len() < TUNNEL_MAX => Step::Need(bytes.len().saturating_add(1)),
+            Stretch::Bytes(_) => {
+                self.is_tunnel = true;
+                Step::Took(0)
+            }
+            Stretch::Gap(_) | Stretch::End => Step::Took(0),
+        }
     }
 }
 
-/// Recognises what may turn into TLS by the first bytes of one direction; fewer than eight are never enough.
+/// Recognises what may turn into TLS, or a tunnel, by the first bytes of one direction; fewer than eight are never enough, but
+/// for a greeting of SOCKS.
 pub(crate) fn recognise(direction: Direction, bytes: &[u8]) -> Option<Language> {
+    if direction == Direction::ToServer && socks::is_request(bytes) {
+        return Some(Language::Socks);
+    }
     let first = bytes.first_chunk::<8>()?;
     let starts = |words: &[&[u8]]| {
         words.iter().any(|word| bytes.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word)))
@@ -216,6 +268,7 @@ fn unit(language: Language, direction: Direction, bytes: &[u8], searched: usize)
             ),
             None => Unit::Longer(4),
         },
+        Language::Socks => Unit::Unknown,
     }
 }
 
@@ -316,6 +369,49 @@ mod tests {
         }
     }
 
+    /// Whether a tunnel begins behind these turns, and not before.
+    fn is_tunnel(turns: &[(Direction, &[u8])], piece: usize) -> bool {
+        let mut bench = Bench::new(1080, Transport::Tcp);
+        let mut feed = Feed::default();
+        let mut dialogue = Dialogue::new(Language::Socks);
+        let mut found = Vec::new();
+        for (direction, bytes) in turns {
+            for piece in bytes.chunks(piece) {
+                feed.bytes(*direction, piece, |direction, stretch| {
+                    dialogue.stretch(direction, stretch, &mut bench.context())
+                });
+                found.push(dialogue.take_upgrade().is_some());
+            }
+        }
+        let last = found.pop();
+        last == Some(true) && !found.contains(&true)
+    }
+
+    #[test]
+    fn socks_ends_where_its_tunnel_begins() {
+        let host = [&[5, 1, 0, 3, 9], b"a.example".as_slice(), &[1, 0xbb]].concat();
+        let four = [&[4, 1, 0, 80, 0, 0, 0, 1], b"me\0a.example\0".as_slice()].concat();
+        let reply: &[u8] = &[5, 0, 0, 1, 0, 0, 0, 0, 0, 0];
+        let plain: &[(Direction, &[u8])] =
+            &[(TO_SERVER, &[5, 1, 0]), (TO_CLIENT, &[5, 0]), (TO_SERVER, &host), (TO_CLIENT, reply)];
+        let password: &[(Direction, &[u8])] = &[
+            (TO_SERVER, &[5, 2, 0, 2]),
+            (TO_CLIENT, &[5, 2]),
+            (TO_SERVER, &[1, 1, b'u', 2, b'p', b'p']),
+            (TO_CLIENT, &[1, 0]),
+            (TO_SERVER, &host),
+            (TO_CLIENT, reply),
+        ];
+        let four: &[(Direction, &[u8])] = &[(TO_SERVER, &four), (TO_CLIENT, &[0, 90, 0, 80, 0, 0, 0, 0])];
+        for turns in [plain, password, four] {
+            let (direction, bytes) = turns[0];
+            assert_eq!(recognise(direction, bytes), Some(Language::Socks));
+            for piece in [1, 2, 3, 100] {
+                assert!(is_tunnel(turns, piece), "{turns:?}");
+            }
+        }
+    }
+
     #[test]
     fn other_beginnings_are_none() {
         for (direction, bytes) in [
@@ -346,7 +442,7 @@ mod tests {
 
         #[test]
         fn no_bytes_make_it_panic(bytes: Vec<u8>, piece in 1..40_usize) {
-            for language in [Language::Text, Language::Xmpp, Language::Ldap, Language::PostgreSql, Language::MySql] {
+            for language in [Language::Text, Language::Xmpp, Language::Ldap, Language::PostgreSql, Language::MySql, Language::Socks] {
                 for direction in [TO_SERVER, TO_CLIENT] {
                     let _ = recognise(direction, &bytes);
                     names(language, &[(direction, bytes.clone())], piece);

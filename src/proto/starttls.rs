@@ -3,7 +3,7 @@
 //! In: bytes of both directions. Out: what the TLS inside tells, or the word that all is to be recognised afresh. Watches only for where a line or message ends, since that is
 //! where TLS may begin; it need not understand who asked for it and who agreed, so that one direction alone suffices.
 //! (RFC 3207 SMTP, RFC 9051 IMAP, RFC 2595 POP3, RFC 4217 FTP, RFC 6120 XMPP, RFC 4511 LDAP; the protocol manuals of
-//! `PostgreSQL` and `MySQL`.)
+//! PostgreSQL and MySQL.)
 
 mod socks;
 
@@ -21,7 +21,7 @@ const TLS_START: usize = 6;
 /// Bytes behind a client's request for a tunnel that are held until the server grants it.
 const TUNNEL_MAX: usize = 512;
 
-/// `PostgreSQL`'s request for TLS: length and code.
+/// PostgreSQL's request for TLS: length and code.
 const SSL_REQUEST: [u8; 8] = [0, 0, 0, 8, 0x04, 0xd2, 0x16, 0x2f];
 
 /// What is spoken before TLS.
@@ -33,9 +33,9 @@ pub(crate) enum Language {
     Xmpp,
     /// LDAP.
     Ldap,
-    /// `PostgreSQL`.
+    /// PostgreSQL.
     PostgreSql,
-    /// `MySQL`.
+    /// MySQL.
     MySql,
     /// SOCKS, version 4 or 5.
     Socks,
@@ -185,7 +185,7 @@ pub(crate) fn recognise(direction: Direction, bytes: &[u8]) -> Option<Language> 
         Direction::ToClient if starts(&[b"220 ", b"220-", b"+OK ", b"+OK\r\n", b"* OK ", b"* PREAUTH"]) => {
             Some(Language::Text)
         }
-        Direction::ToClient if is_mysql(first) => Some(Language::MySql),
+        Direction::ToClient if is_mysql(*first) => Some(Language::MySql),
         _ => None,
     }
 }
@@ -210,9 +210,9 @@ fn is_ldap(bytes: &[u8]) -> bool {
     (1..=4).contains(&width) && matches!(rest.get(usize::from(width)), Some(0x60 | 0x77))
 }
 
-/// The greeting of a `MySQL` server: a packet with number 0 whose first byte is version 10 of the protocol.
-fn is_mysql(first: &[u8; 8]) -> bool {
-    matches!(first, &[_, 0, 0, 0, 10, digit, dot, _] if digit.is_ascii_digit() && (dot == b'.' || dot.is_ascii_digit()))
+/// The greeting of a MySQL server: a packet with number 0 whose first byte is version 10 of the protocol.
+fn is_mysql(first: [u8; 8]) -> bool {
+    matches!(first, [_, 0, 0, 0, 10, digit, dot, _] if digit.is_ascii_digit() && (dot == b'.' || dot.is_ascii_digit()))
 }
 
 /// Whether a handshake record of TLS begins here; `None` where more bytes are needed to say so.
@@ -297,6 +297,8 @@ mod tests {
     const TO_SERVER: Direction = Direction::ToServer;
     const TO_CLIENT: Direction = Direction::ToClient;
 
+    type Turns = Vec<(Direction, Vec<u8>)>;
+
     /// The names of servers in a dialogue, brought in pieces of so many bytes.
     fn names(language: Language, turns: &[(Direction, Vec<u8>)], piece: usize) -> Vec<String> {
         let mut bench = Bench::new(25, Transport::Tcp);
@@ -313,7 +315,7 @@ mod tests {
         bench.hellos().iter().filter_map(|hello| hello.sni.as_ref()).map(ToString::to_string).collect()
     }
 
-    fn dialogues() -> Vec<(Language, Vec<(Direction, Vec<u8>)>)> {
+    fn dialogues() -> Vec<(Language, Turns)> {
         let say = |direction: Direction, bytes: &[u8]| (direction, bytes.to_vec());
         let start = |direction| (direction, hello("mail.example"));
         let ldap = [&[0x30, 0x1d, 2, 1, 1, 0x77, 0x18, 0x80, 0x16], b"1.3.6.1.4.1.1466.20037".as_slice()].concat();

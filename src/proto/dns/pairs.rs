@@ -31,7 +31,9 @@ impl Pairs {
     pub(super) fn message(&mut self, bytes: &[u8], transport: DnsTransport, cx: &mut Context<'_>) {
         let late = |waiting: &mut Waiting| cx.now.since(waiting.asked) > cx.limits.dns_wait;
         let late: Vec<_> = self.waiting.extract_if(.., late).collect();
-        late.into_iter().for_each(|waiting| give(waiting.unanswered(), cx));
+        for waiting in late {
+            give(waiting.unanswered(), cx);
+        }
         let Some(message) = Message::read(bytes) else {
             cx.counts.dns_parse_errors.add([MALFORMED.name()], 1);
             return;

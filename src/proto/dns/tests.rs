@@ -34,8 +34,9 @@ const QUERY: u16 = 0x0100;
 const RESPONSE: u16 = 0x8180;
 
 fn exchanges(bench: &Bench) -> Vec<&DnsExchange> {
-    let exchange = |seen| if let &Observed::Dns(ref exchange) = seen { Some(&**exchange) } else { None };
-    bench.out.iter().filter_map(exchange).collect()
+    let dns =
+        bench.out.iter().filter_map(|seen| if let Observed::Dns(exchange) = seen { Some(&**exchange) } else { None });
+    dns.collect()
 }
 
 fn datagrams(port: u16, messages: &[Vec<u8>]) -> Bench {
@@ -94,7 +95,10 @@ fn answers_without_question_are_told_too() {
     let answer = record("a.example", 1, &[192, 0, 2, 7]);
     let bench = datagrams(
         53,
-        &[message(7, RESPONSE, Some(("a.example", 1)), &[answer.clone()]), message(8, RESPONSE, None, &[answer])],
+        &[
+            message(7, RESPONSE, Some(("a.example", 1)), std::slice::from_ref(&answer)),
+            message(8, RESPONSE, None, &[answer]),
+        ],
     );
     assert_eq!(
         exchanges(&bench).iter().map(|seen| (seen.query.as_str(), seen.asked)).collect::<Vec<_>>(),

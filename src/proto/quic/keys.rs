@@ -169,8 +169,8 @@ pub(super) mod tests {
     use super::{super::packet::next_long, *};
 
     pub(in crate::proto::quic) fn bytes(hex: &str) -> Vec<u8> {
-        let digits: Vec<u8> = hex.chars().filter_map(|digit| digit.to_digit(16)).map(|digit| digit as u8).collect();
-        digits.chunks(2).map(|pair| pair[0] << 4 | pair[1]).collect()
+        let digits: Vec<char> = hex.chars().filter(char::is_ascii_hexdigit).collect();
+        digits.chunks(2).map(|pair| u8::from_str_radix(&String::from_iter(pair), 16).unwrap()).collect()
     }
 
     /// Protects a packet as a client does: head with a packet number of four bytes, then frames.

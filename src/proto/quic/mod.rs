@@ -110,18 +110,17 @@ impl Connection {
             return;
         }
         let Some(body) = body.get(..length) else { return };
-        match tls::read_hello(body, HelloTransport::Quic, true) {
-            Some(tls::Offer { hello, has_name, .. }) => self.give(hello, has_name, cx),
-            None => {
-                cx.counts.tls_parse_errors.add([tls::BAD_HELLO.name()], 1);
-                self.failures = FAILURES_MAX;
-            }
+        if let Some(tls::Offer { hello, has_name, .. }) = tls::read_hello(body, HelloTransport::Quic, true) {
+            self.give(hello, has_name, cx);
+        } else {
+            cx.counts.tls_parse_errors.add([tls::BAD_HELLO.name()], 1);
+            self.failures = FAILURES_MAX;
         }
     }
 
     fn open_afresh(&mut self, long: &Long<'_>) -> Option<Vec<u8>> {
-        let fresh = recipes(long.version).iter().filter_map(|recipe| Keys::new(recipe, long.destination));
-        let (keys, frames) = fresh.filter_map(|keys| keys.open(long).map(|frames| (keys, frames))).next()?;
+        let mut fresh = recipes(long.version).iter().filter_map(|recipe| Keys::new(recipe, long.destination));
+        let (keys, frames) = fresh.find_map(|keys| keys.open(long).map(|frames| (keys, frames)))?;
         self.keys = Some(keys);
         self.crypto = tls::Pieces::default();
         Some(frames)

@@ -53,8 +53,8 @@ fn address(bytes: &[u8]) -> Message {
 /// A request of version 4: a user behind the address, and a host behind that where the address is `0.0.0.x`.
 fn version_4(bytes: &[u8]) -> Message {
     let Some((&[_, _, _, _, a, b, c, d], rest)) = bytes.split_first_chunk() else { return Message::Longer(9) };
-    let names = if [a, b, c] == [0; 3] && d != 0 { 2 } else { 1 };
-    match memchr::memchr_iter(0, rest).nth(names - 1) {
+    let names_before = usize::from([a, b, c] == [0; 3] && d != 0);
+    match memchr::memchr_iter(0, rest).nth(names_before) {
         Some(end) => Message::Last(end.saturating_add(9)),
         None => Message::Longer(bytes.len().saturating_add(1)),
     }

@@ -70,7 +70,7 @@ fn host(value: &[u8]) -> Option<Host> {
 /// The elements of a constructed value: tag and content of each. Ends at the first that is broken or cut.
 struct Elements<'a>(&'a [u8]);
 
-impl<'a> Elements<'a> {
+impl Elements<'_> {
     /// The elements inside the next one, if that has the tag.
     fn expect(&mut self, tag: u8) -> Option<Self> {
         self.next().filter(|(found, _)| *found == tag).map(|(_, content)| Self(content))

@@ -86,13 +86,13 @@ impl Bench {
     }
 
     pub(crate) fn hellos(&self) -> Vec<&ClientHello> {
-        let hello = |seen| if let &Observed::Hello(ref hello) = seen { Some(&**hello) } else { None };
-        self.out.iter().filter_map(hello).collect()
+        let all = self.out.iter();
+        all.filter_map(|seen| if let Observed::Hello(hello) = seen { Some(&**hello) } else { None }).collect()
     }
 
     pub(crate) fn exchanges(&self) -> Vec<&TlsExchange> {
-        let exchange = |seen| if let &Observed::TlsExchange(ref exchange) = seen { Some(&**exchange) } else { None };
-        self.out.iter().filter_map(exchange).collect()
+        let all = self.out.iter();
+        all.filter_map(|seen| if let Observed::TlsExchange(seen) = seen { Some(&**seen) } else { None }).collect()
     }
 }
 

@@ -150,9 +150,8 @@ impl<'a> Found<'a> {
             }
             // 0 is an outer hello; an inner one is never seen in clear.
             Ok((_, TlsExtension::Unknown(_, content))) => self.ech |= content.first() == Some(&0),
-            Ok(_) => {}
             Err(_) if extension.kind == 0 => self.name = self.name.or_else(|| first_name(extension.content)),
-            Err(_) => {}
+            Ok(_) | Err(_) => {}
         }
     }
 }

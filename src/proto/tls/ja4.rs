@@ -52,9 +52,9 @@ pub(super) fn fingerprint(traits: &Traits<'_>, transport: HelloTransport) -> Com
     for count in [ciphers.len(), extensions.len()] {
         append(&mut text, format_args!("{:02}", count.min(99)));
     }
-    let (first, last) = protocol_letters(traits.protocol);
-    text.push(first);
-    text.push(last);
+    let (letter, other) = protocol_letters(traits.protocol);
+    text.push(letter);
+    text.push(other);
 
     ciphers.sort_unstable();
     extensions.retain(|&kind| kind != SERVER_NAME && kind != ALPN);

@@ -84,7 +84,9 @@ impl<'a> Look<'a> {
         }
         let answer = answer(exchange);
         let is_navigation = seen.is_document || matches!(exchange.destination, Destination::Document { .. });
-        if is_navigation && answer != Answer::TinyImage {
+        let is_hop_in_frame = exchange.destination == Destination::Document { is_frame: Some(true) }
+            && matches!(answer, Answer::Redirect | Answer::Empty);
+        if is_navigation && answer != Answer::TinyImage && !is_hop_in_frame || is_report_of_browser(exchange) {
             return None;
         }
         let is_tracker_url = seen.vendor.is_some_and(|vendor| vendor.is_pixel_url);
@@ -130,9 +132,9 @@ impl<'a> Look<'a> {
     /// Whether the answer gives nothing to whoever asked, or can't be read by the script that did.
     pub(super) fn is_one_way(&self) -> bool {
         match self.answer {
-            Answer::Empty | Answer::EmptyImage | Answer::TinyImage | Answer::Acknowledged | Answer::Redirect => true,
+            Answer::Empty | Answer::EmptyImage | Answer::TinyImage | Answer::Acknowledged => true,
             Answer::Short | Answer::Content => is_beacon(self.exchange),
-            Answer::Silent | Answer::Unchanged | Answer::Failed => false,
+            Answer::Redirect | Answer::Silent | Answer::Unchanged | Answer::Failed => false,
         }
     }
 
@@ -148,6 +150,15 @@ impl<'a> Look<'a> {
             .iter()
             .any(|set| set.cookie.persistent && is_identifying(set.value, Some(&set.cookie)))
     }
+}
+
+/// What browsers report of themselves: violations of policies, failures, deprecations (Reporting API).
+fn is_report_of_browser(exchange: &Exchange<'_>) -> bool {
+    let head = &exchange.request.head;
+    let mime = head.get(FieldName::ContentType).unwrap_or_default();
+    head.get(FieldName::SecFetchDest) == Some(b"report")
+        || mime.starts_with(b"application/csp-report")
+        || mime.starts_with(b"application/reports+json")
 }
 
 /// A vendor's address may answer with content (a script, the next tags), but what fills a screen is no report.
@@ -222,8 +233,9 @@ fn answer(exchange: &Exchange<'_>) -> Answer {
         Some(0) => empty,
         Some(bytes) if is_image && bytes <= TINY_BYTES => Answer::TinyImage,
         Some(bytes) if bytes <= SHORT_BYTES && is_short_text(mime, response) => {
-            // What a callback is handed back in so few bytes is its name.
-            let is_callback = exchange.destination == Destination::Script && exchange.parameter("callback").is_some();
+            // A script of so few bytes calls back, or is a comment.
+            let is_callback = exchange.destination == Destination::Script
+                && (bytes <= 24 || exchange.parameter("callback").is_some());
             let is_known = response.body.digest.is_some_and(|digest| bodies::is_acknowledgement(&digest));
             if is_known || is_callback || bytes <= 2 { Answer::Acknowledged } else { Answer::Short }
         }

@@ -2,6 +2,8 @@
 //!
 //! A rule looks at one request and says yes or no; it names no site. Its weight is in thousandths of log-odds.
 
+use std::borrow::Cow;
+
 use super::{
     bodies, kind,
     look::{Answer, Look, Party, host_of, is_beacon},
@@ -10,7 +12,7 @@ use super::{
 use crate::{
     detect::{
         InitiatorType,
-        exchange::{Destination, unescape, url_parts},
+        exchange::{Destination, Part, is_never_an_identifier, pairs, path_value, unescape, url_parts},
         identifier::{Shape, is_identifier},
         seen::ListVerdict,
     },
@@ -67,6 +69,7 @@ pub(super) const RULES: &[Rule] = &[
     ("well-known-image", 300, well_known_image),
     ("redirected-resource", 800, |look| look.answer == Answer::Redirect),
     ("passes-identifier-on", 2_600, passes_identifier_on),
+    ("redirects-with-identifier", 700, redirects_with_identifier),
     ("known-pixel", 3_200, |look| look.is_known && matches!(look.answer, Answer::Unchanged | Answer::Silent)),
     ("one-way", 1_200, |look| look.is_one_way() && (look.identifiers >= 1 || page_address(look))),
     ("mismatched-type", 800, mismatched_type),
@@ -93,6 +96,7 @@ pub(super) const RULES: &[Rule] = &[
     ("maintenance", -2_600, maintenance),
     ("probe", -3_000, probe),
     ("captcha", -2_500, captcha),
+    ("consent-dialogue", -1_800, |look| look.path_parts().any(|part| has(words::CONSENT, part))),
     ("message-transport", -3_000, message_transport),
     ("signed-url", -2_500, signed_url),
     ("map-tile", -2_000, map_tile),
@@ -243,17 +247,39 @@ fn no_browser(look: &Look<'_>) -> bool {
     TOOLS.iter().any(|tool| agent.contains(tool))
 }
 
-/// A redirect to another party whose address holds an identifier.
+/// A redirect to another party whose address holds what this party knows the client by: its cookie, or what it was given.
 fn passes_identifier_on(look: &Look<'_>) -> bool {
-    if look.answer != Answer::Redirect {
-        return false;
-    }
-    let Some(location) = look.exchange.response.and_then(|response| response.head.get(FieldName::Location)) else {
-        return false;
+    let exchange = look.exchange;
+    redirected_values(look).iter().any(|value| {
+        exchange.cookies.iter().any(|(_, cookie)| **cookie == **value)
+            || exchange.cookies_set.iter().any(|set| *set.value == **value)
+            || exchange.identifiers().any(|given| *given == **value)
+    })
+}
+
+/// A redirect to another party whose address holds something drawn.
+fn redirects_with_identifier(look: &Look<'_>) -> bool {
+    !redirected_values(look).is_empty() && !passes_identifier_on(look)
+}
+
+/// Values that look like identifiers in a redirect to another party; none where it is signed, since then it lets in.
+fn redirected_values<'a>(look: &Look<'a>) -> Vec<Cow<'a, [u8]>> {
+    let location = look.exchange.response.and_then(|response| response.head.get(FieldName::Location));
+    let Some((host, path, query)) = location.filter(|_| look.answer == Answer::Redirect).and_then(url_parts) else {
+        return Vec::new();
     };
-    let Some((host, path, query)) = url_parts(location) else { return false };
-    let mut parts = path.split(|&byte| byte == b'/').chain(query.split(|byte| matches!(byte, b'&' | b';' | b'=')));
-    host.site() != look.exchange.site && parts.any(|part| is_identifier(&unescape(part)))
+    let mut parameters = Vec::new();
+    pairs(query, Part::Query, &mut parameters);
+    if host.site() == look.exchange.site || parameters.iter().any(|parameter| has(SIGNATURES, &parameter.name)) {
+        return Vec::new();
+    }
+    let segments = path.split(|&byte| byte == b'/').map(unescape).filter(|segment| is_identifier(path_value(segment)));
+    parameters
+        .into_iter()
+        .filter(|parameter| parameter.shape == Shape::Identifier && !is_never_an_identifier(&parameter.name))
+        .map(|parameter| parameter.value)
+        .chain(segments)
+        .collect()
 }
 
 /// One of the invisible images that have been copied from server to server for decades.
@@ -376,10 +402,12 @@ fn message_transport(look: &Look<'_>) -> bool {
         || look.exchange.parameter("EIO").is_some()
 }
 
+/// Names of parameters that hold a signature.
+const SIGNATURES: &[&str] = &["x-amz-signature", "x-goog-signature", "signature", "sig", "hdnea", "hmac", "policy"];
+
 /// Storage that lets in who holds the signature.
 fn signed_url(look: &Look<'_>) -> bool {
-    let names: &[&str] = &["x-amz-signature", "x-goog-signature", "signature", "sig", "hdnea", "hmac", "policy"];
-    look.exchange.parameters.iter().any(|parameter| has(names, &parameter.name))
+    look.exchange.parameters.iter().any(|parameter| has(SIGNATURES, &parameter.name))
         && !look.exchange.parameters.iter().any(|parameter| has(words::EVENT, &parameter.name))
 }
 

@@ -330,6 +330,7 @@ fn rules_of_the_answer_have_examples_and_counter_examples() {
             .image(1, 1)
     };
     let fetch = |answer: &str| Sample::new("GET http://img.other.example/a?w=7\nAccept: */*").on(page).answered(answer);
+    let fetch_path = |path: &str| get(&format!("http://img.other.example{path}")).on(page).answered("204");
     let cookie = |cookie: &str| image(&format!("Set-Cookie: {cookie}"));
     let pairs: &[(&str, Sample, Sample)] = &[
         ("tiny-image", image(""), fetch("204")),
@@ -348,9 +349,15 @@ fn rules_of_the_answer_have_examples_and_counter_examples() {
         ("redirected-resource", fetch("302\nLocation: /b"), fetch("304")),
         (
             "passes-identifier-on",
-            fetch(&format!("302\nLocation: http://cm.two.example/s/{ID}")),
-            fetch(&format!("302\nLocation: http://www.other.example/s/{ID}")),
+            fetch(&format!("302\nLocation: http://cm.two.example/s/{ID}\nSet-Cookie: u={ID}")),
+            fetch(&format!("302\nLocation: http://www.other.example/s/{ID}\nSet-Cookie: u={ID}")),
         ),
+        (
+            "redirects-with-identifier",
+            fetch(&format!("302\nLocation: http://cm.two.example/s/{ID}")),
+            fetch(&format!("302\nLocation: http://store.two.example/s/{ID}?X-Amz-Signature={ID}")),
+        ),
+        ("consent-dialogue", fetch_path("/consent/a"), fetch("204")),
         (
             "one-way",
             Sample::new(&format!("GET http://img.other.example/a?x={ID}")).on(page).answered("204"),
@@ -385,4 +392,32 @@ fn rules_of_the_answer_have_examples_and_counter_examples() {
         fires(rule, example);
         rests(rule, counter);
     }
+}
+
+#[test]
+fn reports_of_browsers_about_themselves_are_no_pixels() {
+    let report = |mime: &str| {
+        Sample::new(&format!("POST http://r.other.example/r\nContent-Type: {mime}\nOrigin: http://www.shop.example"))
+            .sending(&format!("{{\"document-uri\":\"http://www.shop.example/\",\"uid\":\"{ID}\"}}"))
+            .on("http://www.shop.example/")
+            .answered("204")
+    };
+    is_none(&report("application/csp-report"));
+    is_none(&report("application/reports+json"));
+    assert!(found(&report("text/plain")).is_some());
+}
+
+#[test]
+fn hops_inside_frames_that_pass_an_identifier_are_pixels_and_documents_are_none() {
+    let frame = |answer: &str| {
+        Sample::new("GET http://sync.one.example/f\nAccept: text/html\nSec-Fetch-Dest: iframe")
+            .on("http://www.shop.example/")
+            .answered(answer)
+    };
+    let hop = format!("302\nLocation: http://cm.two.example/set?puid={ID}\nSet-Cookie: u={ID}; Max-Age=31536000");
+    is_pixel(&frame(&hop), PixelKind::Sync);
+    is_none(
+        &frame(&format!("200\nContent-Type: text/html\nSet-Cookie: u={ID}; Max-Age=31536000")).text("<html></html>"),
+    );
+    is_none(&frame("302\nLocation: http://www.two.example/page"));
 }

@@ -280,6 +280,9 @@ pub(crate) const PROBE: &[&str] = &[
 /// Words of tests that tell people from programs.
 pub(crate) const CAPTCHA: &[&str] = &["captcha", "challenge", "hcaptcha", "recaptcha", "turnstile"];
 
+/// Words of dialogues that ask for consent, and of what keeps the answer.
+pub(crate) const CONSENT: &[&str] = &["cmp", "consent", "consents", "cookieconsent", "gdpr", "optout", "tcf"];
+
 /// Words of interfaces that programs use to do their work.
 pub(crate) const API: &[&str] = &["ajax", "api", "gateway", "graphql", "jsonrpc", "rest", "rpc", "service", "services"];
 
@@ -367,6 +370,8 @@ pub(crate) const EVENT: &[&str] = &[
     "action",
     "action_name",
     "ea",
+    "ct",
+    "e",
     "ec",
     "en",
     "ev",

@@ -15,7 +15,6 @@ mod transport;
 mod tunnel;
 mod wireless;
 
-
 use std::{net::IpAddr, time::Duration};
 
 use crate::base::{CaptureTime, Counts, Packet, Reason};

@@ -7,7 +7,7 @@ use super::{
     dns,
     http1::line::{Guess, guess},
     http2, quic,
-    starttls::Language,
+    starttls::{self, Language},
 };
 use crate::base::{Direction, FlowInfo};
 
@@ -137,9 +137,12 @@ fn proxy(bytes: &[u8]) -> Verdict {
     }
 }
 
-/// A protocol that may turn into TLS, by what server or client says first.
+/// A protocol that may turn into TLS or into a tunnel, by what server or client says first.
 fn dialogue(bytes: &[u8], direction: Direction) -> Verdict {
     let is = |language, direction| Verdict::Is(Speaks::Dialogue(language), direction);
+    if starttls::is_socks(bytes) {
+        return is(Language::Socks, Some(Direction::ToServer));
+    }
     if bytes.starts_with(&[0, 0, 0, 8, 4, 210, 22, 47]) {
         return is(Language::PostgreSql, Some(Direction::ToServer));
     }
@@ -275,6 +278,7 @@ mod tests {
             (b"\x80\x2e\x01\x03\x01\x00\x15\x00\x00\x00\x10", Speaks::Tls, to_server),
             (b"220 mail.example ESMTP\r\n", Speaks::Dialogue(Language::Text), to_client),
             (b"* OK ready\r\n", Speaks::Dialogue(Language::Text), to_client),
+            (b"\x05\x01\0", Speaks::Dialogue(Language::Socks), to_server),
             (b"\0\0\0\x08\x04\xd2\x16\x2f", Speaks::Dialogue(Language::PostgreSql), to_server),
             (b"<?xml version='1.0'?><stream:stream to='a'>", Speaks::Dialogue(Language::Xmpp), None),
             (b"\x30\x0c\x02\x01\x01\x60\x07\x02\x01\x03\x04\x00\x80\x00", Speaks::Dialogue(Language::Ldap), None),
@@ -300,7 +304,7 @@ mod tests {
 
     #[test]
     fn what_is_not_known_is_let_go_at_once() {
-        for bytes in [b"\x13BitTorrent protocol".as_slice(), b"SSH-2.0-x\r\n", b"\0\0\0\0\0\0\0\0\0\0", b"\x05\x01\0"] {
+        for bytes in [b"\x13BitTorrent protocol".as_slice(), b"SSH-2.0-x\r\n", b"\0\0\0\0\0\0\0\0\0\0", b"\x05\x00\0"] {
             assert_eq!(says(bytes), Verdict::Unknown, "{}", bytes.escape_ascii());
         }
     }

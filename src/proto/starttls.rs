@@ -153,66 +153,9 @@ impl Dialogue {
     }
 }
 
-/// Recognises what may turn into TLS, or a tunnel, by the first bytes of one direction; fewer than eight are never enough, but
-/// for a greeting of SOCKS.
-pub(crate) fn recognise(direction: Direction, bytes: &[u8]) -> Option<Language> {
-    if direction == Direction::ToServer && socks::is_request(bytes) {
-        return Some(Language::Socks);
-    }
-    let first = bytes.first_chunk::<8>()?;
-    let starts = |words: &[&[u8]]| {
-        words.iter().any(|word| bytes.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word)))
-    };
-    match direction {
-        Direction::ToServer if *first == SSL_REQUEST => Some(Language::PostgreSql),
-        Direction::ToServer if starts(&[b"<?xml ve", b"<stream:"]) => Some(Language::Xmpp),
-        Direction::ToServer if is_ldap(bytes) => Some(Language::Ldap),
-        Direction::ToServer
-            if starts(&[
-                b"EHLO ",
-                b"HELO ",
-                b"LHLO ",
-                b"AUTH TLS",
-                b"AUTH SSL",
-                b"STARTTLS",
-                b"STLS\r\n",
-                b"CAPA\r\n",
-            ]) =>
-        {
-            Some(Language::Text)
-        }
-        Direction::ToServer if is_imap(bytes) => Some(Language::Text),
-        Direction::ToClient if starts(&[b"220 ", b"220-", b"+OK ", b"+OK\r\n", b"* OK ", b"* PREAUTH"]) => {
-            Some(Language::Text)
-        }
-        Direction::ToClient if is_mysql(*first) => Some(Language::MySql),
-        _ => None,
-    }
-}
-
-/// An IMAP command: a tag, then one that may stand first.
-fn is_imap(bytes: &[u8]) -> bool {
-    let line = bytes.split(|&byte| byte == b'\r' || byte == b'\n').next().unwrap_or(&[]);
-    let mut words = line.split(|&byte| byte == b' ');
-    let is_tag =
-        words.next().is_some_and(|tag| (1..=16).contains(&tag.len()) && tag.iter().all(u8::is_ascii_alphanumeric));
-    let command = words.next().unwrap_or(&[]);
-    is_tag
-        && [b"CAPABILITY".as_slice(), b"STARTTLS", b"LOGIN", b"ID"]
-            .iter()
-            .any(|word| word.eq_ignore_ascii_case(command))
-}
-
-/// An LDAP message with a bind or an extended request in it (RFC 4511, sections 4.2 and 4.12).
-fn is_ldap(bytes: &[u8]) -> bool {
-    let Some((_, content)) = ber_length(bytes) else { return false };
-    let Some((&[2, width], rest)) = content.split_first_chunk() else { return false };
-    (1..=4).contains(&width) && matches!(rest.get(usize::from(width)), Some(0x60 | 0x77))
-}
-
-/// The greeting of a MySQL server: a packet with number 0 whose first byte is version 10 of the protocol.
-fn is_mysql(first: [u8; 8]) -> bool {
-    matches!(first, [_, 0, 0, 0, 10, digit, dot, _] if digit.is_ascii_digit() && (dot == b'.' || dot.is_ascii_digit()))
+/// Whether a client's first bytes ask for a tunnel of SOCKS.
+pub(crate) fn is_socks(bytes: &[u8]) -> bool {
+    socks::is_request(bytes)
 }
 
 /// Whether a handshake record of TLS begins here; `None` where more bytes are needed to say so.
@@ -363,10 +306,8 @@ mod tests {
     }
 
     #[test]
-    fn each_language_is_recognised_and_turns_into_tls() {
+    fn each_language_turns_into_tls() {
         for (language, turns) in dialogues() {
-            let (direction, bytes) = &turns[0];
-            assert_eq!(recognise(*direction, bytes), Some(language), "{language:?}");
             assert_eq!(names(language, &turns, usize::MAX), ["mail.example"], "{language:?}");
         }
     }
@@ -406,8 +347,7 @@ mod tests {
         ];
         let four: &[(Direction, &[u8])] = &[(TO_SERVER, &four), (TO_CLIENT, &[0, 90, 0, 80, 0, 0, 0, 0])];
         for turns in [plain, password, four] {
-            let (direction, bytes) = turns[0];
-            assert_eq!(recognise(direction, bytes), Some(Language::Socks));
+            assert!(is_socks(turns[0].1));
             for piece in [1, 2, 3, 100] {
                 assert!(is_tunnel(turns, piece), "{turns:?}");
             }
@@ -415,15 +355,9 @@ mod tests {
     }
 
     #[test]
-    fn other_beginnings_are_none() {
-        for (direction, bytes) in [
-            (TO_SERVER, b"GET / HTTP/1.1\r\n".as_slice()),
-            (TO_CLIENT, b"HTTP/1.1 200 OK\r\n"),
-            (TO_CLIENT, b"SSH-2.0-OpenSSH_9\r\n"),
-            (TO_SERVER, &[0; 16]),
-            (TO_SERVER, b"EHLO"),
-        ] {
-            assert_eq!(recognise(direction, bytes), None);
+    fn other_beginnings_ask_for_no_tunnel() {
+        for bytes in [b"GET / HTTP/1.1\r\n".as_slice(), &[5, 1], &[5, 1, 0, 0], &[4, 1, 0, 80, 1, 2, 3, 4], &[5, 0]] {
+            assert!(!is_socks(bytes), "{bytes:?}");
         }
     }
 
@@ -446,7 +380,6 @@ mod tests {
         fn no_bytes_make_it_panic(bytes: Vec<u8>, piece in 1..40_usize) {
             for language in [Language::Text, Language::Xmpp, Language::Ldap, Language::PostgreSql, Language::MySql, Language::Socks] {
                 for direction in [TO_SERVER, TO_CLIENT] {
-                    let _ = recognise(direction, &bytes);
                     names(language, &[(direction, bytes.clone())], piece);
                 }
             }

@@ -48,7 +48,7 @@ impl TcpStream {
         }
         let whole = length.saturating_add(2);
         let Some(message) = rest.get(..length) else { return Step::Need(whole) };
-        self.pairs.message(message, DnsTransport::Tcp, cx);
+        self.pairs.message(message, false, DnsTransport::Tcp, cx);
         Step::Took(whole)
     }
 
@@ -64,14 +64,14 @@ pub(crate) struct Datagrams {
 }
 
 impl Datagrams {
-    pub(crate) fn datagram(&mut self, _direction: Direction, payload: &[u8], _is_cut: bool, cx: &mut Context<'_>) {
+    pub(crate) fn datagram(&mut self, _direction: Direction, payload: &[u8], is_cut: bool, cx: &mut Context<'_>) {
         let ports = [cx.flow.server.port, cx.flow.client.port];
         let transport = match () {
             () if ports.contains(&5353) => DnsTransport::Mdns,
             () if ports.contains(&5355) => DnsTransport::Llmnr,
             () => DnsTransport::Udp,
         };
-        self.pairs.message(payload, transport, cx);
+        self.pairs.message(payload, is_cut, transport, cx);
     }
 
     pub(crate) fn finish(&mut self, cx: &mut Context<'_>) {
@@ -90,17 +90,6 @@ impl Datagrams {
 /// On the ports of DNS its head is enough; elsewhere each record up to its end must be one.
 pub(crate) fn recognise(payload: &[u8], is_known_port: bool) -> Option<bool> {
     message::recognise(payload, is_known_port)
-}
-
-/// The same for the first bytes of one direction of a TCP flow: a length, then a message that may be cut.
-pub(crate) fn recognise_stream(bytes: &[u8], is_known_port: bool) -> Option<bool> {
-    let (length, rest) = bytes.split_first_chunk()?;
-    let length = usize::from(u16::from_be_bytes(*length));
-    let whole = rest.get(..length);
-    if length <= HEAD || (whole.is_none() && !is_known_port) {
-        return None;
-    }
-    message::recognise(whole.unwrap_or(rest), is_known_port)
 }
 
 #[cfg(test)]

@@ -27,8 +27,9 @@ struct Waiting {
 }
 
 impl Pairs {
-    /// Takes one message; gives out what it answers, and what has waited too long.
-    pub(super) fn message(&mut self, bytes: &[u8], transport: DnsTransport, cx: &mut Context<'_>) {
+    /// Takes one message; gives out what it answers, and what has waited too long. Of a message that the capture cut, what is
+    /// there counts.
+    pub(super) fn message(&mut self, bytes: &[u8], is_cut: bool, transport: DnsTransport, cx: &mut Context<'_>) {
         let late = |waiting: &mut Waiting| cx.now.since(waiting.asked) > cx.limits.dns_wait;
         let late: Vec<_> = self.waiting.extract_if(.., late).collect();
         for waiting in late {
@@ -38,7 +39,7 @@ impl Pairs {
             cx.counts.dns_parse_errors.add([MALFORMED.name()], 1);
             return;
         };
-        if message.is_malformed {
+        if message.is_malformed && !is_cut {
             cx.counts.dns_parse_errors.add([MALFORMED.name()], 1);
         }
         if message.is_response {

@@ -11,7 +11,6 @@ mod exchange;
 mod hello;
 mod ja4;
 mod pieces;
-mod recognise;
 mod record;
 mod server;
 
@@ -21,7 +20,6 @@ pub(crate) use self::{
     exchange::Burst,
     hello::{Offer, printable, read as read_hello},
     pieces::Pieces,
-    recognise::{Sight, recognise, recognise_dtls},
 };
 use self::{
     exchange::{Exchanges, Nature},

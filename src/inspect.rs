@@ -1,1 +1,532 @@
-//! inspect
+//! One shard, whole: joins `decode`, `flow` and `proto`.
+//!
+//! In: the shard's packets and the ticks of capture time, in order. Out: observations, stamped with the moment that completed
+//! them and the flow they were seen in. Must never know another shard: no output depends on who runs which.
+#![forbid(unsafe_code)]
+#![cfg_attr(not(test), warn(clippy::indexing_slicing, clippy::arithmetic_side_effects))]
+
+use std::{
+    mem,
+    panic::{self, AssertUnwindSafe},
+    time::Duration,
+};
+
+use crate::{
+    base::{CaptureTime, Counts, Direction, Endpoint, FlowInfo, Moment, Packet, Place, Step, Stretch, Transport},
+    decode::{self, Datagram, Decoder, Payload, SHARDS, Segment},
+    flow::{self, Budget, Class, Key, Listener, LostBytes, Opening, Side, Table, Tcp, Who, server_side},
+    observe::{GapSeen, Observation, Observed},
+    proto::{self, Context, Conversation, Datagrams},
+};
+
+/// What a shard is told once.
+#[derive(Clone, Debug, Default)]
+pub struct Settings {
+    /// Bounds of decoding.
+    pub decode: decode::Limits,
+    /// Bounds of flows.
+    pub flow: flow::Limits,
+    /// Bounds of parsers.
+    pub proto: proto::Limits,
+    /// Of all hashing: random where traffic is live, fixed where it is replayed.
+    pub seed: u64,
+}
+
+/// What a shard holds at this moment.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Gauges {
+    /// TCP flows that are known.
+    pub tcp_flows: usize,
+    /// UDP flows that are known.
+    pub udp_flows: usize,
+    /// Bytes that wait for others: TCP segments and IP fragments.
+    pub buffered_bytes: usize,
+}
+
+/// One shard.
+#[derive(Debug)]
+pub struct Inspector {
+    decoder: Decoder,
+    flows: Flows,
+}
+
+impl Inspector {
+    /// A shard that has seen nothing.
+    #[must_use]
+    pub fn new(shard: u16, settings: &Settings) -> Self {
+        let shards = usize::from(SHARDS);
+        Self {
+            decoder: Decoder::new(&settings.decode, settings.seed),
+            flows: Flows {
+                shard,
+                limits: settings.flow.clone(),
+                proto: settings.proto.clone(),
+                table: Table::new(settings.flow.flows.div_ceil(shards), settings.seed),
+                budget: Budget::new(settings.flow.buffered_bytes.div_ceil(shards)),
+                counts: Counts::default(),
+                seen: Vec::new(),
+                waiting: Vec::new(),
+                at_hand: None,
+                place: Place::default(),
+                ordinal: 0,
+                tcp_flows: 0,
+                udp_flows: 0,
+            },
+        }
+    }
+
+    /// Takes one packet of this shard; what it completes goes to `out`.
+    ///
+    /// A panic in any room below costs the flow at hand, is counted, and goes no further.
+    pub fn packet(&mut self, packet: &Packet<'_>, out: &mut Vec<Observation>) {
+        let Self { decoder, flows } = self;
+        let read = AssertUnwindSafe(|| flows.read(decoder, packet, out));
+        if panic::catch_unwind(read).is_err() {
+            flows.drop_flow_at_hand();
+        }
+    }
+
+    /// Capture time went on: lets go of what was silent for too long.
+    pub fn tick(&mut self, place: Place, time: CaptureTime, out: &mut Vec<Observation>) {
+        self.decoder.expire(time);
+        self.flows.tick(place, time, out);
+    }
+
+    /// Nothing more comes: gives out whatever is half done.
+    pub fn finish(&mut self, place: Place, time: CaptureTime, out: &mut Vec<Observation>) {
+        self.flows.finish(place, time, out);
+    }
+
+    /// Moves what was counted since the last call.
+    pub fn take_counts(&mut self, into: &mut Counts) {
+        self.decoder.take_counts(into);
+        into.take(&mut self.flows.counts);
+    }
+
+    /// What is held now.
+    #[must_use]
+    pub fn gauges(&self) -> Gauges {
+        Gauges {
+            tcp_flows: self.flows.tcp_flows,
+            udp_flows: self.flows.udp_flows,
+            buffered_bytes: self.flows.budget.used().saturating_add(self.decoder.buffered_bytes()),
+        }
+    }
+}
+
+/// What hangs on a flow.
+#[derive(Debug)]
+struct Record {
+    vlan: Option<u16>,
+    interface: u16,
+    /// Whether the flow stands in `waiting`.
+    is_listed: bool,
+    talk: Talk,
+}
+
+#[derive(Debug)]
+enum Talk {
+    Tcp {
+        tcp: Tcp,
+        /// Begins with the first bytes, ends with both directions.
+        conversation: Option<Conversation>,
+    },
+    Udp {
+        client: Side,
+        is_answered: bool,
+        datagrams: Datagrams,
+    },
+}
+
+impl Talk {
+    const fn client(&self) -> Side {
+        match self {
+            Self::Tcp { tcp, .. } => tcp.client(),
+            Self::Udp { client, .. } => *client,
+        }
+    }
+
+    fn is_reversed(&self) -> bool {
+        match self {
+            Self::Tcp { conversation, .. } => conversation.as_ref().is_some_and(Conversation::is_reversed),
+            Self::Udp { datagrams, .. } => datagrams.is_reversed(),
+        }
+    }
+}
+
+impl Record {
+    /// The flow as it was opened.
+    fn info(&self, key: &Key) -> FlowInfo {
+        info(key, self.talk.client(), self.vlan, self.interface)
+    }
+}
+
+fn info(key: &Key, client: Side, vlan: Option<u16>, interface: u16) -> FlowInfo {
+    FlowInfo {
+        client: key.endpoint(client),
+        server: key.endpoint(client.other()),
+        transport: key.transport(),
+        vlan,
+        interface,
+    }
+}
+
+fn direction(side: Side, client: Side) -> Direction {
+    if side == client { Direction::ToServer } else { Direction::ToClient }
+}
+
+/// The flows of a shard, and what is needed to read them.
+#[derive(Debug)]
+struct Flows {
+    shard: u16,
+    limits: flow::Limits,
+    proto: proto::Limits,
+    table: Table<Record>,
+    budget: Budget,
+    counts: Counts,
+    /// What the packet or tick at hand has completed so far.
+    seen: Vec<Observed>,
+    /// Places of flows in which bytes wait. A place may hold another flow by now: to look at it does no harm.
+    waiting: Vec<u32>,
+    at_hand: Option<u32>,
+    place: Place,
+    ordinal: u32,
+    tcp_flows: usize,
+    udp_flows: usize,
+}
+
+/// The packet at hand, as far as flows need it.
+#[derive(Clone, Copy)]
+struct Arrival {
+    now: CaptureTime,
+    interface: u16,
+    vlan: Option<u16>,
+    key: Key,
+    side: Side,
+}
+
+impl Flows {
+    fn read(&mut self, decoder: &mut Decoder, packet: &Packet<'_>, out: &mut Vec<Observation>) {
+        self.turn_to(packet.place);
+        self.counts.packets = self.counts.packets.saturating_add(1);
+        self.counts.bytes = self.counts.bytes.saturating_add(u64::from(packet.wire_len));
+        decoder.decode(packet, |datagram| self.datagram(packet, &datagram, out));
+        self.at_hand = None;
+    }
+
+    /// Observations that one packet or tick completes are numbered.
+    fn turn_to(&mut self, place: Place) {
+        if self.place != place {
+            (self.place, self.ordinal) = (place, 0);
+        }
+    }
+
+    fn datagram(&mut self, packet: &Packet<'_>, datagram: &Datagram<'_>, out: &mut Vec<Observation>) {
+        let (transport, src_port, dst_port) = match datagram.what {
+            Payload::Tcp(segment) => (Transport::Tcp, segment.src_port, segment.dst_port),
+            Payload::Udp { src_port, dst_port, .. } => (Transport::Udp, src_port, dst_port),
+            Payload::Other => return,
+        };
+        let (src, dst) = (Endpoint { ip: datagram.src, port: src_port }, Endpoint { ip: datagram.dst, port: dst_port });
+        let (key, side) = Key::new(src, dst, transport);
+        let arrival = Arrival { now: packet.time, interface: packet.interface, vlan: datagram.vlan, key, side };
+        match datagram.what {
+            Payload::Tcp(segment) => self.segment(arrival, &segment, out),
+            Payload::Udp { payload, is_cut, .. } => {
+                self.udp(arrival, (src_port, dst_port), (payload, is_cut), out);
+            }
+            Payload::Other => {}
+        }
+    }
+
+    fn segment(&mut self, arrival: Arrival, segment: &Segment<'_>, out: &mut Vec<Observation>) {
+        let mut known = self.table.find(&arrival.key);
+        if let Some(place) = known
+            && let Some(Record { talk: Talk::Tcp { tcp, .. }, .. }) = self.table.get_mut(place)
+        {
+            match tcp.opening(arrival.side, segment) {
+                Opening::No => {}
+                Opening::Perhaps => return,
+                Opening::Again => {
+                    self.let_go(place, arrival.now, out);
+                    known = None;
+                }
+            }
+        }
+        let Some(place) = known.or_else(|| self.open_tcp(arrival, segment, out)) else { return };
+        self.at_hand = Some(place);
+        let Some(Record { talk, is_listed, vlan, interface }) = self.table.get_mut(place) else { return };
+        let Talk::Tcp { tcp, conversation } = talk else { return };
+        let (vlan, interface) = (*vlan, *interface);
+        let mut ear = Ear {
+            conversation,
+            key: &arrival.key,
+            client: tcp.client(),
+            is_midstream: tcp.is_midstream(),
+            from: (vlan, interface),
+            now: arrival.now,
+            limits: &self.proto,
+            counts: &mut self.counts,
+            seen: &mut self.seen,
+        };
+        tcp.segment(arrival.side, segment, arrival.now, (&self.limits, &mut self.budget), &mut ear);
+        if tcp.is_waiting() && !*is_listed {
+            *is_listed = true;
+            self.waiting.push(place);
+        }
+        let (class, is_over) = (tcp.class(), tcp.is_over());
+        if is_over {
+            ear.finish();
+        }
+        self.hand_out(place, arrival.now, out);
+        if is_over && let Some(Record { talk: Talk::Tcp { conversation, .. }, .. }) = self.table.get_mut(place) {
+            *conversation = None;
+        }
+        self.table.touch(place, class, arrival.now);
+    }
+
+    fn open_tcp(&mut self, arrival: Arrival, segment: &Segment<'_>, out: &mut Vec<Observation>) -> Option<u32> {
+        let tcp = Tcp::new(arrival.side, segment)?;
+        self.make_room(arrival.now, out);
+        let talk = Talk::Tcp { tcp, conversation: None };
+        let record = Record { vlan: arrival.vlan, interface: arrival.interface, is_listed: false, talk };
+        self.counts.flows.add(["tcp"], 1);
+        self.tcp_flows = self.tcp_flows.saturating_add(1);
+        Some(self.table.insert(arrival.key, Class::Unanswered, arrival.now, record))
+    }
+
+    fn udp(
+        &mut self,
+        arrival: Arrival,
+        ports: (u16, u16),
+        (payload, is_cut): (&[u8], bool),
+        out: &mut Vec<Observation>,
+    ) {
+        let place = match self.table.find(&arrival.key) {
+            Some(place) => place,
+            None => self.open_udp(arrival, ports, out),
+        };
+        self.at_hand = Some(place);
+        let Some(record) = self.table.get_mut(place) else { return };
+        let flow = record.info(&arrival.key);
+        let Talk::Udp { client, is_answered, datagrams } = &mut record.talk else { return };
+        let direction = direction(arrival.side, *client);
+        *is_answered |= direction == Direction::ToClient;
+        let class = if *is_answered { Class::Udp } else { Class::Unanswered };
+        if !datagrams.is_done() {
+            let (counts, seen) = (&mut self.counts, &mut self.seen);
+            let mut context = Context { now: arrival.now, flow: &flow, limits: &self.proto, counts, out: seen };
+            datagrams.datagram(direction, payload, is_cut, &mut context);
+            self.hand_out(place, arrival.now, out);
+        }
+        self.table.touch(place, class, arrival.now);
+    }
+
+    fn open_udp(&mut self, arrival: Arrival, (src, dst): (u16, u16), out: &mut Vec<Observation>) -> u32 {
+        self.make_room(arrival.now, out);
+        let client = match server_side(src, dst) {
+            // Only a port that is no client's makes the first to speak a server: a client's is as good as another.
+            Some(Who::Sender) if src < 1024 && dst >= 1024 => arrival.side.other(),
+            _ => arrival.side,
+        };
+        let datagrams = Datagrams::new(&info(&arrival.key, client, arrival.vlan, arrival.interface));
+        let talk = Talk::Udp { client, is_answered: false, datagrams };
+        let record = Record { vlan: arrival.vlan, interface: arrival.interface, is_listed: false, talk };
+        self.counts.flows.add(["udp"], 1);
+        self.udp_flows = self.udp_flows.saturating_add(1);
+        self.table.insert(arrival.key, Class::Unanswered, arrival.now, record)
+    }
+
+    /// Lets the flow go that is worth least, where there is no room for another.
+    fn make_room(&mut self, now: CaptureTime, out: &mut Vec<Observation>) {
+        while self.table.is_full()
+            && let Some(place) = self.table.least()
+        {
+            self.counts.flows_evicted.add(["table_full"], 1);
+            self.let_go(place, now, out);
+        }
+    }
+
+    fn tick(&mut self, place: Place, now: CaptureTime, out: &mut Vec<Observation>) {
+        self.turn_to(place);
+        let mut waiting = mem::take(&mut self.waiting);
+        waiting.sort_unstable();
+        waiting.dedup();
+        waiting.retain(|&place| self.wait_on(place, now, out));
+        self.waiting.append(&mut waiting);
+        let (open, unanswered) = (self.limits.idle_open, self.limits.idle_unanswered);
+        let (udp, closed) = (self.limits.idle_udp, self.limits.idle_closed);
+        let idle = |class: Class| -> Duration {
+            match class {
+                Class::Closed => closed,
+                Class::Unanswered => unanswered,
+                Class::OneSided | Class::Open => open,
+                Class::Udp => udp,
+            }
+        };
+        while let Some(place) = self.table.expired(now, idle) {
+            self.let_go(place, now, out);
+        }
+    }
+
+    /// Gives up what the flow at a place waited for too long; says whether it still waits.
+    fn wait_on(&mut self, place: u32, now: CaptureTime, out: &mut Vec<Observation>) -> bool {
+        let Some(key) = self.table.key(place).copied() else { return false };
+        let Some(Record { talk, is_listed, vlan, interface }) = self.table.get_mut(place) else { return false };
+        let Talk::Tcp { tcp, conversation } = talk else { return false };
+        let mut ear = Ear {
+            conversation,
+            key: &key,
+            client: tcp.client(),
+            is_midstream: tcp.is_midstream(),
+            from: (*vlan, *interface),
+            now,
+            limits: &self.proto,
+            counts: &mut self.counts,
+            seen: &mut self.seen,
+        };
+        let still = tcp.tick(now, (&self.limits, &mut self.budget), &mut ear);
+        *is_listed = still;
+        self.hand_out(place, now, out);
+        still
+    }
+
+    fn finish(&mut self, place: Place, now: CaptureTime, out: &mut Vec<Observation>) {
+        self.turn_to(place);
+        while let Some(place) = self.table.least() {
+            self.let_go(place, now, out);
+        }
+        self.waiting.clear();
+    }
+
+    /// Gives out what is half done in a flow, and forgets it.
+    fn let_go(&mut self, place: u32, now: CaptureTime, out: &mut Vec<Observation>) {
+        let Some((key, mut record)) = self.table.remove(place) else { return };
+        let flow = record.info(&key);
+        match &mut record.talk {
+            Talk::Tcp { tcp, conversation } => {
+                self.tcp_flows = self.tcp_flows.saturating_sub(1);
+                let mut ear = Ear {
+                    conversation,
+                    key: &key,
+                    client: tcp.client(),
+                    is_midstream: tcp.is_midstream(),
+                    from: (record.vlan, record.interface),
+                    now,
+                    limits: &self.proto,
+                    counts: &mut self.counts,
+                    seen: &mut self.seen,
+                };
+                tcp.finish((&self.limits, &mut self.budget), &mut ear);
+                ear.finish();
+            }
+            Talk::Udp { datagrams, .. } => {
+                self.udp_flows = self.udp_flows.saturating_sub(1);
+                let (counts, out) = (&mut self.counts, &mut self.seen);
+                datagrams.finish(&mut Context { now, flow: &flow, limits: &self.proto, counts, out });
+            }
+        }
+        self.stamp(flow, record.talk.is_reversed(), now, out);
+    }
+
+    /// Stamps what the flow at a place has completed.
+    fn hand_out(&mut self, place: u32, now: CaptureTime, out: &mut Vec<Observation>) {
+        if self.seen.is_empty() {
+            return;
+        }
+        let Some(key) = self.table.key(place).copied() else { return };
+        let Some(record) = self.table.get_mut(place) else { return };
+        let (flow, is_reversed) = (record.info(&key), record.talk.is_reversed());
+        self.stamp(flow, is_reversed, now, out);
+    }
+
+    fn stamp(&mut self, flow: FlowInfo, is_reversed: bool, time: CaptureTime, out: &mut Vec<Observation>) {
+        let flow = if is_reversed { flow.reverse() } else { flow };
+        for what in self.seen.drain(..) {
+            let moment = Moment { place: self.place, shard: self.shard, ordinal: self.ordinal, time };
+            self.ordinal = self.ordinal.saturating_add(1);
+            out.push(Observation { moment, flow, what });
+        }
+    }
+
+    #[cold]
+    fn drop_flow_at_hand(&mut self) {
+        self.counts.panics = self.counts.panics.saturating_add(1);
+        self.seen.clear();
+        let Some((_, record)) = self.at_hand.take().and_then(|place| self.table.remove(place)) else { return };
+        match record.talk {
+            Talk::Tcp { mut tcp, .. } => {
+                self.tcp_flows = self.tcp_flows.saturating_sub(1);
+                tcp.finish((&self.limits, &mut self.budget), &mut Deaf);
+            }
+            Talk::Udp { .. } => self.udp_flows = self.udp_flows.saturating_sub(1),
+        }
+    }
+}
+
+/// Shows the bytes of one TCP flow to its conversation.
+struct Ear<'a> {
+    conversation: &'a mut Option<Conversation>,
+    key: &'a Key,
+    client: Side,
+    is_midstream: bool,
+    /// VLAN and interface.
+    from: (Option<u16>, u16),
+    now: CaptureTime,
+    limits: &'a proto::Limits,
+    counts: &'a mut Counts,
+    seen: &'a mut Vec<Observed>,
+}
+
+impl Ear<'_> {
+    fn info(&self) -> FlowInfo {
+        info(self.key, self.client, self.from.0, self.from.1)
+    }
+
+    fn finish(&mut self) {
+        let flow = self.info();
+        let Some(conversation) = &mut self.conversation else { return };
+        let (counts, out) = (&mut *self.counts, &mut *self.seen);
+        conversation.finish(&mut Context { now: self.now, flow: &flow, limits: self.limits, counts, out });
+    }
+}
+
+impl Listener for Ear<'_> {
+    fn stretch(&mut self, side: Side, stretch: Stretch<'_>) -> Step {
+        let flow = self.info();
+        if self.conversation.is_none() && stretch == Stretch::End {
+            return Step::Done;
+        }
+        let is_midstream = self.is_midstream;
+        let conversation = self.conversation.get_or_insert_with(|| Conversation::new(&flow, is_midstream));
+        let (counts, out) = (&mut *self.counts, &mut *self.seen);
+        let mut context = Context { now: self.now, flow: &flow, limits: self.limits, counts, out };
+        conversation.stretch(direction(side, self.client), stretch, &mut context)
+    }
+
+    fn lost(&mut self, side: Side, lost: LostBytes) {
+        self.counts.gap_bytes = self.counts.gap_bytes.saturating_add(lost.bytes);
+        let is_reversed = self.conversation.as_ref().is_some_and(Conversation::is_reversed);
+        let direction = direction(side, self.client);
+        let direction = if is_reversed { direction.reverse() } else { direction };
+        self.seen.push(Observed::Gap(GapSeen { direction, bytes: lost.bytes, reason: lost.reason }));
+    }
+
+    fn passed(&mut self, bytes: usize) {
+        let bytes = u64::try_from(bytes).unwrap_or(u64::MAX);
+        self.counts.stream_bytes = self.counts.stream_bytes.saturating_add(bytes);
+    }
+}
+
+/// Nobody listens: the flow's parser panicked.
+struct Deaf;
+
+impl Listener for Deaf {
+    fn stretch(&mut self, _: Side, _: Stretch<'_>) -> Step {
+        Step::Done
+    }
+
+    fn lost(&mut self, _: Side, _: LostBytes) {}
+
+    fn passed(&mut self, _: usize) {}
+}

@@ -17,7 +17,7 @@ mod wireless;
 
 use std::{net::IpAddr, time::Duration};
 
-use crate::base::{CaptureTime, Counts, Packet, Reason};
+use crate::base::{CaptureTime, Counts, Packet, Reason, Tally};
 
 use bytes::Rest;
 pub use fragment::FragmentOverlap;
@@ -147,17 +147,19 @@ enum Peeled<'a> {
 pub struct Decoder {
     limits: Limits,
     fragments: Fragments,
+    /// By layer and reason.
+    errors: Tally<2>,
 }
 
 impl Decoder {
     /// A decoder that has seen nothing.
     #[must_use]
     pub fn new(limits: &Limits, seed: u64) -> Self {
-        Self { limits: limits.clone(), fragments: Fragments::new(limits, seed) }
+        Self { limits: limits.clone(), fragments: Fragments::new(limits, seed), errors: Tally::default() }
     }
 
     /// Decodes one packet and hands on the datagram that it carries or completes, if any.
-    pub fn decode(&mut self, packet: &Packet<'_>, counts: &mut Counts, give: impl FnOnce(Datagram<'_>)) {
+    pub fn decode(&mut self, packet: &Packet<'_>, give: impl FnOnce(Datagram<'_>)) {
         let captured = u32::try_from(packet.frame.len()).unwrap_or(u32::MAX);
         let cut = usize::try_from(packet.wire_len.saturating_sub(captured)).unwrap_or(usize::MAX);
         let mut peel = Peel { limits: &self.limits, layers: 0, vlan: None, addresses: None };
@@ -167,25 +169,36 @@ impl Decoder {
             Ok(Peeled::Whole(datagram)) => return give(datagram),
             Ok(Peeled::Nothing) => return,
             Ok(Peeled::Fragment(piece)) => piece,
-            Err(fault) => return count(counts, fault),
+            Err(fault) => return self.count(fault),
         };
         let so_far = (peel.layers, peel.vlan);
         match self.fragments.add(&piece, packet.time) {
             Ok(None) => {}
             Ok(Some((addresses, protocol, whole))) => {
-                self.decode_whole(so_far, addresses, protocol, &whole, packet.time, counts, give);
+                self.decode_whole(so_far, addresses, protocol, &whole, packet.time, give);
                 self.fragments.recycle(whole);
             }
-            Err(fault) => count(counts, fault),
+            Err(fault) => self.count(fault),
         }
     }
 
     /// Lets go of fragments whose others did not come in time.
-    pub fn expire(&mut self, now: CaptureTime, counts: &mut Counts) {
+    pub fn expire(&mut self, now: CaptureTime) {
         let lost = self.fragments.expire(now);
         if lost > 0 {
-            counts.decode_errors.add(["fragment", "timeout"], lost);
+            self.errors.add(["fragment", "timeout"], lost);
         }
+    }
+
+    /// Moves what could not be decoded since the last call.
+    pub fn take_counts(&mut self, into: &mut Counts) {
+        let mut counts = Counts { decode_errors: std::mem::take(&mut self.errors), ..Counts::default() };
+        into.take(&mut counts);
+    }
+
+    #[cold]
+    fn count(&mut self, fault: Fault) {
+        self.errors.add([fault.layer, fault.reason.name()], 1);
     }
 
     /// Bytes that wait for missing fragments.
@@ -203,7 +216,6 @@ impl Decoder {
         protocol: u8,
         whole: &[u8],
         now: CaptureTime,
-        counts: &mut Counts,
         give: impl FnOnce(Datagram<'_>),
     ) {
         let mut peel = Peel { limits: &self.limits, layers, vlan, addresses: Some(addresses) };
@@ -211,7 +223,7 @@ impl Decoder {
             Ok(Peeled::Whole(datagram)) => return give(datagram),
             Ok(Peeled::Nothing) => return,
             Ok(Peeled::Fragment(piece)) => piece,
-            Err(fault) => return count(counts, fault),
+            Err(fault) => return self.count(fault),
         };
         let (layers, vlan) = (peel.layers, peel.vlan);
         match self.fragments.add(&piece, now) {
@@ -221,18 +233,13 @@ impl Decoder {
                 match peel.run(Layer::Protocol(protocol), Rest { bytes: &inner, cut: 0 }) {
                     Ok(Peeled::Whole(datagram)) => give(datagram),
                     Ok(Peeled::Nothing) => {}
-                    Ok(Peeled::Fragment(_)) => count(counts, Fault::new("fragment", "too_deep")),
-                    Err(fault) => count(counts, fault),
+                    Ok(Peeled::Fragment(_)) => self.count(Fault::new("fragment", "too_deep")),
+                    Err(fault) => self.count(fault),
                 }
             }
-            Err(fault) => count(counts, fault),
+            Err(fault) => self.count(fault),
         }
     }
-}
-
-#[cold]
-fn count(counts: &mut Counts, fault: Fault) {
-    counts.decode_errors.add([fault.layer, fault.reason.name()], 1);
 }
 
 /// The peeling of one packet.

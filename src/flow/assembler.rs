@@ -1,0 +1,516 @@
+//! One direction of a TCP flow: what is next passes through, what is early waits, what never came becomes a gap.
+
+use std::mem;
+
+use super::{
+    Budget, Limits, SeqNumber, Side,
+    early::{Early, Part},
+    tcp::Listener,
+};
+use crate::base::{Reason, Step, Stretch};
+
+/// The other side has the bytes, the capture has not.
+pub const GAP_UNSEEN: Reason = Reason::new("not_captured");
+/// More would have to wait than may wait.
+pub const GAP_BUDGET: Reason = Reason::new("buffer_limit");
+/// The flow ended, or was let go, before the bytes came.
+pub const GAP_END: Reason = Reason::new("flow_end");
+/// The snap length cut them.
+pub const GAP_SNAPLEN: Reason = Reason::new("snap_length");
+/// A parser wanted more bytes in a row than may wait.
+pub const GAP_HELD: Reason = Reason::new("message_too_long");
+
+/// Bytes that will never come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LostBytes {
+    /// How many.
+    pub bytes: u64,
+    /// Why they are taken for lost.
+    pub reason: Reason,
+}
+
+/// What a half needs of its surroundings.
+pub(super) struct Surroundings<'a, L> {
+    pub(super) limits: &'a Limits,
+    pub(super) budget: &'a mut Budget,
+    pub(super) listener: &'a mut L,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Mode {
+    /// Nothing came this way yet.
+    #[default]
+    Unseen,
+    /// Bytes are shown.
+    Open,
+    /// Bytes do not matter, the end does.
+    Deaf,
+    /// Nothing matters any more.
+    Over,
+}
+
+/// How often in a row a parser may take nothing and ask to be shown the same again.
+const STALLS_MAX: u8 = 64;
+/// Parts that wait in one direction.
+const PARTS_MAX: usize = 4096;
+/// Bytes copied at least when bytes that are held have to grow.
+const GROWTH: usize = 2048;
+
+/// One direction.
+#[derive(Debug, Default)]
+pub(super) struct Half {
+    /// The first sequence number of its bytes.
+    start: SeqNumber,
+    /// What comes next.
+    next: SeqNumber,
+    /// What the other side has; means nothing before `is_acknowledged`.
+    acknowledged: SeqNumber,
+    /// Bytes from `next` on that do not matter. Invariant: where it is not zero, nothing is held.
+    skip: u64,
+    store: Option<Box<Store>>,
+    /// Where the FIN stands.
+    fin: Option<SeqNumber>,
+    mode: Mode,
+    is_acknowledged: bool,
+    /// Segments of the flow since the other side has bytes that did not come.
+    late: u8,
+}
+
+#[derive(Debug, Default)]
+struct Store {
+    /// Bytes before `next` that were shown and not taken.
+    held: Vec<u8>,
+    /// How many of them were shown.
+    shown: usize,
+    /// How many there must be before they are shown again.
+    need: usize,
+    early: Early,
+    /// What the budget knows of.
+    charged: usize,
+}
+
+/// What becomes of bytes after they were shown.
+enum Shown {
+    /// All are dealt with.
+    All,
+    /// From here on they wait for more.
+    Held(usize),
+}
+
+impl Half {
+    /// Says where its bytes begin, if that is not known yet.
+    pub(super) fn open(&mut self, at: SeqNumber) {
+        if self.mode == Mode::Unseen {
+            (self.start, self.next, self.mode) = (at, at, Mode::Open);
+        }
+    }
+
+    pub(super) fn is_unseen(&self) -> bool {
+        self.mode == Mode::Unseen
+    }
+
+    pub(super) fn is_over(&self) -> bool {
+        self.mode == Mode::Over
+    }
+
+    /// Whether bytes need not be looked at.
+    pub(super) fn is_deaf(&self) -> bool {
+        matches!(self.mode, Mode::Deaf | Mode::Over)
+    }
+
+    pub(super) fn start(&self) -> SeqNumber {
+        self.start
+    }
+
+    pub(super) fn next(&self) -> SeqNumber {
+        self.next
+    }
+
+    pub(super) fn has_fin(&self) -> bool {
+        self.fin.is_some()
+    }
+
+    /// The other side has everything before `at`.
+    pub(super) fn acknowledge(&mut self, at: SeqNumber) {
+        self.acknowledged = if self.is_acknowledged { self.acknowledged.max(at) } else { at };
+        self.is_acknowledged = true;
+    }
+
+    /// Whether anything waits for bytes in front of it.
+    pub(super) fn has_early(&self) -> bool {
+        self.store.as_ref().is_some_and(|store| !store.early.is_empty())
+    }
+
+    /// Bytes that the other side has, that matter, and that did not come.
+    fn acknowledged_hole(&self) -> usize {
+        if self.mode != Mode::Open || !self.is_acknowledged {
+            return 0;
+        }
+        let hole = self.acknowledged.since(self.next);
+        if hole == 0 {
+            return 0;
+        }
+        let data_end = self.fin.filter(|fin| fin.is_before(self.acknowledged)).unwrap_or(self.acknowledged);
+        let mut reach = self.next;
+        if let Some(store) = &self.store {
+            reach = store.early.reach(reach);
+        }
+        let hole = data_end.since(reach);
+        // One number more than bytes: a FIN that was not captured.
+        let is_fin = hole == 1 && !self.has_early();
+        if is_fin || u64::try_from(data_end.since(self.next)).unwrap_or(u64::MAX) <= self.skip { 0 } else { hole }
+    }
+
+    pub(super) fn has_acknowledged_hole(&self) -> bool {
+        self.acknowledged_hole() > 0
+    }
+
+    /// Whether a hole is there that time may close: the other side has the bytes, or is not seen at all.
+    pub(super) fn has_hopeless_hole(&self) -> bool {
+        self.has_acknowledged_hole() || (!self.is_acknowledged && self.has_early())
+    }
+
+    /// Counts a segment that passed while a hole was there; true once it is time to give the missing bytes up.
+    pub(super) fn is_too_late(&mut self, limits: &Limits) -> bool {
+        if !self.has_hopeless_hole() {
+            self.late = 0;
+            return false;
+        }
+        self.late = self.late.saturating_add(1);
+        let patience = if self.is_acknowledged { limits.late_segments } else { limits.late_segments.saturating_mul(4) };
+        self.late > patience
+    }
+
+    /// Takes the payload of a segment. Where `must_wait`, what is next waits as if it were early.
+    pub(super) fn accept<L: Listener>(
+        &mut self,
+        (side, must_wait): (Side, bool),
+        at: SeqNumber,
+        bytes: &[u8],
+        cut: usize,
+        around: &mut Surroundings<'_, L>,
+    ) {
+        self.open(at);
+        let end = at.after(bytes.len()).after(cut);
+        if self.is_deaf() {
+            around.listener.passed(end.since(self.next));
+            self.next = self.next.max(end);
+            return;
+        }
+        let old = self.next.since(at);
+        if !self.next.is_before(end) {
+            return;
+        }
+        let start = at.after(old);
+        let (fresh, cut) = match bytes.get(old..) {
+            Some(fresh) => (fresh, cut),
+            None => (&[][..], end.since(start)),
+        };
+        let hole = start.since(self.next);
+        let skips_hole = u64::try_from(hole).unwrap_or(u64::MAX) <= self.skip;
+        let is_before_early = self.first_early().is_none_or(|first| !first.is_before(end));
+        if skips_hole && is_before_early && !must_wait {
+            // Bytes that do not matter may come later or never.
+            self.skip = self.skip.saturating_sub(u64::try_from(hole).unwrap_or(u64::MAX));
+            self.next = start;
+            self.deliver(side, fresh, around);
+            self.gap(side, cut, GAP_SNAPLEN, around);
+        } else {
+            self.keep(side, start, fresh, cut, around);
+        }
+        if !must_wait {
+            self.drain(side, around);
+        }
+    }
+
+    /// Notes the FIN.
+    pub(super) fn finish_at(&mut self, fin: SeqNumber) {
+        self.open(fin);
+        self.fin.get_or_insert(fin);
+    }
+
+    /// Hands on what need not wait any longer, and the end if it is reached.
+    pub(super) fn drain<L: Listener>(&mut self, side: Side, around: &mut Surroundings<'_, L>) {
+        if self.store.is_some() {
+            while let Some(part) = self.pop_early(around.budget) {
+                let old = self.next.since(part.start);
+                if let Some(fresh) = part.bytes.get(old..) {
+                    self.deliver(side, fresh, around);
+                }
+                self.gap(side, part.end().since(self.next).min(part.cut), GAP_SNAPLEN, around);
+            }
+            self.shrink();
+        }
+        let Some(fin) = self.fin else { return };
+        if self.mode == Mode::Deaf || (self.mode == Mode::Open && !self.has_early() && !self.next.is_before(fin)) {
+            self.end(side, around);
+        }
+    }
+
+    /// Gives the next missing bytes up.
+    pub(super) fn close_hole<L: Listener>(&mut self, side: Side, reason: Reason, around: &mut Surroundings<'_, L>) {
+        let hole = self.acknowledged_hole();
+        let missing = match self.first_early() {
+            Some(first) => first.since(self.next),
+            None => hole,
+        };
+        self.late = 0;
+        self.gap(side, missing, reason, around);
+        self.drain(side, around);
+    }
+
+    /// Gives out everything that waits, with a gap for every hole, and tells the end.
+    pub(super) fn close<L: Listener>(&mut self, side: Side, around: &mut Surroundings<'_, L>) {
+        while self.has_early() {
+            self.close_hole(side, GAP_END, around);
+        }
+        if self.has_acknowledged_hole() {
+            self.close_hole(side, GAP_END, around);
+        }
+        self.end(side, around);
+    }
+
+    /// Tells the end, once, and lets go of everything.
+    fn end<L: Listener>(&mut self, side: Side, around: &mut Surroundings<'_, L>) {
+        if self.mode != Mode::Over {
+            self.let_go_of_held(side, around);
+            if self.mode != Mode::Over {
+                let _told: Step = around.listener.stretch(side, Stretch::End);
+            }
+            self.mode = Mode::Over;
+        }
+        self.release(around.budget);
+    }
+
+    fn release(&mut self, budget: &mut Budget) {
+        if let Some(store) = self.store.take() {
+            budget.change(store.charged, 0);
+        }
+    }
+
+    fn first_early(&self) -> Option<SeqNumber> {
+        self.store.as_ref()?.early.first().map(|part| part.start)
+    }
+
+    /// The first early part, if nothing is missing before it.
+    fn pop_early(&mut self, budget: &mut Budget) -> Option<Part> {
+        let first = self.first_early()?;
+        if self.next.is_before(first) && u64::try_from(first.since(self.next)).unwrap_or(u64::MAX) > self.skip {
+            return None;
+        }
+        if self.next.is_before(first) {
+            self.skip = self.skip.saturating_sub(u64::try_from(first.since(self.next)).unwrap_or(u64::MAX));
+            self.next = first;
+        }
+        let store = self.store.as_mut()?;
+        let part = store.early.pop_first();
+        store.charge(budget);
+        part
+    }
+
+    /// Keeps bytes that came early, or gives up what is missing before them where they may not wait.
+    fn keep<L: Listener>(
+        &mut self,
+        side: Side,
+        start: SeqNumber,
+        bytes: &[u8],
+        cut: usize,
+        around: &mut Surroundings<'_, L>,
+    ) {
+        let cost = Early::cost_of(bytes);
+        while !self.has_room(cost, around) && self.has_early() {
+            self.close_hole(side, GAP_BUDGET, around);
+            if self.is_deaf() {
+                return;
+            }
+        }
+        let end = start.after(bytes.len()).after(cut);
+        if self.has_room(cost, around) {
+            if self.next.is_before(end) {
+                let store = self.store.get_or_insert_default();
+                store.early.insert(start, bytes, cut, around.limits.overlap);
+                store.charge(around.budget);
+            }
+            return;
+        }
+        self.gap(side, start.since(self.next), GAP_BUDGET, around);
+        if let Some(fresh) = bytes.get(self.next.since(start)..) {
+            self.deliver(side, fresh, around);
+        }
+        self.gap(side, end.since(self.next).min(cut), GAP_SNAPLEN, around);
+    }
+
+    fn has_room<L>(&self, cost: usize, around: &Surroundings<'_, L>) -> bool {
+        let (charged, parts) = self.store.as_ref().map_or((0, 0), |store| (store.charged, store.early.len()));
+        parts < PARTS_MAX && charged.saturating_add(cost) <= around.limits.flow_bytes && around.budget.has_room(cost)
+    }
+
+    /// Shows bytes that are next.
+    fn deliver<L: Listener>(&mut self, side: Side, bytes: &[u8], around: &mut Surroundings<'_, L>) {
+        self.next = self.next.after(bytes.len());
+        around.listener.passed(bytes.len());
+        let mut rest = bytes;
+        while self.mode == Mode::Open {
+            let skipped = usize::try_from(self.skip).unwrap_or(usize::MAX).min(rest.len());
+            self.skip = self.skip.saturating_sub(u64::try_from(skipped).unwrap_or(u64::MAX));
+            rest = rest.get(skipped..).unwrap_or_default();
+            if rest.is_empty() {
+                return;
+            }
+            if let Some(mut held) = self.take_held(around.budget) {
+                let missing = self.store.as_ref().map_or(0, |store| store.need).saturating_sub(held.len());
+                let (more, behind) = rest.split_at_checked(missing.max(GROWTH)).unwrap_or((rest, &[]));
+                held.extend_from_slice(more);
+                rest = behind;
+                let is_enough = more.len() >= missing;
+                let shown = if is_enough { self.show(side, &held, around) } else { Shown::Held(0) };
+                if let Shown::Held(from) = shown {
+                    held.drain(..from);
+                    let length = held.len();
+                    self.hold(side, held, if is_enough { length } else { 0 }, around);
+                }
+                continue;
+            }
+            match self.show(side, rest, around) {
+                Shown::All => return,
+                Shown::Held(from) => {
+                    let held = rest.get(from..).unwrap_or_default().to_vec();
+                    let length = held.len();
+                    return self.hold(side, held, length, around);
+                }
+            }
+        }
+    }
+
+    /// Shows bytes until the parser wants no more of them, and does what it answers. `need` is left where it asked for more.
+    fn show<L: Listener>(&mut self, side: Side, bytes: &[u8], around: &mut Surroundings<'_, L>) -> Shown {
+        let mut at: usize = 0;
+        let mut stalls: u8 = 0;
+        loop {
+            let Some(rest) = bytes.get(at..).filter(|rest| !rest.is_empty()) else { return Shown::All };
+            match around.listener.stretch(side, Stretch::Bytes(rest)) {
+                Step::Took(0) if stalls < STALLS_MAX => stalls = stalls.saturating_add(1),
+                Step::Took(0) | Step::Done | Step::Lost(_) => {
+                    self.mode = Mode::Over;
+                    self.release(around.budget);
+                    return Shown::All;
+                }
+                Step::Took(n) => {
+                    at = at.saturating_add(n.min(rest.len()));
+                    stalls = 0;
+                }
+                Step::Need(n) => {
+                    let need = n.max(rest.len().saturating_add(1));
+                    self.store.get_or_insert_default().need = need;
+                    return Shown::Held(at);
+                }
+                Step::Skip(u64::MAX) => {
+                    self.mode = Mode::Deaf;
+                    self.release(around.budget);
+                    return Shown::All;
+                }
+                Step::Skip(n) => {
+                    let there = u64::try_from(rest.len()).unwrap_or(u64::MAX);
+                    self.skip = n.saturating_sub(there);
+                    at = at.saturating_add(usize::try_from(n.min(there)).unwrap_or(rest.len()));
+                }
+            }
+        }
+    }
+
+    /// Keeps bytes that were not taken, or gives them up where they may not wait.
+    fn hold<L: Listener>(&mut self, side: Side, held: Vec<u8>, shown: usize, around: &mut Surroundings<'_, L>) {
+        let length = held.len();
+        let need = self.store.as_ref().map_or(0, |store| store.need);
+        if need > around.limits.flow_bytes || !self.has_room(length, around) {
+            if let Some(store) = &mut self.store {
+                store.need = 0;
+            }
+            let bytes = u64::try_from(length).unwrap_or(u64::MAX);
+            self.tell_gap(side, LostBytes { bytes, reason: GAP_HELD }, around);
+            return;
+        }
+        let store = self.store.get_or_insert_default();
+        store.held = held;
+        if shown > 0 {
+            store.shown = shown;
+        }
+        store.charge(around.budget);
+    }
+
+    fn take_held(&mut self, budget: &mut Budget) -> Option<Vec<u8>> {
+        let store = self.store.as_mut().filter(|store| !store.held.is_empty())?;
+        let held = mem::take(&mut store.held);
+        store.charge(budget);
+        Some(held)
+    }
+
+    /// Shows bytes that are held a last time if there are more than were shown, and lets them go: nothing comes behind them.
+    fn let_go_of_held<L: Listener>(&mut self, side: Side, around: &mut Surroundings<'_, L>) {
+        let shown = self.store.as_ref().map_or(0, |store| store.shown);
+        let Some(held) = self.take_held(around.budget) else { return };
+        if held.len() > shown
+            && let Shown::Held(_) = self.show(side, &held, around)
+            && let Some(store) = &mut self.store
+        {
+            store.need = 0;
+        }
+        if let Some(store) = &mut self.store {
+            store.shown = 0;
+        }
+    }
+
+    /// Passes over bytes that will not come.
+    fn gap<L: Listener>(&mut self, side: Side, missing: usize, reason: Reason, around: &mut Surroundings<'_, L>) {
+        if missing == 0 {
+            return;
+        }
+        self.next = self.next.after(missing);
+        let mut bytes = u64::try_from(missing).unwrap_or(u64::MAX);
+        let mut pass_over = |half: &mut Self| {
+            let skipped = half.skip.min(bytes);
+            half.skip = half.skip.saturating_sub(skipped);
+            bytes = bytes.saturating_sub(skipped);
+            bytes
+        };
+        if self.mode != Mode::Open || pass_over(self) == 0 {
+            return;
+        }
+        self.let_go_of_held(side, around);
+        if self.mode != Mode::Open || pass_over(self) == 0 {
+            return;
+        }
+        self.tell_gap(side, LostBytes { bytes, reason }, around);
+    }
+
+    fn tell_gap<L: Listener>(&mut self, side: Side, lost: LostBytes, around: &mut Surroundings<'_, L>) {
+        around.listener.lost(side, lost);
+        match around.listener.stretch(side, Stretch::Gap(lost.bytes)) {
+            Step::Took(_) | Step::Need(_) => {}
+            Step::Skip(u64::MAX) => {
+                self.mode = Mode::Deaf;
+                self.release(around.budget);
+            }
+            Step::Skip(n) => self.skip = n,
+            Step::Done | Step::Lost(_) => {
+                self.mode = Mode::Over;
+                self.release(around.budget);
+            }
+        }
+    }
+
+    /// An idle direction keeps nothing.
+    fn shrink(&mut self) {
+        if self.store.as_ref().is_some_and(|store| store.held.is_empty() && store.early.is_empty()) {
+            self.store = None;
+        }
+    }
+}
+
+impl Store {
+    fn charge(&mut self, budget: &mut Budget) {
+        let cost = self.held.len().saturating_add(self.early.cost());
+        budget.change(self.charged, cost);
+        self.charged = cost;
+    }
+}

@@ -1,0 +1,264 @@
+//! One TCP flow: how it opens and closes, and which of its two directions is told first.
+//!
+//! A parser must see a request before its answer. So what one side says waits while the other side's bytes that it has already
+//! acknowledged are missing: for a few segments, in case the capture has them in another order, and not for longer.
+
+use super::{
+    Budget, Class, Limits, SeqNumber, Side, Who,
+    assembler::{GAP_UNSEEN, Half, LostBytes, Surroundings},
+    server_side,
+};
+use crate::{
+    base::{CaptureTime, Step, Stretch},
+    decode::{Segment, TcpFlags},
+};
+
+/// Who is told what a flow says.
+pub trait Listener {
+    /// In-order bytes of one side, or what stands in their place.
+    fn stretch(&mut self, side: Side, stretch: Stretch<'_>) -> Step;
+    /// Bytes of one side will never come; a `Stretch::Gap` follows.
+    fn lost(&mut self, side: Side, lost: LostBytes);
+    /// So many bytes passed in order, whether they were shown or not.
+    fn passed(&mut self, bytes: usize);
+}
+
+/// How a segment stands to a flow that is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Opening {
+    /// It belongs to it.
+    No,
+    /// It opens another between the same ports.
+    Again,
+    /// It may open another; whether the other side agrees is not known yet.
+    Perhaps,
+}
+
+/// The two directions of a TCP flow.
+#[derive(Debug)]
+pub struct Tcp {
+    low: Half,
+    high: Half,
+    client: Side,
+    /// Since when bytes wait, where `is_waiting`.
+    waiting_since: CaptureTime,
+    /// A SYN came that may open another flow: the first sequence number of its bytes.
+    syn_again: Option<SeqNumber>,
+    heard_low: bool,
+    heard_high: bool,
+    is_midstream: bool,
+    has_payload: bool,
+    is_waiting: bool,
+}
+
+impl Tcp {
+    /// A flow by its first segment. `None` where the segment says nothing of which a flow could be made.
+    #[must_use]
+    pub fn new(side: Side, segment: &Segment<'_>) -> Option<Self> {
+        let is_syn = segment.flags.has(TcpFlags::SYN);
+        let is_answer = segment.flags.has(TcpFlags::ACK);
+        if segment.flags.has(TcpFlags::RST) || (!is_syn && segment.payload.is_empty() && segment.cut == 0) {
+            return None;
+        }
+        let client = match (is_syn, is_answer) {
+            (true, false) => side,
+            (true, true) => side.other(),
+            (false, _) => match server_side(segment.src_port, segment.dst_port) {
+                Some(Who::Sender) => side.other(),
+                Some(Who::Receiver) | None => side,
+            },
+        };
+        let mut tcp = Self {
+            low: Half::default(),
+            high: Half::default(),
+            client,
+            waiting_since: CaptureTime::default(),
+            syn_again: None,
+            heard_low: false,
+            heard_high: false,
+            is_midstream: !is_syn,
+            has_payload: false,
+            is_waiting: false,
+        };
+        if is_syn && is_answer {
+            tcp.half(side.other()).open(SeqNumber(segment.acknowledgment));
+        }
+        Some(tcp)
+    }
+
+    /// The side that opened the flow, as far as that is known.
+    #[must_use]
+    pub const fn client(&self) -> Side {
+        self.client
+    }
+
+    /// Whether its opening was not seen.
+    #[must_use]
+    pub const fn is_midstream(&self) -> bool {
+        self.is_midstream
+    }
+
+    /// Whether bytes wait for others to come before them.
+    #[must_use]
+    pub const fn is_waiting(&self) -> bool {
+        self.is_waiting
+    }
+
+    /// Whether both directions are over.
+    #[must_use]
+    pub fn is_over(&self) -> bool {
+        self.low.is_over() && self.high.is_over()
+    }
+
+    /// How much it is worth keeping.
+    #[must_use]
+    pub fn class(&self) -> Class {
+        if self.is_over() || (self.low.has_fin() && self.high.has_fin()) {
+            Class::Closed
+        } else if self.heard_low && self.heard_high {
+            Class::Open
+        } else if self.has_payload {
+            Class::OneSided
+        } else {
+            Class::Unanswered
+        }
+    }
+
+    /// Whether a segment opens another flow between the same ports.
+    pub fn opening(&mut self, side: Side, segment: &Segment<'_>) -> Opening {
+        let (is_syn, is_answer) = (segment.flags.has(TcpFlags::SYN), segment.flags.has(TcpFlags::ACK));
+        if !is_syn {
+            let begins = self.syn_again == Some(SeqNumber(segment.sequence)) && !segment.payload.is_empty();
+            return if begins { Opening::Again } else { Opening::No };
+        }
+        let begins = SeqNumber(segment.sequence).after(1);
+        if is_answer {
+            let is_agreed = self.syn_again == Some(SeqNumber(segment.acknowledgment));
+            return if is_agreed { Opening::Again } else { Opening::No };
+        }
+        let is_closed = self.class() == Class::Closed;
+        let half = self.half(side);
+        if half.is_unseen() || half.start() == begins {
+            return Opening::No;
+        }
+        if is_closed || half.has_fin() || half.is_over() {
+            return Opening::Again;
+        }
+        self.syn_again = Some(begins);
+        Opening::Perhaps
+    }
+
+    /// Takes a segment of this flow.
+    pub fn segment<L: Listener>(
+        &mut self,
+        side: Side,
+        segment: &Segment<'_>,
+        now: CaptureTime,
+        (limits, budget): (&Limits, &mut Budget),
+        listener: &mut L,
+    ) {
+        let around = &mut Surroundings { limits, budget, listener };
+        let flags = segment.flags;
+        match side {
+            Side::Low => self.heard_low = true,
+            Side::High => self.heard_high = true,
+        }
+        let mut at = SeqNumber(segment.sequence);
+        if flags.has(TcpFlags::SYN) {
+            at = at.after(1);
+            self.half(side).open(at);
+        }
+        if flags.has(TcpFlags::ACK) {
+            self.half(side.other()).acknowledge(SeqNumber(segment.acknowledgment));
+        }
+        if flags.has(TcpFlags::RST) {
+            if self.is_credible_reset(side, at) {
+                self.close(around);
+            }
+            return;
+        }
+        if !segment.payload.is_empty() || segment.cut > 0 {
+            self.has_payload = true;
+            let must_wait = !self.half(side).is_deaf() && self.half(side.other()).has_acknowledged_hole();
+            self.half(side).accept((side, must_wait), at, segment.payload, segment.cut, around);
+        }
+        if flags.has(TcpFlags::FIN) {
+            self.half(side).finish_at(at.after(segment.payload.len()).after(segment.cut));
+        }
+        self.settle(side, around);
+        self.note_waiting(now);
+    }
+
+    /// Time went on: gives up what was missed for too long. Says whether bytes still wait.
+    pub fn tick<L: Listener>(
+        &mut self,
+        now: CaptureTime,
+        (limits, budget): (&Limits, &mut Budget),
+        listener: &mut L,
+    ) -> bool {
+        if now.since(self.waiting_since) < limits.hole_wait {
+            return self.is_waiting;
+        }
+        let around = &mut Surroundings { limits, budget, listener };
+        for side in [self.client, self.client.other()] {
+            if self.half(side).has_hopeless_hole() {
+                self.half(side).close_hole(side, GAP_UNSEEN, around);
+            }
+        }
+        self.settle(self.client, around);
+        self.waiting_since = now;
+        self.note_waiting(now);
+        self.is_waiting
+    }
+
+    /// The flow is let go: gives out what waits, the client's first, and tells both ends.
+    pub fn finish<L: Listener>(&mut self, (limits, budget): (&Limits, &mut Budget), listener: &mut L) {
+        self.close(&mut Surroundings { limits, budget, listener });
+    }
+
+    fn close<L: Listener>(&mut self, around: &mut Surroundings<'_, L>) {
+        for side in [self.client, self.client.other()] {
+            self.half(side).close(side, around);
+        }
+        self.is_waiting = false;
+    }
+
+    /// Hands on whatever need not wait any longer, the direction first that the other one waits for.
+    fn settle<L: Listener>(&mut self, side: Side, around: &mut Surroundings<'_, L>) {
+        for late in [side.other(), side] {
+            if self.half(late).is_too_late(around.limits) {
+                self.half(late).close_hole(late, GAP_UNSEEN, around);
+            }
+        }
+        for ready in [side.other(), side, side.other()] {
+            if !self.half(ready.other()).has_acknowledged_hole() {
+                self.half(ready).drain(ready, around);
+            }
+        }
+    }
+
+    fn note_waiting(&mut self, now: CaptureTime) {
+        let is_waiting = self.low.has_early()
+            || self.high.has_early()
+            || self.low.has_acknowledged_hole()
+            || self.high.has_acknowledged_hole();
+        if is_waiting && !self.is_waiting {
+            self.waiting_since = now;
+        }
+        self.is_waiting = is_waiting;
+    }
+
+    /// A reset counts where the receiver would take it: in its window, or in answer to a SYN (RFC 5961, section 3).
+    fn is_credible_reset(&mut self, side: Side, at: SeqNumber) -> bool {
+        const WINDOW: i32 = 1 << 20;
+        let half = self.half(side);
+        half.is_unseen() || (-1..=WINDOW).contains(&at.ahead_of(half.next()))
+    }
+
+    const fn half(&mut self, side: Side) -> &mut Half {
+        match side {
+            Side::Low => &mut self.low,
+            Side::High => &mut self.high,
+        }
+    }
+}

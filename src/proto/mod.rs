@@ -12,6 +12,8 @@ mod quic;
 mod recognise;
 mod starttls;
 mod tls;
+#[cfg(test)]
+mod wire;
 
 use self::recognise::{Speaks, SpeaksDatagrams, Verdict};
 use crate::{

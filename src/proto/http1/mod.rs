@@ -101,3 +101,6 @@ impl Connection {
         self.upgrade.take()
     }
 }
+
+#[cfg(test)]
+mod tests;

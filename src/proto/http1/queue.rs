@@ -8,7 +8,7 @@ use std::collections::VecDeque;
 use super::framing::Asked;
 use crate::{
     base::CaptureTime,
-    observe::{HttpTransaction, HttpVersion, Observed, Request, Response, Scheme, Visibility},
+    observe::{BodyFacts, Head, HttpTransaction, HttpVersion, Observed, Request, Response, Scheme, Visibility},
     proto::Context,
 };
 
@@ -285,7 +285,8 @@ pub(super) fn give(transaction: Box<HttpTransaction>, cx: &mut Context<'_>) {
     }
 }
 
-/// A response of which only the head was read.
-pub(super) fn response(status: u16, head: crate::observe::Head, started: CaptureTime) -> Response {
-    Response { started, ended: started, status, head, bytes: 0, body: crate::observe::BodyFacts::default() }
+/// A response of which the head was read, and that has no body as far as is known.
+pub(super) fn response(status: u16, head: Head, started: CaptureTime) -> Response {
+    let body = BodyFacts { complete: true, ..BodyFacts::default() };
+    Response { started, ended: started, status, head, bytes: 0, body }
 }

@@ -1,0 +1,490 @@
+use proptest::prelude::*;
+
+use crate::{
+    base::Direction::{self, ToClient, ToServer},
+    observe::{FieldName, HttpVersion, Scheme},
+    proto::wire::{Wire, line, lines},
+};
+
+fn exchange(words: &[(Direction, &[u8])]) -> Vec<String> {
+    lines(&Wire::new(false).say(words).close())
+}
+
+/// What follows one request when the server answers so and closes.
+fn answer(bytes: &[u8]) -> Vec<String> {
+    exchange(&[(ToServer, b"GET /a HTTP/1.1\r\nHost: a.example\r\n\r\n"), (ToClient, bytes)])
+}
+
+#[test]
+fn bodies_end_where_their_framing_says() {
+    for (head, body, expected) in [
+        ("HTTP/1.1 200 OK\r\nContent-Length: 5", "hello", "200 5"),
+        ("HTTP/1.1 200 OK\r\nContent-Length: 5", "hell", "200 4?"),
+        ("HTTP/1.1 200 OK\r\nContent-Length: 5\r\nContent-Length: 5", "hello", "200 5"),
+        ("HTTP/1.1 200 OK\r\nContent-Length: 5, 5", "hello", "200 5"),
+        ("HTTP/1.1 200 OK\r\nContent-Length: 5\r\nContent-Length: 6", "hello, you", "200 10"),
+        ("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked", "5\r\nhello\r\n0\r\n\r\n", "200 5"),
+        ("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked", "5;a=\"b\"\r\nhello\r\n0\r\nTrailer: x\r\n\r\n", "200 5"),
+        ("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\nContent-Length: 2", "5\nhello\n0\n\n", "200 5"),
+        ("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked", "5\r\nhello\r\n", "200 5?"),
+        ("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked", "5\r\nhello\r\n0\r\n", "200 5"),
+        ("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked", "+5\r\nhello\r\n0\r\n\r\n", "200 0?"),
+        ("HTTP/1.1 200 OK\r\nTransfer-Encoding : chunked", "5\r\nhello\r\n0\r\n\r\n", "200 5"),
+        ("HTTP/1.1 200 OK\r\nTransfer-Encoding:\r\n chunked", "5\r\nhello\r\n0\r\n\r\n", "200 5"),
+        ("HTTP/1.1 200 OK", "until the end", "200 13"),
+        ("HTTP/1.1 204 No Content\r\nContent-Length: 5", "", "204 0"),
+        ("HTTP/1.1 304 Not Modified\r\nContent-Length: 5", "", "304 0"),
+        ("HTTP/1.0 200 OK\nContent-Length: 2\n", "ab", "200 2"),
+    ] {
+        let bytes = format!("{head}\r\n\r\n{body}").replace("\n\r\n\r\nab", "\n\nab");
+        let seen = answer(bytes.as_bytes());
+        assert_eq!(seen.len(), 1, "{head}: {seen:?}");
+        assert!(seen[0].starts_with(&format!("GET /a 0 > {expected}")), "{head}: {seen:?}");
+    }
+}
+
+#[test]
+fn interim_answers_leave_the_request_waiting_and_are_told_alone() {
+    let seen = exchange(&[
+        (ToServer, b"POST /a HTTP/1.1\r\nHost: a\r\nExpect: 100-continue\r\nContent-Length: 3\r\n\r\n"),
+        (ToClient, b"HTTP/1.1 100 Continue\r\n\r\n"),
+        (ToServer, b"a=b"),
+        (ToClient, b"HTTP/1.1 103 Early Hints\r\nLink: </x>\r\n\r\nHTTP/1.1 201 Created\r\nContent-Length: 0\r\n\r\n"),
+    ]);
+    assert_eq!(seen, ["- > 100 0", "- > 103 0", "POST /a 3 > 201 0"]);
+}
+
+#[test]
+fn a_refused_expectation_sends_no_body() {
+    let seen = exchange(&[
+        (ToServer, b"POST /a HTTP/1.1\r\nHost: a\r\nExpect: 100-continue\r\nContent-Length: 3\r\n\r\n"),
+        (ToClient, b"HTTP/1.1 417 No\r\nContent-Length: 0\r\n\r\n"),
+        (ToServer, b"GET /b HTTP/1.1\r\nHost: a\r\n\r\n"),
+        (ToClient, b"HTTP/1.1 200 OK\r\nContent-Length: 1\r\n\r\nx"),
+    ]);
+    assert_eq!(seen, ["POST /a 0 > 417 0", "GET /b 0 > 200 1"]);
+}
+
+#[test]
+fn answers_to_head_have_no_body() {
+    let seen = exchange(&[
+        (ToServer, b"HEAD /a HTTP/1.1\r\nHost: a\r\n\r\nGET /b HTTP/1.1\r\nHost: a\r\n\r\n"),
+        (ToClient, b"HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nHTTP/1.1 200 OK\r\nContent-Length: 1\r\n\r\nx"),
+    ]);
+    assert_eq!(seen, ["HEAD /a 0 > 200 0", "GET /b 0 > 200 1"]);
+}
+
+#[test]
+fn hosts_and_ports_come_from_the_target_before_the_field() {
+    for (head, host, port, scheme) in [
+        ("GET / HTTP/1.1\r\nHost: A.example:8080", "a.example", 8080, Scheme::Http),
+        ("GET / HTTP/1.1\r\nHost: a.example", "a.example", 80, Scheme::Http),
+        ("GET http://b.example/x HTTP/1.1\r\nHost: a.example:1", "b.example", 80, Scheme::Http),
+        ("GET https://b.example:444/ HTTP/1.1\r\nHost: a.example", "b.example", 444, Scheme::Https),
+        ("CONNECT c.example:443 HTTP/1.1\r\nHost: a.example", "c.example", 443, Scheme::Http),
+        ("GET / HTTP/1.1\r\nHost: [2001:db8::1]:81", "2001:db8::1", 81, Scheme::Http),
+        ("GET / HTTP/1.1\r\nHost: a.example\r\nX-Y: z\x01", "a.example", 80, Scheme::Http),
+    ] {
+        let seen = Wire::new(false).say(&[(ToServer, format!("{head}\r\n\r\n").as_bytes())]).close();
+        let request = seen[0].request.as_ref().unwrap();
+        assert_eq!((request.host.as_ref().unwrap().as_str(), request.port), (host, port), "{head}");
+        assert_eq!(seen[0].scheme, scheme, "{head}");
+    }
+}
+
+#[test]
+fn forms_and_json_are_kept_within_the_limit_and_other_bodies_are_not() {
+    for (media_type, is_kept) in [
+        ("application/x-www-form-urlencoded", true),
+        ("text/plain;charset=UTF-8", true),
+        ("application/json", true),
+        ("image/png", false),
+        ("application/octet-stream", false),
+    ] {
+        let body = "x".repeat(10_000);
+        let head =
+            format!("POST /a HTTP/1.1\r\nHost: a\r\nContent-Type: {media_type}\r\nContent-Length: 10000\r\n\r\n");
+        let seen = Wire::new(false).say(&[(ToServer, head.as_bytes()), (ToServer, body.as_bytes())]).close();
+        let request = seen[0].request.as_ref().unwrap();
+        let kept = request.body.as_ref().map(|body| body.expose().len());
+        assert_eq!(kept, is_kept.then_some(8 << 10), "{media_type}");
+        assert_eq!((request.body_bytes, request.bytes), (10_000, 10_000 + head.len() as u64));
+    }
+}
+
+#[test]
+fn heads_over_the_limit_are_read_as_far_as_the_limit_and_their_bodies_found() {
+    for pieces in [1_000_000, 1_000] {
+        let mut wire = Wire::new(false);
+        let filler = format!("X-Filler: {}\r\n", "y".repeat(990)).repeat(80);
+        let text = format!(
+            "POST /a HTTP/1.1\r\nHost: a.example\r\n{filler}Content-Length: 3\r\n\r\na=bGET /b HTTP/1.1\r\nHost: a\r\n\r\n"
+        );
+        text.as_bytes().chunks(pieces).for_each(|piece| wire.client(piece));
+        let reasons: Vec<_> = wire.counts.http_parse_errors.rows().collect();
+        assert_eq!(reasons, [(["head_too_long"], 1)]);
+        let seen = wire.close();
+        assert_eq!(lines(&seen), ["POST /a 3 > - cut", "GET /b 0 > -"]);
+        assert_eq!(seen[0].request.as_ref().unwrap().host.as_ref().unwrap().as_str(), "a.example");
+    }
+}
+
+#[test]
+fn a_tunnel_is_a_connection_of_its_own() {
+    let seen = exchange(&[
+        (ToServer, b"CONNECT b.example:80 HTTP/1.1\r\nHost: b.example:80\r\n\r\n"),
+        (ToClient, b"HTTP/1.1 200 Connection established\r\n\r\n"),
+        (ToServer, b"GET /in HTTP/1.1\r\nHost: b.example\r\n\r\n"),
+        (ToClient, b"HTTP/1.1 200 OK\r\nContent-Length: 1\r\n\r\nx"),
+    ]);
+    assert_eq!(seen, ["CONNECT b.example:80 0 > 200 0", "GET /in 0 > 200 1"]);
+}
+
+#[test]
+fn a_refused_tunnel_is_none() {
+    let seen = exchange(&[
+        (ToServer, b"CONNECT b.example:80 HTTP/1.1\r\nHost: b.example:80\r\n\r\n"),
+        (ToClient, b"HTTP/1.1 407 Authenticate\r\nContent-Length: 2\r\n\r\nno"),
+        (ToServer, b"CONNECT b.example:80 HTTP/1.1\r\nAuthorization: x\r\n\r\n"),
+        (ToClient, b"HTTP/1.1 502 No\r\nContent-Length: 0\r\n\r\n"),
+    ]);
+    assert_eq!(seen, ["CONNECT b.example:80 0 > 407 2", "CONNECT b.example:80 0 > 502 0"]);
+}
+
+#[test]
+fn after_an_upgrade_nothing_is_read_as_http() {
+    let seen = exchange(&[
+        (ToServer, b"GET /chat HTTP/1.1\r\nHost: a\r\nUpgrade: websocket\r\n\r\n"),
+        (ToClient, b"HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\n\r\nGET /x HTTP/1.1\r\n\r\n"),
+        (ToServer, b"GET /y HTTP/1.1\r\n\r\n"),
+    ]);
+    assert_eq!(seen, ["GET /chat 0 > 101 0"]);
+}
+
+#[test]
+fn an_upgrade_that_is_ignored_changes_nothing() {
+    let seen = exchange(&[
+        (ToServer, b"GET /a HTTP/1.1\r\nHost: a\r\nUpgrade: websocket\r\n\r\n"),
+        (ToClient, b"HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"),
+        (ToServer, b"GET /b HTTP/1.1\r\nHost: a\r\n\r\n"),
+        (ToClient, b"HTTP/1.1 404 No\r\nContent-Length: 0\r\n\r\n"),
+    ]);
+    assert_eq!(seen, ["GET /a 0 > 200 0", "GET /b 0 > 404 0"]);
+}
+
+#[test]
+fn an_answer_that_the_capture_shows_before_its_request_finds_it() {
+    let seen = exchange(&[
+        (ToClient, b"HTTP/1.1 200 OK\r\nContent-Length: 1\r\n\r\nx"),
+        (ToServer, b"GET /a HTTP/1.1\r\nHost: a\r\n\r\n"),
+        (ToServer, b"GET /b HTTP/1.1\r\nHost: a\r\n\r\n"),
+        (ToClient, b"HTTP/1.1 404 OK\r\nContent-Length: 0\r\n\r\n"),
+    ]);
+    assert_eq!(seen, ["GET /a 0 > 200 1", "GET /b 0 > 404 0"]);
+}
+
+#[test]
+fn a_request_that_was_lost_leaves_its_answer_alone() {
+    let mut wire = Wire::new(false).say(&[
+        (ToServer, b"GET /a HTTP/1.1\r\nHost: a\r\n\r\n"),
+        (ToClient, b"HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"),
+        (ToClient, b"HTTP/1.1 301 Lost\r\nContent-Length: 0\r\n\r\n"),
+    ]);
+    wire.gap(ToServer, 40);
+    wire.client(b"GET /c HTTP/1.1\r\nHost: a\r\n\r\n");
+    wire.server(b"HTTP/1.1 404 OK\r\nContent-Length: 0\r\n\r\n");
+    assert_eq!(lines(&wire.close()), ["GET /a 0 > 200 0", "- > 301 0", "GET /c 0 > 404 0"]);
+}
+
+#[test]
+fn an_answer_that_was_lost_leaves_its_request_alone() {
+    let mut wire = Wire::new(false).say(&[
+        (ToServer, b"GET /a HTTP/1.1\r\nHost: a\r\n\r\n"),
+        (ToClient, b"HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"),
+        (ToServer, b"GET /b HTTP/1.1\r\nHost: a\r\n\r\n"),
+        (ToServer, b"GET /c HTTP/1.1\r\nHost: a\r\n\r\n"),
+    ]);
+    wire.gap(ToClient, 300);
+    wire.server(b"HTTP/1.1 404 OK\r\nContent-Length: 0\r\n\r\n");
+    assert_eq!(lines(&wire.close()), ["GET /a 0 > 200 0", "GET /b 0 > -", "GET /c 0 > 404 0"]);
+}
+
+#[test]
+fn an_answer_lost_among_many_sent_ahead_shifts_no_other() {
+    let mut wire = Wire::new(false);
+    let requests: String = (0..9).map(|number| format!("GET /{number} HTTP/1.1\r\nHost: a\r\n\r\n")).collect();
+    wire.client(requests.as_bytes());
+    let answer = |number: usize| format!("HTTP/1.1 20{number} OK\r\nContent-Length: 100\r\n\r\n{}", "x".repeat(100));
+    for number in 0..9 {
+        let bytes = answer(number);
+        if number == 4 {
+            wire.gap(ToClient, bytes.len() as u64);
+        } else {
+            wire.server(bytes.as_bytes());
+        }
+    }
+    let expected: Vec<String> = (0..9)
+        .map(
+            |number| {
+                if number == 4 { format!("GET /{number} 0 > -") } else { format!("GET /{number} 0 > 20{number} 100") }
+            },
+        )
+        .collect();
+    assert_eq!(lines(&wire.close()), expected);
+}
+
+#[test]
+fn bytes_lost_in_a_body_cost_that_body_alone() {
+    let mut wire = Wire::new(false);
+    wire.client(b"GET /a HTTP/1.1\r\nHost: a\r\n\r\nGET /b HTTP/1.1\r\nHost: a\r\n\r\n");
+    wire.server(b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 100\r\n\r\n<p>");
+    wire.gap(ToClient, 90);
+    wire.server(b"1234567HTTP/1.1 404 No\r\nContent-Length: 0\r\n\r\n");
+    assert_eq!(lines(&wire.close()), ["GET /a 0 > 200 100? cut", "GET /b 0 > 404 0"]);
+}
+
+#[test]
+fn bytes_lost_over_the_end_of_a_body_are_made_good_at_the_next_head() {
+    let mut wire = Wire::new(false);
+    wire.client(b"GET /a HTTP/1.1\r\nHost: a\r\n\r\n");
+    wire.server(b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\n\r\n100\r\n<p>");
+    wire.gap(ToClient, 1000);
+    wire.client(b"GET /b HTTP/1.1\r\nHost: a\r\n\r\n");
+    wire.server(b"tail of it\r\n0\r\n\r\nHTTP/1.1 404 No\r\nContent-Length: 0\r\n\r\n");
+    assert_eq!(lines(&wire.close()), ["GET /a 0 > 200 3? cut", "GET /b 0 > 404 0"]);
+}
+
+#[test]
+fn a_flow_met_in_the_middle_is_read_from_the_next_head_on_whoever_speaks() {
+    let mut wire = Wire::new(true);
+    wire.server(b"rest of a page</p>");
+    wire.client(b"GET /b HTTP/1.1\r\nHost: a\r\n\r\n");
+    wire.server(b"HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
+    assert_eq!(lines(&wire.close()), ["GET /b 0 > 200 0"]);
+
+    let mut wire = Wire::new(true);
+    wire.client(b"HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
+    wire.server(b"GET /b HTTP/1.1\r\nHost: a\r\n\r\n");
+    assert!(wire.conversation.is_reversed());
+    let seen = wire.close();
+    assert_eq!(lines(&seen), ["- > 200 0", "GET /b 0 > -"]);
+    assert_eq!(seen[1].request.as_ref().unwrap().port, 50_000);
+}
+
+#[test]
+fn requests_without_any_answer_are_told_when_the_flow_ends() {
+    assert_eq!(exchange(&[(ToServer, b"GET /a HTTP/1.1\r\nHost: a\r\n\r\nGET /b HTTP/1.0\r\n\r\n")]).len(), 2);
+}
+
+#[test]
+fn a_simple_request_has_an_answer_without_head() {
+    let seen = Wire::new(false).say(&[(ToServer, b"GET /old\r\n"), (ToClient, b"<p>hi</p>")]).close();
+    assert_eq!(lines(&seen), ["GET /old 0 > -"]);
+    assert_eq!(seen[0].version, HttpVersion::Http10);
+}
+
+#[test]
+fn a_server_that_neither_names_a_length_nor_closes_is_understood_by_what_follows() {
+    let seen = exchange(&[
+        (ToServer, b"GET /a HTTP/1.1\r\nHost: a\r\n\r\n"),
+        (ToClient, b"HTTP/1.1 200 OK\r\n\r\n"),
+        (ToServer, b"GET /b HTTP/1.1\r\nHost: a\r\n\r\n"),
+        (ToClient, b"HTTP/1.1 404 No\r\nContent-Length: 0\r\n\r\n"),
+    ]);
+    assert_eq!(seen, ["GET /a 0 > 200 0", "GET /b 0 > 404 0"]);
+}
+
+#[test]
+fn more_requests_than_the_limit_end_that_direction() {
+    let mut wire = Wire::new(false);
+    wire.limits.pipeline_max = 10;
+    for _ in 0..20 {
+        wire.client(b"GET /a HTTP/1.1\r\nHost: a\r\n\r\n");
+    }
+    assert_eq!(wire.close().len(), 10);
+}
+
+#[test]
+fn where_only_the_client_is_seen_requests_do_not_wait_for_ever() {
+    let mut wire = Wire::new(false);
+    wire.tick = 1_000_000_000;
+    for _ in 0..40 {
+        wire.client(b"GET /a HTTP/1.1\r\nHost: a\r\n\r\n");
+    }
+    assert!(wire.out.len() > 20);
+}
+
+#[test]
+fn a_long_body_nobody_reads_is_skipped_and_its_end_seen() {
+    let mut wire = Wire::new(false);
+    wire.client(b"GET /a.mp4 HTTP/1.1\r\nHost: a\r\n\r\n");
+    wire.server(b"HTTP/1.1 200 OK\r\nContent-Type: video/mp4\r\nContent-Length: 1000000\r\n\r\n");
+    for _ in 0..999 {
+        wire.server(&[0; 1000]);
+    }
+    wire.server(&[0; 999]);
+    assert!(wire.out.is_empty());
+    wire.server(&[0]);
+    let response = super::super::wire::transactions(wire.out).remove(0).response.unwrap();
+    assert_eq!((response.body.wire_bytes, response.ended.since(response.started).as_millis()), (1_000_000, 1001));
+}
+
+/// A message with what is to be seen of it.
+#[derive(Clone, Debug)]
+struct Exchange {
+    request: Vec<u8>,
+    response: Vec<u8>,
+    line: String,
+}
+
+fn framed(start: &str, fields: &str, body: &[u8], chunk: usize, style: u8) -> Vec<u8> {
+    let mut bytes = format!("{start}\r\n{fields}").into_bytes();
+    if chunk > 0 {
+        bytes.extend_from_slice(b"Transfer-Encoding: chunked\r\n\r\n");
+        for piece in body.chunks(chunk) {
+            bytes.extend_from_slice(
+                format!("{:x}{}\r\n", piece.len(), if style & 1 == 1 { ";x=y" } else { "" }).as_bytes(),
+            );
+            bytes.extend_from_slice(piece);
+            bytes.extend_from_slice(b"\r\n");
+        }
+        bytes.extend_from_slice(if style & 2 == 2 { b"0\r\nT: u\r\n\r\n" } else { b"0\r\n\r\n" });
+    } else {
+        bytes.extend_from_slice(format!("Content-Length: {}\r\n\r\n", body.len()).as_bytes());
+        bytes.extend_from_slice(body);
+    }
+    if style & 4 == 4 {
+        let head = memchr::memmem::find(&bytes, b"\r\n\r\n").unwrap() + 4;
+        let bare: Vec<u8> = bytes[..head].iter().copied().filter(|&byte| byte != b'\r').collect();
+        bytes.splice(..head, bare);
+    }
+    bytes
+}
+
+fn an_exchange() -> impl Strategy<Value = Exchange> {
+    let body = prop_oneof![
+        Just(Vec::new()),
+        prop::collection::vec(any::<u8>(), 1..40),
+        prop::collection::vec(any::<u8>(), 16_380..16_390),
+        Just(b"HTTP/1.1 200 OK\r\n\r\nGET /fake HTTP/1.1\r\n\r\n".to_vec()),
+    ];
+    (
+        any::<u32>(),
+        body.clone(),
+        body,
+        prop_oneof![Just(0usize), 1usize..50, Just(20_000usize)],
+        0u8..8,
+        0u8..8,
+        0usize..1000,
+    )
+        .prop_map(|(number, sent, received, chunk, style, kind, filler)| {
+            let fields = format!("Host: a.example\r\nX: {}\r\n", "y".repeat(filler));
+            let media = "Content-Type: text/html\r\n";
+            match kind {
+                0 => Exchange {
+                    request: format!("HEAD /{number} HTTP/1.1\r\n{fields}\r\n").into_bytes(),
+                    response: b"HTTP/1.1 200 OK\r\nContent-Length: 77\r\n\r\n".to_vec(),
+                    line: format!("HEAD /{number} 0 > 200 0"),
+                },
+                1 => Exchange {
+                    request: format!("GET /{number} HTTP/1.1\r\n{fields}\r\n").into_bytes(),
+                    response: b"HTTP/1.1 204 No\r\nContent-Length: 77\r\n\r\n".to_vec(),
+                    line: format!("GET /{number} 0 > 204 0"),
+                },
+                2 | 3 => Exchange {
+                    request: framed(&format!("POST /{number} HTTP/1.1"), &fields, &sent, chunk, style),
+                    response: framed("HTTP/1.1 200 OK", media, &received, chunk, style >> 1),
+                    line: format!("POST /{number} {} > 200 {}", sent.len(), received.len()),
+                },
+                _ => Exchange {
+                    request: format!("GET /{number} HTTP/1.1\r\n{fields}\r\n").into_bytes(),
+                    response: framed("HTTP/1.1 404 No", media, &received, chunk, style),
+                    line: format!("GET /{number} 0 > 404 {}", received.len()),
+                },
+            }
+        })
+}
+
+/// Sends both streams cut at these sizes, as far as TCP allows: no answer before its request was sent.
+fn play(exchanges: &[Exchange], cuts: &[(bool, usize)]) -> Wire {
+    let mut wire = Wire::new(false);
+    let requests: Vec<u8> = exchanges.iter().flat_map(|exchange| exchange.request.clone()).collect();
+    let responses: Vec<u8> = exchanges.iter().flat_map(|exchange| exchange.response.clone()).collect();
+    let (mut sent, mut received) = (0, 0);
+    let mut cuts = cuts.iter().cycle();
+    while sent < requests.len() || received < responses.len() {
+        let &(is_client, size) = cuts.next().unwrap();
+        if is_client || received == responses.len() {
+            let end = (sent + size).min(requests.len());
+            wire.client(&requests[sent..end]);
+            sent = end;
+        }
+        if !is_client || sent == requests.len() {
+            let mut asked = 0;
+            let may = exchanges
+                .iter()
+                .take_while(|exchange| {
+                    asked += exchange.request.len();
+                    asked <= sent
+                })
+                .map(|exchange| exchange.response.len())
+                .sum::<usize>();
+            let end = (received + size).min(may);
+            wire.server(&responses[received..end]);
+            received = end;
+            if received == may && sent < requests.len() {
+                let end = (sent + size).min(requests.len());
+                wire.client(&requests[sent..end]);
+                sent = end;
+            }
+        }
+    }
+    wire
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn exchanges_are_the_same_however_they_are_cut_and_interleaved(
+        exchanges in prop::collection::vec(an_exchange(), 1..8),
+        cuts in prop::collection::vec((any::<bool>(), prop_oneof![1usize..4, 1usize..100, 1usize..20_000, 1usize..20_000]), 1..40),
+    ) {
+        let wire = play(&exchanges, &cuts);
+        let given = wire.out.len();
+        let seen = wire.finish();
+        prop_assert_eq!(given, exchanges.len(), "each is given out as soon as it is complete");
+        let expected: Vec<String> = exchanges.iter().map(|exchange| exchange.line.clone()).collect();
+        prop_assert_eq!(seen.iter().map(line).collect::<Vec<_>>(), expected);
+        for (transaction, exchange) in seen.iter().zip(&exchanges) {
+            prop_assert_eq!(transaction.request.as_ref().unwrap().bytes, exchange.request.len() as u64);
+            prop_assert_eq!(transaction.response.as_ref().unwrap().bytes, exchange.response.len() as u64);
+            prop_assert_eq!(transaction.request.as_ref().unwrap().head.get(FieldName::Host), Some(b"a.example".as_slice()));
+        }
+    }
+
+    #[test]
+    fn no_bytes_and_no_losses_make_it_panic(
+        words in prop::collection::vec((any::<bool>(), 0u8..12, prop::collection::vec(any::<u8>(), 0..60)), 0..40),
+    ) {
+        let mut wire = Wire::new(false);
+        wire.client(b"GET / HTTP/1.1\r\n\r\n");
+        for (is_client, kind, bytes) in words {
+            let direction = if is_client { ToServer } else { ToClient };
+            match kind {
+                0 => wire.gap(direction, 1 + bytes.len() as u64),
+                1 => wire.bytes(direction, b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"),
+                2 => wire.bytes(direction, b"POST /x HTTP/1.1\r\nContent-Length: 9\r\n\r\n"),
+                3 => wire.bytes(direction, b"5\r\nhello\r\n0\r\n\r\n"),
+                4 => wire.bytes(direction, b"HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n"),
+                5 => wire.end(direction),
+                6 => wire.bytes(direction, b"HTTP/1.1 100 Continue\r\n\r\n"),
+                7 => wire.bytes(direction, b"HEAD /x HTTP/1.1\r\n\r\n"),
+                _ => wire.bytes(direction, &bytes),
+            }
+        }
+        for transaction in wire.finish() {
+            prop_assert!(transaction.request.is_some() || transaction.response.is_some());
+        }
+    }
+}

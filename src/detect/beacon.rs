@@ -32,6 +32,7 @@ const PRIOR: i32 = -1_400;
 struct Look<'a> {
     exchange: &'a TlsExchange,
     sni: &'a Host,
+    is_tracker: bool,
     is_vendor: bool,
     is_cloaked: bool,
     has_page: bool,
@@ -47,10 +48,11 @@ const RULES: &[Rule] = &[
     ("answer-with-cookie", 300, |look| (201..=260).contains(&look.exchange.response_bytes)),
     ("answer-of-script", -1_500, |look| (301..=400).contains(&look.exchange.response_bytes)),
     ("answer-of-content", -2_500, |look| look.exchange.response_bytes > 400),
-    ("known-vendor", 2_200, |look| look.is_vendor),
+    ("known-tracker", 2_200, |look| look.is_tracker),
+    ("host-of-vendor", 1_600, |look| look.is_vendor),
     ("cloaked", 1_600, |look| look.is_cloaked),
     ("measuring-name", 1_500, |look| is_measuring(look.sni)),
-    ("serving-name", -2_000, |look| is_serving(look.sni)),
+    ("serving-name", -2_600, |look| is_serving(look.sni)),
     ("new-address-each-time", 800, |look| {
         look.exchange.number > 0 && (58..=900).contains(&look.exchange.request_bytes)
     }),
@@ -101,12 +103,23 @@ impl Beacons {
         }
         let Some(history) = self.clients.known(seen.client) else { return };
         let page = history.page_at(exchange.started, sni);
-        if page.is_some_and(|page| page == sni.site()) && seen.vendor.is_none() && seen.cloak.is_none() {
+        if page.is_some_and(|page| page == sni.site()) && seen.cloak.is_none() {
             return;
         }
-        let is_vendor = seen.vendor.is_some() || seen.lists == super::seen::ListVerdict::Listed;
+        let is_tracker = seen.is_tracker;
+        // Of a company with many services, pixels live beside its site, not with its accounts and interfaces.
+        let is_main = sni.as_str().strip_prefix("www.").unwrap_or(sni.as_str()) == sni.site();
+        let is_vendor = seen.vendor.is_some() && !is_tracker && is_main;
         let is_cloaked = seen.cloak.is_some();
-        let look = Look { exchange, sni, is_vendor, is_cloaked, has_page: page.is_some(), habits: history.habits(sni) };
+        let look = Look {
+            exchange,
+            sni,
+            is_tracker,
+            is_vendor,
+            is_cloaked,
+            has_page: page.is_some(),
+            habits: history.habits(sni),
+        };
         let confidence = probability(PRIOR + evidence(&look).map(|evidence| evidence.weight).sum::<i32>());
         if confidence < THRESHOLD {
             return;
@@ -128,27 +141,33 @@ fn evidence(look: &Look<'_>) -> impl Iterator<Item = Evidence> {
     RULES.iter().filter(|(_, _, holds)| holds(look)).map(|&(rule, weight, _)| Evidence { rule, weight })
 }
 
-/// Parts of the labels of a host, without the public suffix and without digits at their end.
-fn name_parts(host: &Host) -> impl Iterator<Item = &[u8]> {
-    let suffix = psl::suffix_str(host.as_str()).unwrap_or_default();
-    let name = host.as_str().strip_suffix(suffix).unwrap_or_default();
-    words::parts(name.as_bytes()).map(|part| part.trim_ascii_end()).map(|part| {
-        let letters = part.iter().rposition(|byte| !byte.is_ascii_digit()).map_or(0, |at| at + 1);
-        &part[..letters]
-    })
+/// Labels that a party chose for this host: those before its registrable domain, and below a company's suffix the whole name.
+fn own_labels(host: &Host) -> &str {
+    let own = host.as_str().strip_suffix(host.site()).unwrap_or_default();
+    match psl::suffix(host.as_str().as_bytes()) {
+        Some(suffix) if suffix.typ() == Some(psl::Type::Private) => {
+            let end = host.as_str().len().saturating_sub(suffix.as_bytes().len());
+            host.as_str().get(..end).unwrap_or_default()
+        }
+        _ => own,
+    }
 }
 
 /// A name that speaks of measuring.
 fn is_measuring(host: &Host) -> bool {
-    let own = host.as_str().strip_suffix(host.site()).unwrap_or_default();
+    let own = own_labels(host);
+    let suffix = psl::suffix_str(host.as_str()).unwrap_or_default();
+    let name = host.as_str().strip_suffix(suffix).unwrap_or_default();
     words::parts(own.as_bytes()).any(|part| words::has(words::MEASURING_LABEL, part))
-        || name_parts(host)
-            .any(|part| words::MEASURING_HOST.iter().any(|word| memchr::memmem::find(part, word.as_bytes()).is_some()))
+        || words::MEASURING_HOST.iter().any(|word| name.contains(word))
 }
 
-/// A name that speaks of files, accounts, interfaces or upkeep.
+/// A name that speaks of files, accounts, interfaces or upkeep, before its registrable domain or by what that is called.
 fn is_serving(host: &Host) -> bool {
-    name_parts(host).any(|part| words::has(words::SERVING_LABEL, part))
+    let own = own_labels(host);
+    let letters = |part: &'_ [u8]| part.iter().rposition(|byte| !byte.is_ascii_digit()).map_or(0, |at| at + 1);
+    words::parts(own.as_bytes()).any(|part| words::has(words::SERVING_LABEL, &part[..letters(part)]))
+        || ["cdn", "static", "fonts"].iter().any(|word| host.site().contains(word))
 }
 
 /// Whether a navigation may lead there: neither a name that measures nor one that serves.

@@ -202,7 +202,7 @@ impl<'a> Exchange<'a> {
             .iter()
             .filter(|parameter| parameter.shape == Shape::Identifier && !is_never_an_identifier(&parameter.name))
             .map(|parameter| Cow::Borrowed(&*parameter.value));
-        let segments = self.segments().filter_map(|segment| {
+        let segments = self.segments().filter(|segment| !is_file(segment)).filter_map(|segment| {
             let value = path_value(&segment);
             (shape(value) == Shape::Identifier).then(|| Cow::Owned(value.to_vec()))
         });
@@ -238,6 +238,12 @@ pub(crate) fn is_never_an_identifier(name: &[u8]) -> bool {
         "token",
         "access_token",
         "captcha",
+        "vkey",
+        "auth_key",
+        "wssecret",
+        "txsecret",
+        "hdnts",
+        "hdnea",
         "policy",
         "expires",
         "gdpr_consent",
@@ -267,6 +273,17 @@ pub(crate) fn is_never_an_identifier(name: &[u8]) -> bool {
     ];
     let starts = |prefix: &[u8]| name.len() >= prefix.len() && name[..prefix.len()].eq_ignore_ascii_case(prefix);
     starts(b"x-amz-") || starts(b"x-goog-") || NAMES.iter().any(|known| name.eq_ignore_ascii_case(known.as_bytes()))
+}
+
+/// Whether a path segment names a file of content: what is drawn in such a name tells versions of the file apart. Images in
+/// formats that pixels have are not among them.
+fn is_file(segment: &[u8]) -> bool {
+    const EXTENSIONS: [&[u8]; 16] = [
+        b"avif", b"css", b"html", b"ico", b"jpeg", b"jpg", b"js", b"m4s", b"mjs", b"mp4", b"svg", b"ts", b"ttf",
+        b"webp", b"woff", b"woff2",
+    ];
+    let extension = segment.iter().rposition(|&byte| byte == b'.').map_or(b"".as_slice(), |dot| &segment[dot + 1..]);
+    EXTENSIONS.iter().any(|known| extension.eq_ignore_ascii_case(known))
 }
 
 /// A path segment without its file extension: `9a1c…e0.gif` gives `9a1c…e0`.

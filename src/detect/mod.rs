@@ -261,6 +261,7 @@ impl Detection {
             mention: scene.mention.as_ref(),
             is_document: scene.is_document,
             vendor: vendor.as_ref(),
+            is_tracker: facts.is_tracker,
             lists: lists.unwrap_or_default(),
             handed: Handed::default(),
             cloak: known_cloak.as_ref(),

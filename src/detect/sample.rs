@@ -195,6 +195,7 @@ impl Sample {
             mention: self.mention.as_ref(),
             is_document: false,
             vendor: self.vendor.as_ref(),
+            is_tracker: false,
             lists: self.lists,
             handed: self.handed,
             cloak: self.cloak.as_ref(),

@@ -100,6 +100,8 @@ pub(crate) struct Seen<'a> {
     pub(crate) is_document: bool,
     /// Vendor by host and path, or by server name.
     pub(crate) vendor: Option<&'a VendorMatch>,
+    /// Whether the host is known to track and to do nothing else.
+    pub(crate) is_tracker: bool,
     /// What filter lists say.
     pub(crate) lists: ListVerdict,
     /// What it says about the identifiers of its client.

@@ -158,7 +158,10 @@ impl Syncs {
         let Some(exchange) = seen.exchange else { return Handed::default() };
         let location =
             exchange.response.and_then(|response| response.head.get(FieldName::Location)).and_then(url_parts);
-        let passes_on = location.as_ref().is_some_and(|(host, ..)| host.site() != exchange.site);
+        // Addresses redirect within one service; names tell parties apart.
+        let passes_on = location.as_ref().is_some_and(|(host, ..)| {
+            host.site() != exchange.site && !(host.is_address() && exchange.host.is_address())
+        });
         let has_cookies = !exchange.cookies.is_empty() || !exchange.cookies_set.is_empty();
         if !has_cookies && !passes_on && self.clients.known(seen.client).is_none() {
             return Handed::default();

@@ -313,7 +313,7 @@ fn is_uncachable(look: &Look<'_>) -> bool {
             words.iter().any(|word| text.contains(word))
         })
     };
-    says(FieldName::CacheControl, &["no-store", "no-cache", "max-age=0", "must-revalidate"])
+    says(FieldName::CacheControl, &["no-store", "no-cache", "max-age=0"])
         || says(FieldName::Pragma, &["no-cache"])
         || exchange.response_text(FieldName::CacheControl).is_none()
             && exchange.response_text(FieldName::Expires).is_some_and(is_past)

@@ -104,6 +104,8 @@ pub(crate) const MEASURING_LABEL: &[&str] = &[
     "c",
     "cm",
     "collect",
+    "conv",
+    "cv",
     "collector",
     "count",
     "data",

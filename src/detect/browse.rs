@@ -72,7 +72,7 @@ impl Browsing {
         let history = self
             .clients
             .get_or_insert_mut(client, || History::new(limits.loads_per_client, limits.load_bytes / SHARE_OF_ONE));
-        let before = history.bytes();
+        let before = if history.is_empty() { 0 } else { history.bytes() };
         let id = load.map(|mut load| {
             let mentions = response.and_then(|response| response.body.mentions.as_ref());
             load.body = match mentions {
@@ -113,7 +113,7 @@ impl Browsing {
         let history = self
             .clients
             .get_or_insert_mut(client, || History::new(limits.loads_per_client, limits.load_bytes / SHARE_OF_ONE));
-        let before = history.bytes();
+        let before = if history.is_empty() { 0 } else { history.bytes() };
         history.names_referrers |= asked.referer.is_some();
         place_loads(history, &mut self.memory, asked.started);
         let known = load.and_then(|id| history.get(id)).and_then(|load| load.placed.clone());
@@ -192,4 +192,80 @@ fn view(url: &str, title: Option<Box<str>>, started: CaptureTime, confidence: u1
 /// Browsers ask for the icon of a page that they show in a tab, and of no frame.
 fn is_icon(url: &str) -> bool {
     url.ends_with("/favicon.ico")
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use super::*;
+    use crate::{
+        base::Host,
+        detect::exchange::Destination,
+        observe::{Head, HttpVersion, Scheme, Visibility},
+    };
+
+    fn document(client: u32) -> (IpAddr, HttpTransaction, Outline) {
+        let host = Host::parse(b"www.shop.example").unwrap();
+        let request = Request {
+            started: CaptureTime::from_secs(1_790_000_000 + i64::from(client) / 100),
+            method: "GET".into(),
+            target: format!("/page/{client}").into_bytes().into(),
+            host: Some(host),
+            port: 80,
+            head: Head::default(),
+            bytes: 100,
+            body_bytes: 0,
+            body: None,
+        };
+        let url = format!("http://www.shop.example/page/{client}");
+        let transaction = HttpTransaction {
+            request: Some(request),
+            response: None,
+            version: HttpVersion::Http11,
+            scheme: Scheme::Http,
+            visibility: Visibility::Plaintext,
+            truncated: false,
+        };
+        let ip = IpAddr::from(client.to_be_bytes());
+        (ip, transaction, Outline { url, destination: Destination::Document { is_frame: None }, agent: 1 })
+    }
+
+    fn browse(limits: Limits, clients: u32, pages: u32) -> Browsing {
+        let mut browsing = Browsing::new(limits);
+        for number in 0..pages {
+            for client in 0..clients {
+                let (ip, transaction, outline) = document(client + number * clients);
+                let ip = if pages > 1 { IpAddr::from(client.to_be_bytes()) } else { ip };
+                let load = browsing.learn(ip, &transaction, &outline);
+                let key = ClientKey { ip, agent: outline.agent };
+                browsing.place(key, transaction.request.as_ref().unwrap(), &outline, load);
+                assert!(browsing.bytes <= limits.load_bytes);
+            }
+        }
+        browsing
+    }
+
+    #[test]
+    fn a_hundred_thousand_clients_stay_within_bounds_and_the_sum_is_true() {
+        let browsing = browse(Limits::default(), 100_000, 1);
+        assert!(browsing.clients.len() >= 40_000, "{}", browsing.clients.len());
+        assert_eq!(browsing.bytes, browsing.clients.iter().map(|(_, history)| history.bytes()).sum::<usize>());
+    }
+
+    #[test]
+    fn clients_seen_longest_ago_are_forgotten_first() {
+        let limits = Limits { load_bytes: 100_000, ..Limits::default() };
+        let browsing = browse(limits, 1_000, 1);
+        assert!(browsing.clients.len() < 1_000);
+        assert!(browsing.clients.contains(&ClientKey { ip: IpAddr::from(999_u32.to_be_bytes()), agent: 1 }));
+        assert!(!browsing.clients.contains(&ClientKey { ip: IpAddr::from(0_u32.to_be_bytes()), agent: 1 }));
+    }
+
+    #[test]
+    fn one_client_cannot_take_the_memory_of_all() {
+        let limits = Limits { load_bytes: 100_000, hold: Duration::ZERO, ..Limits::default() };
+        let browsing = browse(limits, 1, 2_000);
+        assert!(browsing.bytes <= limits.load_bytes / 2, "{}", browsing.bytes);
+    }
 }

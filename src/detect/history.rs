@@ -17,6 +17,9 @@ const FOLLOWED_WITHIN: Duration = Duration::from_secs(30);
 /// Redirects whose target was not asked for yet are few.
 const REDIRECTS_MAX: usize = 64;
 
+/// What an entry of the table of all clients takes beside what lies on the heap, roughly.
+const ENTRY_BYTES: usize = size_of::<History>() + 96;
+
 /// Number of a load in its client's history, counted from the beginning of time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct LoadId(u64);
@@ -50,6 +53,7 @@ pub(crate) struct History {
     /// The latest loads that sent the client elsewhere, and where.
     redirects: VecDeque<(UrlKey, LoadId)>,
     first: u64,
+    /// What loads take on the heap.
     bytes: usize,
     unplaced: Vec<LoadId>,
     most: usize,
@@ -74,7 +78,7 @@ impl History {
         self.marks.push_back(Mark::of(&load));
         self.loads.push_back(load);
         self.unplaced.push(id);
-        while (self.loads.len() > self.most || self.bytes > self.most_bytes) && self.loads.len() > 1 {
+        while (self.loads.len() > self.most || self.in_use() > self.most_bytes) && self.loads.len() > 1 {
             self.forget_oldest();
         }
         id
@@ -99,6 +103,11 @@ impl History {
         }
     }
 
+    /// Bytes of what is kept, room that waits for more left out.
+    fn in_use(&self) -> usize {
+        ENTRY_BYTES + self.bytes + self.loads.len() * (size_of::<Load>() + size_of::<Mark>())
+    }
+
     fn note_redirect(&mut self, id: LoadId, load: &Load) {
         if let Some(leads_to) = load.leads_to {
             if self.redirects.len() >= REDIRECTS_MAX {
@@ -118,9 +127,18 @@ impl History {
         }
     }
 
+    /// Whether nothing was ever kept.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.loads.is_empty() && self.first == 0
+    }
+
     /// Bytes it takes, shared bodies counted as if they were its own.
     pub(crate) fn bytes(&self) -> usize {
-        self.bytes
+        ENTRY_BYTES
+            + self.bytes
+            + self.loads.capacity() * size_of::<Load>()
+            + self.marks.capacity() * size_of::<Mark>()
+            + self.redirects.capacity() * size_of::<(UrlKey, LoadId)>()
     }
 
     /// A load, unless it is forgotten.

@@ -311,9 +311,9 @@ impl Load {
         self.request.started < started && self.ended <= started.after(SLACK)
     }
 
-    /// Bytes it takes, its body included.
+    /// Bytes it takes on the heap, its body included.
     pub(crate) fn bytes(&self) -> usize {
         let body = self.body.as_ref().map_or(0, |body| body.bytes());
-        size_of::<Self>() + self.url().len() + self.request.referer.as_ref().map_or(0, |referer| referer.len()) + body
+        32 + self.url().len() + self.request.referer.as_ref().map_or(0, |referer| referer.len()) + body
     }
 }

@@ -32,11 +32,22 @@ const PRIOR: i32 = -1_400;
 struct Look<'a> {
     exchange: &'a TlsExchange,
     sni: &'a Host,
-    is_tracker: bool,
-    is_vendor: bool,
-    is_cloaked: bool,
+    standing: Standing,
     has_page: bool,
     habits: Habits,
+}
+
+/// What is known of a host beforehand.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Standing {
+    /// It tracks, and does nothing else.
+    Tracker,
+    /// It is the main host of a company whose pixels live beside its site.
+    Vendor,
+    /// It is a name of the page's own that leads to a tracker.
+    Cloak,
+    /// Nothing.
+    Stranger,
 }
 
 /// Name, weight in thousandths of log-odds, test; as in the table of pixels, for what can be seen from outside.
@@ -48,9 +59,9 @@ const RULES: &[Rule] = &[
     ("answer-with-cookie", 300, |look| (201..=260).contains(&look.exchange.response_bytes)),
     ("answer-of-script", -1_500, |look| (301..=400).contains(&look.exchange.response_bytes)),
     ("answer-of-content", -2_500, |look| look.exchange.response_bytes > 400),
-    ("known-tracker", 2_200, |look| look.is_tracker),
-    ("host-of-vendor", 1_600, |look| look.is_vendor),
-    ("cloaked", 1_600, |look| look.is_cloaked),
+    ("known-tracker", 2_200, |look| look.standing == Standing::Tracker),
+    ("host-of-vendor", 1_600, |look| look.standing == Standing::Vendor),
+    ("cloaked", 1_600, |look| look.standing == Standing::Cloak),
     ("measuring-name", 1_500, |look| is_measuring(look.sni)),
     ("serving-name", -2_600, |look| is_serving(look.sni)),
     ("new-address-each-time", 800, |look| {
@@ -106,20 +117,8 @@ impl Beacons {
         if page.is_some_and(|page| page == sni.site()) && seen.cloak.is_none() {
             return;
         }
-        let is_tracker = seen.is_tracker;
-        // Of a company with many services, pixels live beside its site, not with its accounts and interfaces.
-        let is_main = sni.as_str().strip_prefix("www.").unwrap_or(sni.as_str()) == sni.site();
-        let is_vendor = seen.vendor.is_some() && !is_tracker && is_main;
-        let is_cloaked = seen.cloak.is_some();
-        let look = Look {
-            exchange,
-            sni,
-            is_tracker,
-            is_vendor,
-            is_cloaked,
-            has_page: page.is_some(),
-            habits: history.habits(sni),
-        };
+        let has_page = page.is_some();
+        let look = Look { exchange, sni, standing: standing(&seen, sni), has_page, habits: history.habits(sni) };
         let confidence = probability(PRIOR + evidence(&look).map(|evidence| evidence.weight).sum::<i32>());
         if confidence < THRESHOLD {
             return;
@@ -134,6 +133,17 @@ impl Beacons {
             response_bytes: exchange.response_bytes,
             transport: exchange.transport,
         })));
+    }
+}
+
+fn standing(seen: &Seen<'_>, sni: &Host) -> Standing {
+    // Of a company with many services, pixels live beside its site, not with its accounts and interfaces.
+    let is_main = sni.as_str().strip_prefix("www.").unwrap_or(sni.as_str()) == sni.site();
+    match seen.vendor {
+        _ if seen.cloak.is_some() => Standing::Cloak,
+        _ if seen.is_tracker => Standing::Tracker,
+        Some(_) if is_main => Standing::Vendor,
+        _ => Standing::Stranger,
     }
 }
 

@@ -11,7 +11,7 @@ const MOST: usize = 512;
 
 /// What a value's shape says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Shape {
+pub(crate) enum Shape {
     /// Empty, or too short to say anything.
     Short,
     /// A number that counts, a flag, a size.
@@ -35,8 +35,7 @@ pub fn is_identifier(value: &[u8]) -> bool {
 }
 
 /// The shape of a value, percent escapes already undone.
-#[must_use]
-pub fn shape(value: &[u8]) -> Shape {
+pub(crate) fn shape(value: &[u8]) -> Shape {
     if value.len() < 2 {
         return Shape::Short;
     }
@@ -79,12 +78,10 @@ pub fn shape(value: &[u8]) -> Shape {
 
 fn digits(value: &[u8]) -> Shape {
     match value.len() {
-        0..8 => Shape::Number,
         8 if is_date(value) => Shape::Time,
-        10 if matches!(value[0], b'1'..=b'3') => Shape::Time,
-        13 if matches!(value[0], b'1'..=b'3') => Shape::Time,
+        10 | 13 if matches!(value[0], b'1'..=b'3') => Shape::Time,
         16 if value[0] == b'1' => Shape::Time,
-        8..=14 => Shape::Number,
+        0..=14 => Shape::Number,
         _ => Shape::Identifier,
     }
 }

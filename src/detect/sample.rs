@@ -116,6 +116,13 @@ impl Sample {
         self
     }
 
+    /// With a body of these bytes in the answer, as far as their digest tells.
+    pub(crate) fn bytes(mut self, bytes: &[u8]) -> Self {
+        let body = &mut self.transaction.response.as_mut().unwrap().body;
+        body.digest = blake3::hash(bytes).as_bytes()[..16].try_into().ok();
+        self
+    }
+
     /// On this page.
     pub(crate) fn on(mut self, url: &str) -> Self {
         let host = url.split('/').nth(2).unwrap();

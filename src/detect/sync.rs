@@ -289,7 +289,7 @@ fn values_of<'a>(path: &'a [u8], query: &'a [u8], via: &'static str, kind: &'sta
     values
 }
 
-fn push_parameter<'a>(parameter: &Parameter<'_>, via: &'static str, values: &mut Vec<Passed<'a>>) {
+fn push_parameter(parameter: &Parameter<'_>, via: &'static str, values: &mut Vec<Passed<'_>>) {
     let is_candidate = match parameter.shape {
         Shape::Short | Shape::Time | Shape::Random => false,
         Shape::Number | Shape::Text | Shape::Url | Shape::Identifier => parameter.value.len() >= 8,

@@ -11,6 +11,9 @@ use crate::{
     observe::MentionKind,
 };
 
+/// The smallest image that is widely served.
+const WELL_KNOWN: &[u8] = b"GIF89a\x01\0\x01\0\0\0\0,\0\0\0\0\x01\0\x01\0\0";
+
 const IMAGE: &str = "Accept: image/avif,image/webp,*/*";
 
 fn get(url: &str) -> Sample {
@@ -181,8 +184,22 @@ fn what_was_a_pixel_is_one_when_it_comes_from_the_cache() {
     assert_eq!(out.len(), 2);
 }
 
+/// A rule, where it fires, and where it rests.
+type Pair = (&'static str, Sample, Sample);
+
 #[test]
-fn rules_of_the_request_have_examples_and_counter_examples() {
+fn every_rule_has_an_example_and_a_counter_example() {
+    let pairs: Vec<Pair> = [of_the_request(), of_the_making(), of_the_answer()].into_iter().flatten().collect();
+    for (rule, example, counter) in &pairs {
+        fires(rule, example);
+        rests(rule, counter);
+    }
+    for (rule, ..) in RULES.iter().filter(|(rule, ..)| *rule != "known-pixel") {
+        assert!(pairs.iter().any(|(tested, ..)| tested == rule), "{rule}");
+    }
+}
+
+fn of_the_request() -> Vec<Pair> {
     let plain = || {
         get("http://img.other.example/a.gif?w=7")
             .on("http://www.shop.example/")
@@ -190,7 +207,7 @@ fn rules_of_the_request_have_examples_and_counter_examples() {
             .image(1, 1)
     };
     let url = |url: &str| get(url).on("http://www.shop.example/").answered("200\nContent-Type: image/gif").image(1, 1);
-    let pairs: &[(&str, Sample, Sample)] = &[
+    vec![
         ("tracker-url", plain().of_vendor("analytics", true), plain().of_vendor("analytics", false)),
         ("tracker-host", plain().of_vendor("analytics", false), plain()),
         ("listed", plain().listed(ListVerdict::Listed), plain()),
@@ -257,15 +274,10 @@ fn rules_of_the_request_have_examples_and_counter_examples() {
         ("message-transport", url("http://img.other.example/io?transport=polling"), plain()),
         ("signed-url", url("http://img.other.example/a?X-Amz-Signature=2c26b46b68ffc68f"), plain()),
         ("map-tile", url("http://img.other.example/14/8800/5373.png"), url("http://img.other.example/8800/5373.png")),
-    ];
-    for (rule, example, counter) in pairs {
-        fires(rule, example);
-        rests(rule, counter);
-    }
+    ]
 }
 
-#[test]
-fn rules_of_the_making_have_examples_and_counter_examples() {
+fn of_the_making() -> Vec<Pair> {
     let page = "http://www.shop.example/";
     let gif = "200\nContent-Type: image/gif";
     let plain = || get("http://img.other.example/a.gif?w=7").on(page).answered(gif).image(1, 1);
@@ -275,7 +287,7 @@ fn rules_of_the_making_have_examples_and_counter_examples() {
     let mention = |is_tiny| MentionSeen { kind: MentionKind::Image, is_tiny, in_noscript: false };
     let cookie = |value: &str| with("GET", &format!("Cookie: u={value}"));
     let script = || plain().caused_by(InitiatorType::Script, "http://js.other.example/t.js");
-    let pairs: &[(&str, Sample, Sample)] = &[
+    vec![
         (
             "hyperlink-ping",
             with("POST", "Ping-To: http://www.shop.example/p"),
@@ -313,15 +325,10 @@ fn rules_of_the_making_have_examples_and_counter_examples() {
                 .answered("204"),
             plain(),
         ),
-    ];
-    for (rule, example, counter) in pairs {
-        fires(rule, example);
-        rests(rule, counter);
-    }
+    ]
 }
 
-#[test]
-fn rules_of_the_answer_have_examples_and_counter_examples() {
+fn of_the_answer() -> Vec<Pair> {
     let page = "http://www.shop.example/";
     let image = |fields: &str| {
         get("http://img.other.example/a.gif?w=7")
@@ -332,8 +339,9 @@ fn rules_of_the_answer_have_examples_and_counter_examples() {
     let fetch = |answer: &str| Sample::new("GET http://img.other.example/a?w=7\nAccept: */*").on(page).answered(answer);
     let fetch_path = |path: &str| get(&format!("http://img.other.example{path}")).on(page).answered("204");
     let cookie = |cookie: &str| image(&format!("Set-Cookie: {cookie}"));
-    let pairs: &[(&str, Sample, Sample)] = &[
+    vec![
         ("tiny-image", image(""), fetch("204")),
+        ("well-known-image", image("").bytes(WELL_KNOWN), image("").bytes(b"GIF89a")),
         ("empty-image", get("http://img.other.example/a").on(page).answered("204"), fetch("204")),
         ("empty-answer", fetch("204"), fetch("200\nContent-Type: application/json").text("{}")),
         (
@@ -387,11 +395,7 @@ fn rules_of_the_answer_have_examples_and_counter_examples() {
         ("failed", fetch("404"), fetch("204")),
         ("maintenance", Sample::new("GET http://www.other.example/update/a?x=1").answered("204"), fetch("204")),
         ("probe", Sample::new("GET http://www.other.example/health").answered("204"), fetch("204")),
-    ];
-    for (rule, example, counter) in pairs {
-        fires(rule, example);
-        rests(rule, counter);
-    }
+    ]
 }
 
 #[test]

@@ -88,7 +88,7 @@ fn hashes(value: &[u8]) -> [String; 3] {
     [hex(&md5::Md5::digest(value)), digest(&ring::digest::SHA1_FOR_LEGACY_USE_ONLY), digest(&ring::digest::SHA256)]
 }
 
-fn hex(bytes: &[u8]) -> String {
+pub(super) fn hex(bytes: &[u8]) -> String {
     bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
         // Writing to a string can't fail.
         let _written = write!(text, "{byte:02x}");

@@ -91,9 +91,9 @@ fn disguises_do_not_hide_an_identifier() {
         "33353337343263316139306265376434",
         "%253353742c1a90be7d4",
         &format!("v1.{ID}.1790000000"),
-        &hex_of(&md5::Md5::digest(ID)),
-        &hex_of(ring::digest::digest(&ring::digest::SHA1_FOR_LEGACY_USE_ONLY, ID.as_bytes()).as_ref()),
-        &hex_of(ring::digest::digest(&ring::digest::SHA256, ID.as_bytes()).as_ref()).to_ascii_uppercase(),
+        &forms::hex(&md5::Md5::digest(ID)),
+        &forms::hex(ring::digest::digest(&ring::digest::SHA1_FOR_LEGACY_USE_ONLY, ID.as_bytes()).as_ref()),
+        &forms::hex(ring::digest::digest(&ring::digest::SHA256, ID.as_bytes()).as_ref()).to_ascii_uppercase(),
     ];
     for form in forms {
         let received = passed(&[owner(), get(&format!("http://cm.two.example/s?x={form}"))]);
@@ -101,10 +101,6 @@ fn disguises_do_not_hide_an_identifier() {
     }
     let other = passed(&[owner(), get("http://cm.two.example/s?x=353742c1a90be7d5")]);
     assert!(other.is_empty());
-}
-
-fn hex_of(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 #[test]

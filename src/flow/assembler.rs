@@ -4,7 +4,7 @@ use std::mem;
 
 use super::{
     Budget, Limits, SeqNumber, Side,
-    early::{Early, Part},
+    early::{Early, Part, Waiting},
     tcp::Listener,
 };
 use crate::base::{Reason, Step, Stretch};
@@ -151,14 +151,25 @@ impl Half {
             return 0;
         }
         let data_end = self.fin.filter(|fin| fin.is_before(self.acknowledged)).unwrap_or(self.acknowledged);
-        let mut reach = self.next;
-        if let Some(store) = &self.store {
-            reach = store.early.reach(reach);
-        }
-        let hole = data_end.since(reach);
+        let hole = data_end.since(self.reach());
         // One number more than bytes: a FIN that was not captured.
         let is_fin = hole == 1 && !self.has_early();
-        if is_fin || u64::try_from(data_end.since(self.next)).unwrap_or(u64::MAX) <= self.skip { 0 } else { hole }
+        if is_fin { 0 } else { hole }
+    }
+
+    /// How far its bytes are there, or do not matter.
+    fn reach(&self) -> SeqNumber {
+        let next = self.next.after(usize::try_from(self.skip.min(1 << 30)).unwrap_or(0));
+        self.store.as_ref().map_or(next, |store| store.early.reach(next))
+    }
+
+    /// Whether what the other direction said after these bytes had come may be told.
+    pub(super) fn has_told(&self, needed: SeqNumber) -> bool {
+        if self.mode != Mode::Open {
+            return true;
+        }
+        let missing = needed.since(self.reach());
+        missing == 0 || (missing == 1 && !self.has_early())
     }
 
     pub(super) fn has_acknowledged_hole(&self) -> bool {
@@ -181,45 +192,29 @@ impl Half {
         self.late > patience
     }
 
-    /// Takes the payload of a segment. Where `must_wait`, what is next waits as if it were early.
-    pub(super) fn accept<L: Listener>(
-        &mut self,
-        (side, must_wait): (Side, bool),
-        at: SeqNumber,
-        bytes: &[u8],
-        cut: usize,
-        around: &mut Surroundings<'_, L>,
-    ) {
-        self.open(at);
-        let end = at.after(bytes.len()).after(cut);
+    /// Takes the payload of a segment. Where it `needs` something of the other direction, it waits as if it were early.
+    pub(super) fn accept<L: Listener>(&mut self, side: Side, segment: Waiting<'_>, around: &mut Surroundings<'_, L>) {
+        self.open(segment.start);
+        let end = segment.end();
         if self.is_deaf() {
             around.listener.passed(end.since(self.next));
             self.next = self.next.max(end);
             return;
         }
-        let old = self.next.since(at);
         if !self.next.is_before(end) {
             return;
         }
-        let start = at.after(old);
-        let (fresh, cut) = match bytes.get(old..) {
-            Some(fresh) => (fresh, cut),
-            None => (&[][..], end.since(start)),
-        };
-        let hole = start.since(self.next);
-        let skips_hole = u64::try_from(hole).unwrap_or(u64::MAX) <= self.skip;
+        let segment = segment.from(self.next);
+        let hole = u64::try_from(segment.start.since(self.next)).unwrap_or(u64::MAX);
         let is_before_early = self.first_early().is_none_or(|first| !first.is_before(end));
-        if skips_hole && is_before_early && !must_wait {
+        if hole <= self.skip && is_before_early && segment.needs.is_none() {
             // Bytes that do not matter may come later or never.
-            self.skip = self.skip.saturating_sub(u64::try_from(hole).unwrap_or(u64::MAX));
-            self.next = start;
-            self.deliver(side, fresh, around);
-            self.gap(side, cut, GAP_SNAPLEN, around);
+            self.skip = self.skip.saturating_sub(hole);
+            self.next = segment.start;
+            self.deliver(side, segment.bytes, around);
+            self.gap(side, segment.cut, GAP_SNAPLEN, around);
         } else {
-            self.keep(side, start, fresh, cut, around);
-        }
-        if !must_wait {
-            self.drain(side, around);
+            self.keep(side, &segment, around);
         }
     }
 
@@ -229,10 +224,11 @@ impl Half {
         self.fin.get_or_insert(fin);
     }
 
-    /// Hands on what need not wait any longer, and the end if it is reached.
-    pub(super) fn drain<L: Listener>(&mut self, side: Side, around: &mut Surroundings<'_, L>) {
+    /// Hands on what need not wait any longer, and the end if it is reached. What waits for the `other` direction goes on waiting
+    /// unless that has been told as far, or is not asked.
+    pub(super) fn drain<L: Listener>(&mut self, side: Side, other: Option<&Self>, around: &mut Surroundings<'_, L>) {
         if self.store.is_some() {
-            while let Some(part) = self.pop_early(around.budget) {
+            while let Some(part) = self.pop_early(other, around.budget) {
                 let old = self.next.since(part.start);
                 if let Some(fresh) = part.bytes.get(old..) {
                     self.deliver(side, fresh, around);
@@ -256,7 +252,7 @@ impl Half {
         };
         self.late = 0;
         self.gap(side, missing, reason, around);
-        self.drain(side, around);
+        self.drain(side, None, around);
     }
 
     /// Gives out everything that waits, with a gap for every hole, and tells the end.
@@ -293,51 +289,50 @@ impl Half {
     }
 
     /// The first early part, if nothing is missing before it.
-    fn pop_early(&mut self, budget: &mut Budget) -> Option<Part> {
-        let first = self.first_early()?;
-        if self.next.is_before(first) && u64::try_from(first.since(self.next)).unwrap_or(u64::MAX) > self.skip {
+    fn pop_early(&mut self, other: Option<&Self>, budget: &mut Budget) -> Option<Part> {
+        let store = self.store.as_mut()?;
+        let first = store.early.first()?;
+        let hole = u64::try_from(first.start.since(self.next)).unwrap_or(u64::MAX);
+        if hole > self.skip || first.needs.is_some_and(|needs| other.is_some_and(|other| !other.has_told(needs))) {
             return None;
         }
-        if self.next.is_before(first) {
-            self.skip = self.skip.saturating_sub(u64::try_from(first.since(self.next)).unwrap_or(u64::MAX));
-            self.next = first;
-        }
-        let store = self.store.as_mut()?;
+        self.skip = self.skip.saturating_sub(hole);
+        self.next = self.next.max(first.start);
         let part = store.early.pop_first();
         store.charge(budget);
         part
     }
 
     /// Keeps bytes that came early, or gives up what is missing before them where they may not wait.
-    fn keep<L: Listener>(
-        &mut self,
-        side: Side,
-        start: SeqNumber,
-        bytes: &[u8],
-        cut: usize,
-        around: &mut Surroundings<'_, L>,
-    ) {
-        let cost = Early::cost_of(bytes);
-        while !self.has_room(cost, around) && self.has_early() {
+    fn keep<L: Listener>(&mut self, side: Side, segment: &Waiting<'_>, around: &mut Surroundings<'_, L>) {
+        while !self.has_room_for(segment, around) && self.has_early() {
             self.close_hole(side, GAP_BUDGET, around);
             if self.is_deaf() {
                 return;
             }
         }
-        let end = start.after(bytes.len()).after(cut);
-        if self.has_room(cost, around) {
-            if self.next.is_before(end) {
-                let store = self.store.get_or_insert_default();
-                store.early.insert(start, bytes, cut, around.limits.overlap);
-                store.charge(around.budget);
-            }
+        let end = segment.end();
+        if !self.next.is_before(end) {
             return;
         }
-        self.gap(side, start.since(self.next), GAP_BUDGET, around);
-        if let Some(fresh) = bytes.get(self.next.since(start)..) {
-            self.deliver(side, fresh, around);
+        let segment = segment.from(self.next);
+        if self.has_room_for(&segment, around) {
+            let store = self.store.get_or_insert_default();
+            store.early.insert(&segment, around.limits.overlap);
+            store.charge(around.budget);
+            return;
         }
-        self.gap(side, end.since(self.next).min(cut), GAP_SNAPLEN, around);
+        self.gap(side, segment.start.since(self.next), GAP_BUDGET, around);
+        self.deliver(side, segment.bytes, around);
+        self.gap(side, segment.cut, GAP_SNAPLEN, around);
+    }
+
+    fn has_room_for<L>(&self, segment: &Waiting<'_>, around: &Surroundings<'_, L>) -> bool {
+        let cost = match &self.store {
+            Some(store) => store.early.cost_of(segment),
+            None => Early::default().cost_of(segment),
+        };
+        self.has_room(cost, around)
     }
 
     fn has_room<L>(&self, cost: usize, around: &Surroundings<'_, L>) -> bool {

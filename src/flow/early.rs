@@ -48,6 +48,8 @@ pub(super) struct Part {
     pub(super) bytes: Vec<u8>,
     /// Bytes behind these that the snap length cut.
     pub(super) cut: usize,
+    /// What of the other direction has to be told first.
+    pub(super) needs: Option<SeqNumber>,
     /// Where the segment began and ended, for the policy.
     segment: (SeqNumber, SeqNumber),
 }
@@ -82,9 +84,13 @@ impl Early {
         self.cost
     }
 
-    /// What a segment can cost at most.
-    pub(super) fn cost_of(bytes: &[u8]) -> usize {
-        bytes.len().saturating_add(PART_COST.saturating_mul(2))
+    /// What a segment can cost at most: it may fall apart between those that are there, or cut one of them in two.
+    pub(super) fn cost_of(&self, segment: &Waiting<'_>) -> usize {
+        let (start, end) = (segment.start, segment.end());
+        let from = self.parts.partition_point(|part| !start.is_before(part.end()));
+        let to = self.parts.partition_point(|part| part.start.is_before(end));
+        let pieces = to.saturating_sub(from).saturating_add(2);
+        segment.bytes.len().saturating_add(PART_COST.saturating_mul(pieces))
     }
 
     pub(super) fn first(&self) -> Option<&Part> {
@@ -107,29 +113,30 @@ impl Early {
     }
 
     /// Keeps a segment.
-    pub(super) fn insert(&mut self, start: SeqNumber, bytes: &[u8], cut: usize, policy: Overlap) {
-        let end = start.after(bytes.len()).after(cut);
-        let segment = (start, end);
+    pub(super) fn insert(&mut self, segment: &Waiting<'_>, policy: Overlap) {
+        let start = segment.start;
+        let end = segment.end();
+        let range = (start, end);
         // From the back: segments that come early mostly come one behind the other.
         let behind = self.parts.iter().rposition(|part| !start.is_before(part.end()));
         let mut at = behind.map_or(0, |at| at.saturating_add(1));
         let mut from = start;
         while from.is_before(end) {
             let Some(old) = self.parts.get(at).filter(|old| old.start.is_before(end)) else {
-                self.put(at, piece(segment, bytes, from, end));
+                self.put(at, piece(segment, from, end));
                 return;
             };
             let (old_start, old_end) = (old.start, old.end());
             if from.is_before(old_start) {
-                self.put(at, piece(segment, bytes, from, old_start));
+                self.put(at, piece(segment, from, old_start));
                 at = at.saturating_add(1);
                 from = old_start;
                 continue;
             }
-            if policy.prefers_new(segment, old.segment) {
+            if policy.prefers_new(range, old.segment) {
                 at = self.replace(at, from, end);
                 let to = if old_end.is_before(end) { old_end } else { end };
-                self.put(at, piece(segment, bytes, from, to));
+                self.put(at, piece(segment, from, to));
                 at = at.saturating_add(1);
                 from = to;
             } else {
@@ -164,16 +171,41 @@ impl Early {
     }
 }
 
+/// A segment that has to wait.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Waiting<'a> {
+    pub(super) start: SeqNumber,
+    pub(super) bytes: &'a [u8],
+    pub(super) cut: usize,
+    pub(super) needs: Option<SeqNumber>,
+}
+
+impl Waiting<'_> {
+    pub(super) fn end(&self) -> SeqNumber {
+        self.start.after(self.bytes.len()).after(self.cut)
+    }
+
+    /// What is left of it from a number on that does not lie behind its end.
+    pub(super) fn from(self, at: SeqNumber) -> Self {
+        let old = at.since(self.start);
+        let start = self.start.after(old);
+        match self.bytes.get(old..) {
+            Some(bytes) => Self { start, bytes, ..self },
+            None => Self { start, bytes: &[], cut: self.end().since(start), ..self },
+        }
+    }
+}
+
 /// What a segment has between two numbers.
-fn piece(segment: (SeqNumber, SeqNumber), bytes: &[u8], from: SeqNumber, to: SeqNumber) -> Part {
-    let (skip, length) = (from.since(segment.0), to.since(from));
-    let there = bytes.get(skip..).unwrap_or_default();
+fn piece(segment: &Waiting<'_>, from: SeqNumber, to: SeqNumber) -> Part {
+    let (skip, length) = (from.since(segment.start), to.since(from));
+    let there = segment.bytes.get(skip..).unwrap_or_default();
     let kept = there.get(..length).unwrap_or(there);
-    Part { start: from, bytes: kept.to_vec(), cut: length.saturating_sub(kept.len()), segment }
+    let cut = length.saturating_sub(kept.len());
+    Part { start: from, bytes: kept.to_vec(), cut, needs: segment.needs, segment: (segment.start, segment.end()) }
 }
 
 fn sub(part: &Part, from: SeqNumber, to: SeqNumber) -> Part {
-    let mut new = piece((part.start, part.end()), &part.bytes, from, to);
-    new.segment = part.segment;
-    new
+    let whole = Waiting { start: part.start, bytes: &part.bytes, cut: part.cut, needs: part.needs };
+    Part { segment: part.segment, ..piece(&whole, from, to) }
 }

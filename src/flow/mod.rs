@@ -13,6 +13,9 @@ mod seq;
 mod table;
 mod tcp;
 
+#[cfg(test)]
+mod tests;
+
 use std::time::Duration;
 
 pub use assembler::{GAP_BUDGET, GAP_END, GAP_HELD, GAP_SNAPLEN, GAP_UNSEEN, LostBytes};

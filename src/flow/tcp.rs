@@ -6,6 +6,7 @@
 use super::{
     Budget, Class, Limits, SeqNumber, Side, Who,
     assembler::{GAP_UNSEEN, Half, LostBytes, Surroundings},
+    early::Waiting,
     server_side,
 };
 use crate::{
@@ -179,8 +180,10 @@ impl Tcp {
         }
         if !segment.payload.is_empty() || segment.cut > 0 {
             self.has_payload = true;
-            let must_wait = !self.half(side).is_deaf() && self.half(side.other()).has_acknowledged_hole();
-            self.half(side).accept((side, must_wait), at, segment.payload, segment.cut, around);
+            let needs = flags.has(TcpFlags::ACK).then_some(SeqNumber(segment.acknowledgment));
+            let needs = needs.filter(|&needs| !self.half(side.other()).has_told(needs));
+            let arrived = Waiting { start: at, bytes: segment.payload, cut: segment.cut, needs };
+            self.half(side).accept(side, arrived, around);
         }
         if flags.has(TcpFlags::FIN) {
             self.half(side).finish_at(at.after(segment.payload.len()).after(segment.cut));
@@ -231,9 +234,11 @@ impl Tcp {
             }
         }
         for ready in [side.other(), side, side.other()] {
-            if !self.half(ready.other()).has_acknowledged_hole() {
-                self.half(ready).drain(ready, around);
-            }
+            let (half, other) = match ready {
+                Side::Low => (&mut self.low, &self.high),
+                Side::High => (&mut self.high, &self.low),
+            };
+            half.drain(ready, Some(other), around);
         }
     }
 

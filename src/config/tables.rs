@@ -1,0 +1,82 @@
+//! What lies beside the configuration: the operator's key, vendor tables, filter lists.
+
+use std::{fs, io, path::Path, sync::Arc};
+
+use super::{Config, Error};
+use crate::{
+    base::IdKey,
+    detect::{FilterLists, VendorTable},
+};
+
+/// The most bytes of one table or list that are read.
+const FILE_MAX: u64 = 64 << 20;
+
+/// Vendors and lists, read.
+#[derive(Clone)]
+pub struct Tables {
+    /// Known vendors: the built-in ones and those of the folder.
+    pub vendors: Arc<VendorTable>,
+    /// Filter lists, where the folder holds any.
+    pub lists: Option<Arc<FilterLists>>,
+}
+
+impl Config {
+    /// Reads vendor tables and filter lists, in the order of their names.
+    ///
+    /// # Errors
+    ///
+    /// Where a file can't be read, or a vendor table is wrong. A folder that is not there holds nothing.
+    pub fn tables(&self) -> Result<Tables, Error> {
+        let vendors = VendorTable::new(&files(&self.trackers, "toml")?)?;
+        let lists = files(&self.lists, "txt")?;
+        let lists = (!lists.is_empty()).then(|| Arc::new(FilterLists::new(&lists)));
+        Ok(Tables { vendors: Arc::new(vendors), lists })
+    }
+
+    /// The operator's key; `None` where no file is named.
+    ///
+    /// # Errors
+    ///
+    /// Where the file can't be read or holds too little.
+    pub fn key(&self) -> Result<Option<IdKey>, Error> {
+        self.privacy.key_file.as_deref().map(key_of).transpose()
+    }
+}
+
+/// A key of all that the file holds.
+fn key_of(path: &Path) -> Result<IdKey, Error> {
+    let wrong = |problem: String| Error::KeyFile { file: path.display().to_string(), problem };
+    let bytes = fs::read(path).map_err(|source| wrong(source.to_string()))?;
+    if bytes.len() < 32 {
+        return Err(wrong(format!("holds {} bytes, and a key needs at least 32", bytes.len())));
+    }
+    Ok(IdKey::new(*blake3::hash(&bytes).as_bytes()))
+}
+
+/// Names and texts of the files in a folder that have this extension.
+fn files(folder: &Path, extension: &str) -> Result<Vec<(String, String)>, Error> {
+    let failed = |path: &Path, source: io::Error| Error::Open { file: path.display().to_string(), source };
+    let entries = match fs::read_dir(folder) {
+        Ok(entries) => entries,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+        Err(error) => return Err(failed(folder, error)),
+    };
+    let mut paths = Vec::new();
+    for entry in entries {
+        let path = entry.map_err(|error| failed(folder, error))?.path();
+        if path.extension().is_some_and(|found| found == extension) && path.is_file() {
+            paths.push(path);
+        }
+    }
+    paths.sort();
+    let read = |path: &std::path::PathBuf| {
+        let size = fs::metadata(path).map_err(|error| failed(path, error))?.len();
+        if size > FILE_MAX {
+            return Err(failed(path, io::Error::other("larger than 64 MiB: no list is")));
+        }
+        let bytes = fs::read(path).map_err(|error| failed(path, error))?;
+        let text = String::from_utf8(bytes).map_err(|_| failed(path, io::Error::other("is no UTF-8 text")))?;
+        Ok((path.display().to_string(), text))
+    };
+    paths.iter().map(read).collect()
+}

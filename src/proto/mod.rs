@@ -19,7 +19,7 @@ use self::recognise::{Speaks, SpeaksDatagrams, Verdict};
 use crate::{
     base::{CaptureTime, Counts, Direction, FlowInfo, Step, Stretch},
     content,
-    observe::Observed,
+    observe::{Observed, Visibility},
 };
 
 /// Bounds of what parsers hold and wait for.
@@ -88,6 +88,8 @@ impl Context<'_> {
 pub(crate) enum Upgrade {
     /// A connection of its own, recognised afresh: TLS after STARTTLS, anything inside a CONNECT tunnel.
     Fresh,
+    /// HTTP/2.
+    Http2(Box<http2::Connection>),
     /// Nothing that is followed.
     Ignored,
 }
@@ -106,6 +108,7 @@ enum State {
     /// Nothing that is followed.
     Ignored,
     Http1(Box<http1::Connection>),
+    Http2(Box<http2::Connection>),
     Tls(Box<tls::Connection>),
     Dns(Box<dns::TcpStream>),
     Dialogue(Box<starttls::Dialogue>),
@@ -165,12 +168,14 @@ impl Conversation {
             State::Unknown(_) => return self.recognise(direction, stretch, cx),
             State::Ignored => (Step::Skip(u64::MAX), None),
             State::Http1(http) => (http.stretch(direction, stretch, cx), http.take_upgrade()),
+            State::Http2(http) => (http.stretch(direction, stretch, cx), None),
             State::Tls(tls) => (tls.stretch(direction, stretch, cx), None),
             State::Dns(dns) => (dns.stretch(direction, stretch, cx), None),
             State::Dialogue(dialogue) => (dialogue.stretch(direction, stretch, cx), dialogue.take_upgrade()),
         };
         match upgrade {
             Some(Upgrade::Fresh) => self.state = State::Unknown(Unknown::new(false)),
+            Some(Upgrade::Http2(http)) => self.state = State::Http2(http),
             Some(Upgrade::Ignored) => self.state = State::Ignored,
             None => {}
         }
@@ -223,7 +228,7 @@ impl Conversation {
         let [client_spoke, server_spoke] = unknown.spoke;
         self.state = match speaks {
             Speaks::Http1 => State::Http1(Box::new(http1::Connection::new(!client_spoke, !server_spoke))),
-            Speaks::Http2 => State::Ignored,
+            Speaks::Http2 => State::Http2(Box::new(http2::Connection::new(Visibility::Plaintext))),
             Speaks::Tls => {
                 let mut tls = Box::<tls::Connection>::default();
                 for (direction, spoke) in [(Direction::ToServer, client_spoke), (Direction::ToClient, server_spoke)] {
@@ -251,6 +256,7 @@ impl Conversation {
         match &mut self.state {
             State::Unknown(_) | State::Ignored => {}
             State::Http1(http) => http.finish(cx),
+            State::Http2(http) => http.finish(cx),
             State::Tls(tls) => tls.finish(cx),
             State::Dns(dns) => dns.finish(cx),
             State::Dialogue(dialogue) => dialogue.finish(cx),

@@ -19,7 +19,7 @@ pub(super) enum Body {
 
 /// What the next bytes of a body are.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Part {
+pub(crate) enum Part {
     /// The first `n` bytes shown are content.
     Content(usize),
     /// The first `n` bytes shown are framing.
@@ -36,7 +36,7 @@ pub(super) enum Part {
 
 impl Part {
     /// Content of which so much is left. The last byte is never passed over: it tells when the body was complete.
-    pub(super) fn content(left: &mut u64, shown: usize, wants: bool) -> Self {
+    pub(crate) fn content(left: &mut u64, shown: usize, wants: bool) -> Self {
         let here = usize::try_from(*left).unwrap_or(usize::MAX).min(shown);
         let here_long = u64::try_from(here).unwrap_or(u64::MAX);
         if wants || here_long == *left {

@@ -13,15 +13,20 @@ mod request;
 mod response;
 mod rest;
 
+pub(super) use self::{
+    body::Part,
+    request::{can_hold_parameters, known_method, port},
+    response::class,
+};
 use self::{
     queue::Queue,
     request::Requests,
     response::{Responses, Turn},
 };
-use super::{Context, Upgrade};
+use super::{Context, Upgrade, http2};
 use crate::{
     base::{Direction, Reason, Step, Stretch},
-    observe::HttpTransaction,
+    observe::{FieldName, Head, HttpTransaction, HttpVersion},
 };
 
 /// Bytes where a head should begin that can be none.
@@ -84,10 +89,24 @@ impl Connection {
     }
 
     /// 101: both directions are of another protocol from here on.
-    fn switch(&mut self, transaction: Box<HttpTransaction>, cx: &mut Context<'_>) {
-        queue::give(transaction, cx);
+    fn switch(&mut self, mut transaction: Box<HttpTransaction>, cx: &mut Context<'_>) {
+        let names_http2 = |head: &Head| {
+            let mut names = head.all(FieldName::Upgrade).flat_map(|list| list.split(|&byte| byte == b','));
+            names.any(|name| name.trim_ascii().eq_ignore_ascii_case(b"h2c"))
+        };
+        let is_http2 = transaction.response.as_ref().is_some_and(|response| names_http2(&response.head));
+        if is_http2 {
+            // The answer to the request comes in the other protocol: the switch is told alone.
+            let mut switch = queue::transaction(None, transaction.version, transaction.scheme);
+            switch.response = transaction.response.take();
+            queue::give(switch, cx);
+            transaction.version = HttpVersion::Http2;
+            self.upgrade = Some(Upgrade::Http2(Box::new(http2::Connection::upgraded(transaction))));
+        } else {
+            queue::give(transaction, cx);
+            self.upgrade = Some(Upgrade::Ignored);
+        }
         self.queue.finish(cx);
-        self.upgrade = Some(Upgrade::Ignored);
     }
 
     pub(crate) fn finish(&mut self, cx: &mut Context<'_>) {

@@ -15,6 +15,9 @@ mod transport;
 mod tunnel;
 mod wireless;
 
+#[cfg(test)]
+mod tests;
+
 use std::{net::IpAddr, time::Duration};
 
 use crate::base::{CaptureTime, Counts, Packet, Reason, Tally};

@@ -51,6 +51,8 @@ struct Side {
     blocks: Blocks,
     /// A block that goes on in CONTINUATION.
     open: Option<OpenBlock>,
+    /// Whether frames were lost: streams may lack what this side said.
+    has_lost: bool,
 }
 
 /// What comes next.
@@ -83,12 +85,12 @@ struct OpenBlock {
 
 impl Side {
     fn new() -> Self {
-        Self { at: At::Start, blocks: Blocks::default(), open: None }
+        Self { at: At::Start, blocks: Blocks::default(), open: None, has_lost: false }
     }
 
     /// Frames were lost: what the table holds is no longer known.
     fn lose(&mut self) {
-        *self = Self { at: At::Anywhere, ..Self::new() };
+        *self = Self { at: At::Anywhere, has_lost: true, ..Self::new() };
     }
 }
 
@@ -326,7 +328,7 @@ impl Connection {
     fn end(&mut self, direction: Direction, stream: u32, cx: &mut Context<'_>) {
         let is_client = direction == Direction::ToServer;
         let Some(known) = self.streams.iter_mut().find(|known| known.number == stream) else { return };
-        if known.end(is_client, cx) {
+        if known.end(is_client, cx) || (self.client.has_lost && known.lacks_request()) {
             self.give(stream, cx);
         }
     }

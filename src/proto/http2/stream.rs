@@ -157,6 +157,11 @@ impl Stream {
         self.request_done && self.response_done
     }
 
+    /// Whether an answer is all that was seen.
+    pub(super) fn lacks_request(&self) -> bool {
+        self.response_done && self.transaction.request.is_none()
+    }
+
     fn facts(&mut self, is_whole: bool) {
         if let Some(response) = &mut self.transaction.response {
             match self.reader.take() {

@@ -69,8 +69,8 @@ impl Inspector {
                 at_hand: None,
                 place: Place::default(),
                 ordinal: 0,
-                tcp_flows: 0,
-                udp_flows: 0,
+                tcp_count: 0,
+                udp_count: 0,
             },
         }
     }
@@ -107,8 +107,8 @@ impl Inspector {
     #[must_use]
     pub fn gauges(&self) -> Gauges {
         Gauges {
-            tcp_flows: self.flows.tcp_flows,
-            udp_flows: self.flows.udp_flows,
+            tcp_flows: self.flows.tcp_count,
+            udp_flows: self.flows.udp_count,
             buffered_bytes: self.flows.budget.used().saturating_add(self.decoder.buffered_bytes()),
         }
     }
@@ -191,8 +191,8 @@ struct Flows {
     at_hand: Option<u32>,
     place: Place,
     ordinal: u32,
-    tcp_flows: usize,
-    udp_flows: usize,
+    tcp_count: usize,
+    udp_count: usize,
 }
 
 /// The packet at hand, as far as flows need it.
@@ -291,7 +291,7 @@ impl Flows {
         let talk = Talk::Tcp { tcp, conversation: None };
         let record = Record { vlan: arrival.vlan, interface: arrival.interface, is_listed: false, talk };
         self.counts.flows.add(["tcp"], 1);
-        self.tcp_flows = self.tcp_flows.saturating_add(1);
+        self.tcp_count = self.tcp_count.saturating_add(1);
         Some(self.table.insert(arrival.key, Class::Unanswered, arrival.now, record))
     }
 
@@ -333,7 +333,7 @@ impl Flows {
         let talk = Talk::Udp { client, is_answered: false, datagrams };
         let record = Record { vlan: arrival.vlan, interface: arrival.interface, is_listed: false, talk };
         self.counts.flows.add(["udp"], 1);
-        self.udp_flows = self.udp_flows.saturating_add(1);
+        self.udp_count = self.udp_count.saturating_add(1);
         self.table.insert(arrival.key, Class::Unanswered, arrival.now, record)
     }
 
@@ -405,7 +405,7 @@ impl Flows {
         let flow = record.info(&key);
         match &mut record.talk {
             Talk::Tcp { tcp, conversation } => {
-                self.tcp_flows = self.tcp_flows.saturating_sub(1);
+                self.tcp_count = self.tcp_count.saturating_sub(1);
                 let mut ear = Ear {
                     conversation,
                     key: &key,
@@ -421,7 +421,7 @@ impl Flows {
                 ear.finish();
             }
             Talk::Udp { datagrams, .. } => {
-                self.udp_flows = self.udp_flows.saturating_sub(1);
+                self.udp_count = self.udp_count.saturating_sub(1);
                 let (counts, out) = (&mut self.counts, &mut self.seen);
                 datagrams.finish(&mut Context { now, flow: &flow, limits: &self.proto, counts, out });
             }
@@ -456,10 +456,10 @@ impl Flows {
         let Some((_, record)) = self.at_hand.take().and_then(|place| self.table.remove(place)) else { return };
         match record.talk {
             Talk::Tcp { mut tcp, .. } => {
-                self.tcp_flows = self.tcp_flows.saturating_sub(1);
+                self.tcp_count = self.tcp_count.saturating_sub(1);
                 tcp.finish((&self.limits, &mut self.budget), &mut Deaf);
             }
-            Talk::Udp { .. } => self.udp_flows = self.udp_flows.saturating_sub(1),
+            Talk::Udp { .. } => self.udp_count = self.udp_count.saturating_sub(1),
         }
     }
 }
@@ -485,7 +485,7 @@ impl Ear<'_> {
 
     fn finish(&mut self) {
         let flow = self.info();
-        let Some(conversation) = &mut self.conversation else { return };
+        let Some(conversation) = self.conversation else { return };
         let (counts, out) = (&mut *self.counts, &mut *self.seen);
         conversation.finish(&mut Context { now: self.now, flow: &flow, limits: self.limits, counts, out });
     }

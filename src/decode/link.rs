@@ -73,12 +73,7 @@ pub(super) fn first_layer(link: LinkType, rest: Rest<'_>) -> Result<(Layer, Rest
 pub(super) fn ethernet(rest: Rest<'_>) -> Result<(Layer, Rest<'_>), Fault> {
     let Ok(header) = Ethernet2HeaderSlice::from_slice(rest.bytes) else { return Err(Fault::short("link")) };
     let kind = header.ether_type().0;
-    let rest = rest.skip(14).ok_or(Fault::short("link"))?;
-    if kind < ether::LEAST {
-        Ok((Layer::Llc, rest.limit(usize::from(kind))))
-    } else {
-        Ok((Layer::EtherType(kind), rest))
-    }
+    Ok(typed(kind, rest.skip(14).ok_or(Fault::short("link"))?))
 }
 
 /// What an Ethernet type says comes next. Types that carry no IP end in `Nothing`.
@@ -90,7 +85,7 @@ pub(super) fn ether_type<'a>(kind: u16, rest: Rest<'a>, vlan: &mut Option<u16>) 
         ether::VLAN | ether::PROVIDER_VLAN | 0x9100 | 0x9200 => {
             let tag = SingleVlanHeaderSlice::from_slice(rest.bytes).map_err(|_| SHORT)?;
             vlan.get_or_insert(tag.vlan_identifier().value());
-            tagged(tag.ether_type().0, rest.skip(4).ok_or(SHORT)?)
+            Ok(typed(tag.ether_type().0, rest.skip(4).ok_or(SHORT)?))
         }
         ether::MPLS | ether::MPLS_MULTICAST => Ok((Layer::Mpls, rest)),
         ether::PPPOE_SESSION => {
@@ -102,8 +97,8 @@ pub(super) fn ether_type<'a>(kind: u16, rest: Rest<'a>, vlan: &mut Option<u16>) 
         }
         ether::PPP => Ok((Layer::Ppp, rest)),
         ether::BRIDGED => Ok((Layer::Ethernet, rest)),
-        ether::VN_TAG => tagged(rest.be16(4).ok_or(SHORT)?, rest.skip(6).ok_or(SHORT)?),
-        ether::E_TAG => tagged(rest.be16(6).ok_or(SHORT)?, rest.skip(8).ok_or(SHORT)?),
+        ether::VN_TAG => Ok(typed(rest.be16(4).ok_or(SHORT)?, rest.skip(6).ok_or(SHORT)?)),
+        ether::E_TAG => Ok(typed(rest.be16(6).ok_or(SHORT)?, rest.skip(8).ok_or(SHORT)?)),
         ether::NSH => service_header(rest),
         ether::COOKED_802_2 => Ok((Layer::Llc, rest)),
         ether::COOKED_802_3 => after(0, Layer::Llc),
@@ -111,13 +106,9 @@ pub(super) fn ether_type<'a>(kind: u16, rest: Rest<'a>, vlan: &mut Option<u16>) 
     }
 }
 
-/// The type field behind a tag, which may be a length as well.
-fn tagged(kind: u16, rest: Rest<'_>) -> Result<(Layer, Rest<'_>), Fault> {
-    if kind < ether::LEAST {
-        Ok((Layer::Llc, rest.limit(usize::from(kind))))
-    } else {
-        Ok((Layer::EtherType(kind), rest))
-    }
+/// What a type field says, which may be a length as well.
+fn typed(kind: u16, rest: Rest<'_>) -> (Layer, Rest<'_>) {
+    if kind < ether::LEAST { (Layer::Llc, rest.limit(usize::from(kind))) } else { (Layer::EtherType(kind), rest) }
 }
 
 /// IEEE 802.2: SNAP with an Ethernet type (RFC 1042), or the service access point of IP itself.

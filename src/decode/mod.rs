@@ -211,7 +211,6 @@ impl Decoder {
     }
 
     /// Goes on with a datagram put together; fragments inside a fragmented tunnel are followed one level deep.
-    #[expect(clippy::too_many_arguments, reason = "the state of one packet's decoding, used here alone")]
     fn decode_whole(
         &mut self,
         (layers, vlan): (u8, Option<u16>),
@@ -285,7 +284,6 @@ impl Peel<'_> {
     }
 
     /// Either the next layer or the end.
-    #[expect(clippy::type_complexity, reason = "fault outside, way on or result inside: used by `run` alone")]
     fn protocol<'a>(&self, protocol: u8, rest: Rest<'a>) -> Result<Result<(Layer, Rest<'a>), Peeled<'a>>, Fault> {
         let Some((src, dst)) = self.addresses else { return Ok(Err(Peeled::Nothing)) };
         let whole = |what| Ok(Err(Peeled::Whole(Datagram { src, dst, vlan: self.vlan, what })));

@@ -244,7 +244,7 @@ fn extension_headers_of_ipv6_are_walked() {
 
 #[test]
 fn a_length_of_zero_is_all_there_is_and_padding_is_none_of_it() {
-    let mut offloaded = v4(6, &tcp(&[b'x'; 70_000][..100]));
+    let mut offloaded = v4(6, &tcp(&[b'x'; 100]));
     offloaded[2..4].copy_from_slice(&[0, 0]);
     assert_eq!(decode(LinkType::RAW, &offloaded).unwrap().what.2.len(), 100);
     let mut jumbo = v6(0, b"");

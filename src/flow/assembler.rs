@@ -72,6 +72,8 @@ pub(super) struct Half {
     fin: Option<SeqNumber>,
     mode: Mode,
     is_acknowledged: bool,
+    /// Whether a segment came this way, with or without payload.
+    is_heard: bool,
     /// Segments of the flow since the other side has bytes that did not come.
     late: u8,
 }
@@ -103,6 +105,15 @@ impl Half {
         if self.mode == Mode::Unseen {
             (self.start, self.next, self.mode) = (at, at, Mode::Open);
         }
+    }
+
+    /// Notes that a segment came this way.
+    pub(super) fn hear(&mut self) {
+        self.is_heard = true;
+    }
+
+    pub(super) fn is_heard(&self) -> bool {
+        self.is_heard
     }
 
     pub(super) fn is_unseen(&self) -> bool {

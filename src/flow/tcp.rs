@@ -45,8 +45,6 @@ pub struct Tcp {
     waiting_since: CaptureTime,
     /// A SYN came that may open another flow: the first sequence number of its bytes.
     syn_again: Option<SeqNumber>,
-    heard_low: bool,
-    heard_high: bool,
     is_midstream: bool,
     has_payload: bool,
     is_waiting: bool,
@@ -75,8 +73,6 @@ impl Tcp {
             client,
             waiting_since: CaptureTime::default(),
             syn_again: None,
-            heard_low: false,
-            heard_high: false,
             is_midstream: !is_syn,
             has_payload: false,
             is_waiting: false,
@@ -116,7 +112,7 @@ impl Tcp {
     pub fn class(&self) -> Class {
         if self.is_over() || (self.low.has_fin() && self.high.has_fin()) {
             Class::Closed
-        } else if self.heard_low && self.heard_high {
+        } else if self.low.is_heard() && self.high.is_heard() {
             Class::Open
         } else if self.has_payload {
             Class::OneSided
@@ -160,10 +156,7 @@ impl Tcp {
     ) {
         let around = &mut Surroundings { limits, budget, listener };
         let flags = segment.flags;
-        match side {
-            Side::Low => self.heard_low = true,
-            Side::High => self.heard_high = true,
-        }
+        self.half(side).hear();
         let mut at = SeqNumber(segment.sequence);
         if flags.has(TcpFlags::SYN) {
             at = at.after(1);

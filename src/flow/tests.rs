@@ -2,7 +2,10 @@
 
 use proptest::prelude::*;
 
-use super::*;
+use super::{
+    Overlap::{Bsd, First, Last, Linux, Solaris, Windows},
+    *,
+};
 use crate::{
     base::{CaptureTime, Step, Stretch},
     decode::{Segment, TcpFlags},
@@ -320,7 +323,6 @@ fn overlaps_are_decided_as_the_receiver_does() {
         bench.send(CLIENT, &data(CLIENT, 3, 0, b"3"));
         String::from_utf8(bench.recorder.shown[0].clone()).unwrap()
     };
-    use Overlap::{Bsd, First, Last, Linux, Solaris, Windows};
     for (overlap, before, longer, inside) in [
         (Linux, "012bbbaa", "0123ccccc", "0123aaaa"),
         (Bsd, "012bbbaa", "0123aaaac", "0123aaaa"),
@@ -390,10 +392,8 @@ proptest! {
         bench.send(CLIENT, &fin);
         let taken = bench.recorder.shown[0].len();
         prop_assert_eq!(&bench.recorder.shown[0], &bytes[..taken]);
-        match manner {
-            Manner::Rows(row) => prop_assert!(6000 - taken < row),
-            _ => prop_assert_eq!(taken, 6000),
-        }
+        let row = if let Manner::Rows(row) = manner { row } else { 1 };
+        prop_assert!(6000 - taken < row);
         prop_assert_eq!(bench.recorder.lost, [0, 0]);
         prop_assert_eq!(bench.recorder.ended[0], 1);
         bench.finish();
@@ -506,8 +506,7 @@ proptest! {
         for (port, class, pause) in steps {
             second += pause;
             let (class, now) = (CLASSES[class], CaptureTime::from_secs(second));
-            match table.find(&key(port)) {
-                Some(place) => {
+            if let Some(place) = table.find(&key(port)) {
                     table.touch(place, class, now);
                     let at = model.flows.iter().position(|flow| flow.0 == port).unwrap();
                     let old = model.flows[at];
@@ -515,8 +514,7 @@ proptest! {
                         model.flows.remove(at);
                         model.flows.push((port, class, second));
                     }
-                }
-                None => {
+            } else {
                     prop_assert!(model.flows.iter().all(|flow| flow.0 != port));
                     while table.is_full() {
                         let (_, gone) = table.remove(table.least().unwrap()).unwrap();
@@ -527,7 +525,6 @@ proptest! {
                     }
                     table.insert(key(port), class, now, port);
                     model.flows.push((port, class, second));
-                }
             }
             while let Some(place) = table.expired(now, |_| Duration::from_secs(9)) {
                 let (_, gone) = table.remove(place).unwrap();

@@ -26,6 +26,9 @@ use crate::{
 /// No client may take more than this share of the memory for all.
 const SHARE_OF_ONE: usize = 4;
 
+/// A page that is less likely than not, in thousandths, is none.
+const STATED_FROM: u16 = 500;
+
 /// What is known around a request.
 #[derive(Default)]
 pub(crate) struct Scene {
@@ -118,6 +121,11 @@ impl Browsing {
         place_loads(history, &mut self.memory, asked.started);
         let known = load.and_then(|id| history.get(id)).and_then(|load| load.placed.clone());
         let placed = known.unwrap_or_else(|| page::place(history, &self.memory, &asked, load));
+        if let By::Cached(_, path) = &placed.cause.by
+            && let Some(url) = path.last()
+        {
+            self.memory.acted(url);
+        }
         let scene = scene(history, &asked, load, &placed);
         self.bytes = self.bytes.saturating_sub(before).saturating_add(history.bytes());
         self.forget();
@@ -169,10 +177,10 @@ fn scene(history: &History, asked: &Asked<'_>, load: Option<LoadId>, placed: &Pl
     // A frame's own request belongs to the page that shows it, known or not.
     let page = if placed.is_frame { placed.parent } else { placed.document };
     let page = match page.and_then(|id| top(history, id)) {
-        Some(id) if Some(id) == load => view(asked.url, None, asked.started, placed.confidence),
+        Some(id) if Some(id) == load => view(asked.url, None, placed.confidence),
         Some(id) => history.get(id).and_then(|page| {
             let title = page.body.as_ref().and_then(|body| body.mentions().title.clone());
-            view(page.url(), title, page.request.started, placed.confidence)
+            view(page.url(), title, placed.confidence)
         }),
         None => None,
     };
@@ -184,9 +192,10 @@ fn scene(history: &History, asked: &Asked<'_>, load: Option<LoadId>, placed: &Pl
     }
 }
 
-fn view(url: &str, title: Option<Box<str>>, started: CaptureTime, confidence: u16) -> Option<PageView> {
+fn view(url: &str, title: Option<Box<str>>, confidence: u16) -> Option<PageView> {
     let host = Parts::of(url)?.host()?;
-    Some(PageView { url: url.to_owned(), site: host.site().into(), title, started, confidence })
+    let is_likely = confidence >= STATED_FROM;
+    is_likely.then(|| PageView { url: url.to_owned(), site: host.site().into(), title })
 }
 
 /// Browsers ask for the icon of a page that they show in a tab, and of no frame.

@@ -119,8 +119,6 @@ pub(crate) struct Exchange<'a> {
     pub(crate) cookies_set: Vec<CookieSet<'a>>,
     /// What it was made for.
     pub(crate) destination: Destination,
-    /// Tells the browsers behind one address apart.
-    pub(crate) agent: u64,
 }
 
 impl<'a> Exchange<'a> {
@@ -161,7 +159,6 @@ impl<'a> Exchange<'a> {
             cookies,
             cookies_set,
             destination: outline.destination,
-            agent: outline.agent,
         })
     }
 
@@ -178,11 +175,6 @@ impl<'a> Exchange<'a> {
     /// Media type of the response, without parameters.
     pub(crate) fn mime(&self) -> Option<&'a str> {
         self.response_text(FieldName::ContentType).map(essence).filter(|mime| !mime.is_empty())
-    }
-
-    /// Status of the response, 0 where none was seen.
-    pub(crate) fn status(&self) -> u16 {
-        self.response.map_or(0, |response| response.status)
     }
 
     /// The value of a parameter by its name.
@@ -207,12 +199,6 @@ impl<'a> Exchange<'a> {
             (shape(value) == Shape::Identifier).then(|| Cow::Owned(value.to_vec()))
         });
         parameters.chain(segments)
-    }
-
-    /// Whether an answer was seen, complete, and has no byte of body.
-    pub(crate) fn is_answered_empty(&self) -> bool {
-        self.response
-            .is_some_and(|response| response.status != 304 && response.body.complete && response.body.wire_bytes == 0)
     }
 }
 

@@ -82,9 +82,9 @@ impl<'a> Target<'a> {
             .map_or(0, |domain| domain.len().saturating_sub(domain.find('.').unwrap_or(domain.len())));
         let is_address = host.is_address();
         let named = name.len().saturating_sub(suffix);
-        let party = name.get(..named).unwrap_or_default().rfind('.').map_or(0, |at| at + 1);
+        let label = name.get(..named).unwrap_or_default().rfind('.').map_or(0, |at| at + 1);
         for (start, end) in runs(name) {
-            let is_party = is_address || (start >= party && start < named);
+            let is_party = is_address || (start >= label && start < named);
             let is_plain = matches!(name.get(start..end), Some("www")) || start >= named;
             let weight = if is_party { 5 } else { u32::from(!is_plain) * 4 };
             self.add(start, end, weight, is_party, false);
@@ -167,11 +167,6 @@ impl Literals {
         }
         target.sum(covered)
     }
-
-    /// Bytes this index takes.
-    pub(crate) fn bytes(&self) -> usize {
-        self.pieces.len() * size_of::<(u32, u32, u32, u32)>()
-    }
 }
 
 impl Target<'_> {
@@ -204,22 +199,22 @@ impl Target<'_> {
     }
 
     fn sum(&self, covered: u64) -> Explained {
-        let (mut weight, mut shape, mut all_shape, mut names_party) = (0, 0, 0, false);
+        let (mut weight, mut composed, mut all_composed, mut names_party) = (0, 0, 0, false);
         for (bit, token) in self.tokens.iter().enumerate() {
             let is_covered = covered & (1 << bit) != 0;
             if token.is_shape {
-                all_shape += token.weight;
+                all_composed += token.weight;
             }
             if is_covered {
                 weight += token.weight;
                 names_party |= token.is_party;
                 if token.is_shape {
-                    shape += token.weight;
+                    composed += token.weight;
                 }
             }
         }
         let share = weight * 1000 / self.total.max(1);
-        Explained { share, shape: shape * 1000 / all_shape.max(1), names_party }
+        Explained { share, shape: composed * 1000 / all_composed.max(1), names_party }
     }
 }
 

@@ -28,6 +28,7 @@ pub(crate) const SLACK: Duration = Duration::from_millis(5);
 
 /// A request as it is asked about: where it belongs, what caused it.
 #[derive(Clone, Copy)]
+#[expect(clippy::struct_excessive_bools, reason = "claims of one request that depend on nothing but it")]
 pub(crate) struct Asked<'a> {
     /// Its URL.
     pub(crate) url: &'a str,

@@ -88,11 +88,6 @@ impl Body {
         literals.explain(target, |number| self.mention(number).map_or("", |mention| &mention.text))
     }
 
-    /// Whether any literal was seen.
-    pub(crate) fn has_literals(&self) -> bool {
-        self.mentions.list.iter().any(|mention| mention.kind == MentionKind::Literal)
-    }
-
     /// Tells bodies of one URL apart.
     pub(crate) fn fingerprint(&self) -> u64 {
         self.fingerprint

@@ -237,10 +237,12 @@ fn shown_again(history: &mut History, memory: &BodyMemory, asked: &Asked<'_>, id
         return id;
     }
     let is_newer = |page: &Load| page.request.started > load.request.started && page.ended <= asked.started;
-    let again = history
-        .documents()
-        .filter(|(_, page)| is_newer(page))
-        .find(|(page, _)| *page != id && holds(history, memory, *page, load, asked));
+    let own = top(history, id).and_then(|id| history.get(id)).map(Load::origin);
+    let again = history.documents().filter(|(_, page)| is_newer(page)).find(|(page, holder)| {
+        // A script that several sites share makes the same frame on the same site only.
+        let is_same_site = Some(holder.origin()) == own;
+        *page != id && (shows(holder, load) || (is_same_site && holds(history, memory, *page, load, asked)))
+    });
     let Some(parent) = again.map(|(page, _)| page) else { return id };
     let url = load.url().to_owned();
     infer(history, memory, asked, &url, Some(parent)).document
@@ -359,8 +361,8 @@ fn infer(history: &mut History, memory: &BodyMemory, asked: &Asked<'_>, url: &st
     Found::sure(document, confidence)
 }
 
-/// Whether the body of a document shows another load in it.
-fn mentions_url(document: &Load, load: &Load) -> bool {
+/// Whether the body of a document shows another one in a frame.
+fn shows(document: &Load, load: &Load) -> bool {
     mentions(document, &load.request.asked()).any(|kind| matches!(kind, MentionKind::Frame | MentionKind::Object))
 }
 

@@ -212,3 +212,64 @@ fn fetched_html_is_no_page_of_a_browser_that_asks_for_pages_by_name() {
     wire.get("http://www.shop.example/part", "*/*").says(&[(Literal, "x")]);
     assert_eq!(wire.page_of("http://www.shop.example/part").as_deref(), Some(ITEM));
 }
+
+#[test]
+fn a_widget_out_of_the_cache_belongs_to_the_page_that_shows_it_now() {
+    let (widget, script) = ("http://w.box.example/talk?site=shop", "http://w.box.example/embed.js");
+    let mut wire = Wire::default();
+    for page in [HOME, NEWS] {
+        wire.page(page).says(&[(Script, script)]);
+        wire.script(script).from(page).holds(&["http://w.box.example/talk?site="]);
+        let frame = if page == HOME { widget } else { "http://w.box.example/talk?site=news" };
+        wire.page(frame).from(page);
+        wire.wait(5_000);
+    }
+    wire.page(ITEM).says(&[(Script, script)]);
+    wire.image(HIT).from("http://w.box.example/");
+    assert_eq!(wire.page_of(HIT).as_deref(), Some(ITEM), "the shop's frame, out of the cache");
+    let news = "http://t.metric.example/hit.gif?at=http%3A%2F%2Fwww.news.example%2F";
+    wire.image(news).from("http://w.box.example/");
+    assert_eq!(wire.page_of(news).as_deref(), Some(NEWS), "the parameter names another page that is still open");
+}
+
+#[test]
+fn a_frame_without_address_has_no_referer_and_its_script_tells_the_page() {
+    let mut wire = Wire::default();
+    wire.page(NEWS);
+    wire.image("http://x.example/1.gif").from(NEWS);
+    wire.page(ITEM).says(&[(Script, "http://js.metric.example/m.js")]);
+    wire.script("http://js.metric.example/m.js").from(HOME).holds(&["http://t.metric.example/hit.gif?id="]);
+    wire.image(HIT);
+    assert_eq!(wire.page_of(HIT).as_deref(), Some(ITEM));
+}
+
+#[test]
+fn a_stylesheet_out_of_the_cache_is_no_page() {
+    let mut wire = Wire::default();
+    wire.page(ITEM).says(&[(Stylesheet, "http://cdn.example/old.css")]);
+    wire.image("http://cdn.example/bg.png").from("http://cdn.example/old.css");
+    assert_eq!(wire.page_of("http://cdn.example/bg.png").as_deref(), Some(ITEM));
+    assert_eq!(wire.cause_of("http://cdn.example/bg.png").as_deref(), Some("http://cdn.example/old.css"));
+}
+
+#[test]
+fn modules_load_what_they_import() {
+    let (app, part) = ("http://www.shop.example/m/app.js", "http://www.shop.example/m/part.js");
+    let mut wire = Wire::default();
+    wire.page(ITEM).says(&[(Script, "/m/app.js")]);
+    wire.script(app).from(ITEM).holds(&["./part.js"]);
+    wire.script(part).from(app);
+    let scene = wire.scene(part);
+    assert_eq!(scene.page.unwrap().url, ITEM);
+    assert_eq!(scene.initiator.chain, [ITEM, app]);
+}
+
+#[test]
+fn what_is_loaded_ahead_belongs_to_the_page_that_asks_and_is_a_page_once_shown() {
+    let mut wire = Wire::default();
+    wire.page(ITEM).says(&[(Anchor, "/next")]);
+    wire.page("http://www.shop.example/next").from(ITEM).with(FieldName::SecPurpose, "prefetch");
+    assert_eq!(wire.page_of("http://www.shop.example/next").as_deref(), Some(ITEM));
+    wire.image("http://www.shop.example/x.png").from("http://www.shop.example/next");
+    assert_eq!(wire.page_of("http://www.shop.example/x.png").as_deref(), Some("http://www.shop.example/next"));
+}

@@ -126,13 +126,8 @@ impl Sample {
     /// On this page.
     pub(crate) fn on(mut self, url: &str) -> Self {
         let host = url.split('/').nth(2).unwrap();
-        self.page = Some(PageView {
-            url: url.into(),
-            site: Host::parse(host.as_bytes()).unwrap().site().into(),
-            title: None,
-            started: CaptureTime::from_secs(1_790_000_000),
-            confidence: 1_000,
-        });
+        self.page =
+            Some(PageView { url: url.into(), site: Host::parse(host.as_bytes()).unwrap().site().into(), title: None });
         self
     }
 
@@ -195,7 +190,7 @@ impl Sample {
         let exchange = Exchange::new(&self.transaction, &outline).unwrap();
         judge(Seen {
             observation: &observation,
-            client: ClientKey { ip: self.address, agent: exchange.agent },
+            client: ClientKey { ip: self.address, agent: outline.agent },
             exchange: Some(&exchange),
             page: self.page.as_ref(),
             initiator: &self.initiator,

@@ -30,10 +30,6 @@ pub(crate) struct PageView {
     pub(crate) site: CompactString,
     /// Its title, where its body was seen.
     pub(crate) title: Option<Box<str>>,
-    /// When it was asked for.
-    pub(crate) started: CaptureTime,
-    /// How sure it is that the request belongs to it, in thousandths; 1000 when the request says so itself.
-    pub(crate) confidence: u16,
 }
 
 /// How the body of the initiator names the request.

@@ -316,9 +316,10 @@ fn without_referer(history: &History, memory: &BodyMemory, asked: &Asked<'_>) ->
 /// A stylesheet, worker or module out of the cache that a request names as its referrer: a page that uses it is known.
 fn inferred_style(history: &mut History, memory: &BodyMemory, asked: &Asked<'_>, referer: &str) -> Option<Found> {
     let path = Parts::of(referer)?.path;
-    let is_style = path.ends_with(".css");
+    let extension = path.rsplit('/').next()?.rsplit_once('.').map(|(_, extension)| extension);
+    let is_style = extension == Some("css");
     let known = memory.get(UrlKey::of(referer), asked.started);
-    if !known.is_some_and(|known| known.is_acting) && !is_style && !path.ends_with(".js") && !path.ends_with(".mjs") {
+    if !known.is_some_and(|known| known.is_acting) && !matches!(extension, Some("css" | "js" | "mjs")) {
         return None;
     }
     let kind = if is_style { LoadKind::Style } else { LoadKind::Script };

@@ -8,7 +8,7 @@ use compact_str::CompactString;
 
 use super::{Finding, Initiator, exchange::Exchange, sync::Handed};
 use crate::{
-    base::{CaptureTime, Host},
+    base::Host,
     observe::{DerivedName, MentionKind, Observation},
 };
 

@@ -5,3 +5,4 @@
 
 pub mod jsonl;
 pub mod metrics;
+pub mod store;

@@ -49,7 +49,11 @@ pub(super) fn timeline(buckets: &[Bucket], span: Span) -> String {
     svg((960, 220), |area| draw_timeline(area, &columns, span))
 }
 
-fn draw_timeline(area: &DrawingArea<SVGBackend<'_>, Shift>, columns: &BTreeMap<u32, [u64; KINDS.len()]>, span: Span) -> Drawn {
+fn draw_timeline(
+    area: &DrawingArea<SVGBackend<'_>, Shift>,
+    columns: &BTreeMap<u32, [u64; KINDS.len()]>,
+    span: Span,
+) -> Drawn {
     let most = columns.values().map(|column| column.iter().sum::<u64>()).max().unwrap_or(1).max(1);
     let step = (span.to.saturating_sub(span.from) / i64::from(STEPS)).max(1);
     let label = |at: u32| time_of(span.from.saturating_add(step.saturating_mul(i64::from(at))), span);
@@ -73,7 +77,10 @@ fn draw_timeline(area: &DrawingArea<SVGBackend<'_>, Shift>, columns: &BTreeMap<u
         let mut base = 0;
         for (count, (_, colour)) in column.iter().zip(KINDS) {
             if *count > 0 {
-                chart.draw_series([Rectangle::new([(at, base), ((at + 1).min(STEPS), base + count)], colour.filled())])?;
+                chart.draw_series([Rectangle::new(
+                    [(at, base), ((at + 1).min(STEPS), base + count)],
+                    colour.filled(),
+                )])?;
                 base += count;
             }
         }
@@ -93,7 +100,13 @@ pub(super) fn graph(edges: &[Edge]) -> String {
     svg((960, height), |area| draw_graph(area, edges, &sites, &parties, height))
 }
 
-fn draw_graph(area: &DrawingArea<SVGBackend<'_>, Shift>, edges: &[Edge], sites: &[&str], parties: &[&str], height: u32) -> Drawn {
+fn draw_graph(
+    area: &DrawingArea<SVGBackend<'_>, Shift>,
+    edges: &[Edge],
+    sites: &[&str],
+    parties: &[&str],
+    height: u32,
+) -> Drawn {
     let (left, right) = (300, 660);
     let row = |at: usize, of: usize| {
         let step = f64::from(height) / (of as f64);
@@ -101,7 +114,10 @@ fn draw_graph(area: &DrawingArea<SVGBackend<'_>, Shift>, edges: &[Edge], sites: 
     };
     let most = edges.iter().map(|edge| edge.count).max().unwrap_or(1).max(1);
     for edge in edges {
-        let ends = sites.iter().position(|site| *site == edge.site).zip(parties.iter().position(|party| *party == edge.domain));
+        let ends = sites
+            .iter()
+            .position(|site| *site == edge.site)
+            .zip(parties.iter().position(|party| *party == edge.domain));
         let Some((from, to)) = ends else { continue };
         let width = 1 + u32::try_from(edge.count.saturating_mul(5) / most).unwrap_or(5);
         let (from, to) = (row(from, sites.len()), row(to, parties.len()));
@@ -135,8 +151,16 @@ fn draw_chain(area: &DrawingArea<SVGBackend<'_>, Shift>, links: &[(&str, &str)])
             area.draw(&Polygon::new([(19, top - 6), (29, top - 6), (24, top)], INK.filled()))?;
         }
         area.draw(&Rectangle::new([(1, top + 1), (718, top + 47)], INK.mix(0.6).stroke_width(1)))?;
-        area.draw(&Text::new((*role).to_owned(), (12, top + 14), ("sans-serif", 12, &KINDS[3].1).into_text_style(area).pos(Pos::new(HPos::Left, VPos::Center))))?;
-        area.draw(&Text::new(cut(url, 92), (12, top + 34), ("sans-serif", 13, &INK).into_text_style(area).pos(Pos::new(HPos::Left, VPos::Center))))?;
+        area.draw(&Text::new(
+            (*role).to_owned(),
+            (12, top + 14),
+            ("sans-serif", 12, &KINDS[3].1).into_text_style(area).pos(Pos::new(HPos::Left, VPos::Center)),
+        ))?;
+        area.draw(&Text::new(
+            cut(url, 92),
+            (12, top + 34),
+            ("sans-serif", 13, &INK).into_text_style(area).pos(Pos::new(HPos::Left, VPos::Center)),
+        ))?;
     }
     Ok(())
 }

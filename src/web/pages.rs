@@ -39,7 +39,12 @@ pub struct Pages {
 impl Pages {
     /// Pages over a history; `blind` gives what stayed unseen so far, `feed` says how many findings were just added.
     #[must_use]
-    pub fn new(reader: Reader, sensor: String, blind: Box<dyn Fn() -> Vec<Blind> + Send + Sync>, feed: broadcast::Sender<u64>) -> Self {
+    pub fn new(
+        reader: Reader,
+        sensor: String,
+        blind: Box<dyn Fn() -> Vec<Blind> + Send + Sync>,
+        feed: broadcast::Sender<u64>,
+    ) -> Self {
         Self { reader: Mutex::new(reader), sensor, blind, feed }
     }
 

@@ -5,7 +5,9 @@ use std::fmt::Write as _;
 use askama::Template;
 
 use super::charts;
-use crate::sink::store::{Beaconing, Blind, CookieDomain, Error, Filter, Passing, PixelRow, Ranked, Reader, Span, Totals};
+use crate::sink::store::{
+    Beaconing, Blind, CookieDomain, Error, Filter, Passing, PixelRow, Ranked, Reader, Span, Totals,
+};
 
 /// Rows of each table.
 const ROWS: u32 = 15;
@@ -71,7 +73,14 @@ pub(super) struct Dashboard {
 
 impl Dashboard {
     /// Asks the history for all that the page shows.
-    pub(super) fn gather(reader: &Reader, span: Span, filter: Filter, blind: Vec<Blind>, frame: Frame, range: &'static str) -> Result<Self, Error> {
+    pub(super) fn gather(
+        reader: &Reader,
+        span: Span,
+        filter: Filter,
+        blind: Vec<Blind>,
+        frame: Frame,
+        range: &'static str,
+    ) -> Result<Self, Error> {
         // A chart of everything reaches from the first finding to the last.
         let shown = match (span == Span::ALL).then(|| reader.extent()).transpose()?.flatten() {
             Some(extent) => extent,
@@ -128,7 +137,12 @@ impl Dashboard {
         let last = self.pixels.last().filter(|_| self.pixels.len() == self.filter.limit as usize)?;
         let mut query = url::form_urlencoded::Serializer::new(String::new());
         query.append_pair("range", self.range);
-        for (name, value) in [("kind", &self.filter.kind), ("vendor", &self.filter.vendor), ("domain", &self.filter.domain), ("page", &self.filter.page)] {
+        for (name, value) in [
+            ("kind", &self.filter.kind),
+            ("vendor", &self.filter.vendor),
+            ("domain", &self.filter.domain),
+            ("page", &self.filter.page),
+        ] {
             if !value.is_empty() {
                 query.append_pair(name, value);
             }
@@ -139,7 +153,11 @@ impl Dashboard {
 
     /// How many in a hundred, of all pixels.
     fn share(&self, count: &u64) -> String {
-        if self.totals.pixels == 0 { "–".into() } else { format!("{:.0} %", 100.0 * *count as f64 / self.totals.pixels as f64) }
+        if self.totals.pixels == 0 {
+            "–".into()
+        } else {
+            format!("{:.0} %", 100.0 * *count as f64 / self.totals.pixels as f64)
+        }
     }
 }
 
@@ -173,7 +191,8 @@ impl Detail {
         let named = |pairs: &[(&'static str, &str)]| -> Vec<(&'static str, String)> {
             pairs.iter().map(|(label, path)| (*label, text(path))).filter(|(_, value)| !value.is_empty()).collect()
         };
-        let list = |path: &str| event.pointer(path).and_then(serde_json::Value::as_array).map_or(&[][..], Vec::as_slice);
+        let list =
+            |path: &str| event.pointer(path).and_then(serde_json::Value::as_array).map_or(&[][..], Vec::as_slice);
         let mut chain_text: Vec<(String, String)> = Vec::new();
         for url in list("/initiator_chain") {
             let role = if chain_text.is_empty() { "page".to_owned() } else { "script or frame".to_owned() };
@@ -226,9 +245,17 @@ impl Detail {
             ]),
             evidence: list("/evidence")
                 .iter()
-                .map(|rule| (rule.get("rule").map(plain).unwrap_or_default(), rule.get("weight").and_then(serde_json::Value::as_f64).unwrap_or(0.0)))
+                .map(|rule| {
+                    (
+                        rule.get("rule").map(plain).unwrap_or_default(),
+                        rule.get("weight").and_then(serde_json::Value::as_f64).unwrap_or(0.0),
+                    )
+                })
                 .collect(),
-            cookies: list("/cookies_set").iter().map(|cookie| (cookie.get("name").map(plain).unwrap_or_default(), cookie_words(cookie))).collect(),
+            cookies: list("/cookies_set")
+                .iter()
+                .map(|cookie| (cookie.get("name").map(plain).unwrap_or_default(), cookie_words(cookie)))
+                .collect(),
             consent: named(&[
                 ("Global Privacy Control", "/consent/gpc"),
                 ("Do Not Track", "/consent/dnt"),

@@ -63,7 +63,9 @@ impl Default for Settings {
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
     /// The database can't be opened or begun.
-    #[error("{place}: can't open the history: {source}; make its folder writable for the sensor's user, or set store.file to another place")]
+    #[error(
+        "{place}: can't open the history: {source}; make its folder writable for the sensor's user, or set store.file to another place"
+    )]
     Open {
         /// File name, or `memory`.
         place: String,
@@ -97,7 +99,8 @@ impl Store {
         };
         let connection = connect(&uri).map_err(opened)?;
         begin(&connection).map_err(opened)?;
-        let newest = connection.query_row("SELECT coalesce(max(ts), 0) FROM finding", [], |row| row.get(0)).map_err(opened)?;
+        let newest =
+            connection.query_row("SELECT coalesce(max(ts), 0) FROM finding", [], |row| row.get(0)).map_err(opened)?;
         Ok(Self { connection, uri, settings, newest })
     }
 
@@ -149,10 +152,9 @@ impl Store {
         let oldest = now.nanos().div_euclid(1_000).saturating_sub(age);
         self.connection.execute("DELETE FROM finding WHERE ts < ?", [oldest])?;
         while self.bytes()? > self.settings.max_bytes {
-            let gone = self.connection.execute(
-                "DELETE FROM finding WHERE id IN (SELECT id FROM finding ORDER BY ts LIMIT ?)",
-                [CHUNK],
-            )?;
+            let gone = self
+                .connection
+                .execute("DELETE FROM finding WHERE id IN (SELECT id FROM finding ORDER BY ts LIMIT ?)", [CHUNK])?;
             self.connection.execute_batch("PRAGMA incremental_vacuum")?;
             if gone == 0 {
                 break;
@@ -228,7 +230,15 @@ struct Columns<'a> {
 impl<'a> Columns<'a> {
     /// `None` for what is no finding.
     fn of(event: &'a Event) -> Option<Self> {
-        let plain = Self { domain: "", page_domain: None, vendor: None, kind: None, party: None, initiator: None, without_consent: false };
+        let plain = Self {
+            domain: "",
+            page_domain: None,
+            vendor: None,
+            kind: None,
+            party: None,
+            initiator: None,
+            without_consent: false,
+        };
         Some(match &event.what {
             What::Pixel(pixel) => Self {
                 domain: &pixel.domain,

@@ -105,7 +105,11 @@ impl Reader {
         let sql = "SELECT (ts - ?1) / ?3, kind, count(*) FROM finding \
                    WHERE type = 'pixel' AND ts BETWEEN ?1 AND ?2 GROUP BY 1, 2 ORDER BY 1, 2";
         self.rows(sql, params![span.from, span.to, width], |row| {
-            Ok(Bucket { step: row.get(0)?, kind: row.get::<_, Option<String>>(1)?.unwrap_or_default(), count: count(row, 2)? })
+            Ok(Bucket {
+                step: row.get(0)?,
+                kind: row.get::<_, Option<String>>(1)?.unwrap_or_default(),
+                count: count(row, 2)?,
+            })
         })
     }
 
@@ -180,7 +184,8 @@ impl Reader {
     /// # Errors
     /// [`Error::Sql`].
     pub fn edges(&self, span: Span, limit: u32) -> Result<Vec<Edge>, Error> {
-        let sql = "SELECT page_domain, domain, count(*) FROM finding WHERE type IN ('pixel', 'cookie') AND ts BETWEEN ? AND ?
+        let sql =
+            "SELECT page_domain, domain, count(*) FROM finding WHERE type IN ('pixel', 'cookie') AND ts BETWEEN ? AND ?
             AND page_domain IS NOT NULL AND page_domain <> domain GROUP BY 1, 2 ORDER BY 3 DESC, 1, 2 LIMIT ?";
         self.rows(sql, params![span.from, span.to, limit], |row| {
             Ok(Edge { site: row.get(0)?, domain: row.get(1)?, count: count(row, 2)? })
@@ -193,7 +198,9 @@ impl Reader {
     /// [`Error::Sql`].
     pub fn choices(&self, span: Span) -> Result<(Vec<String>, Vec<String>), Error> {
         let distinct = |column: &str| {
-            let sql = format!("SELECT DISTINCT {column} FROM finding WHERE type = 'pixel' AND {column} IS NOT NULL AND ts BETWEEN ? AND ? ORDER BY 1 LIMIT 500");
+            let sql = format!(
+                "SELECT DISTINCT {column} FROM finding WHERE type = 'pixel' AND {column} IS NOT NULL AND ts BETWEEN ? AND ? ORDER BY 1 LIMIT 500"
+            );
             self.rows(&sql, params![span.from, span.to], |row| row.get(0))
         };
         Ok((distinct("kind")?, distinct("vendor")?))
@@ -206,7 +213,12 @@ impl Reader {
     pub fn pixels(&self, span: Span, filter: &Filter) -> Result<Vec<PixelRow>, Error> {
         let mut sql = String::from("SELECT id, json FROM finding WHERE type = 'pixel' AND ts BETWEEN ? AND ?");
         let mut values: Vec<&dyn ToSql> = vec![&span.from, &span.to];
-        for (column, value) in [("kind", &filter.kind), ("vendor", &filter.vendor), ("domain", &filter.domain), ("page_domain", &filter.page)] {
+        for (column, value) in [
+            ("kind", &filter.kind),
+            ("vendor", &filter.vendor),
+            ("domain", &filter.domain),
+            ("page_domain", &filter.page),
+        ] {
             if !value.is_empty() {
                 sql.push_str(" AND ");
                 sql.push_str(column);
@@ -245,7 +257,12 @@ impl Reader {
         })
     }
 
-    fn rows<T>(&self, sql: &str, values: impl rusqlite::Params, read: impl FnMut(&Row<'_>) -> rusqlite::Result<T>) -> Result<Vec<T>, Error> {
+    fn rows<T>(
+        &self,
+        sql: &str,
+        values: impl rusqlite::Params,
+        read: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
+    ) -> Result<Vec<T>, Error> {
         let mut statement = self.connection.prepare_cached(sql)?;
         let rows = statement.query_map(values, read)?.collect::<rusqlite::Result<_>>()?;
         Ok(rows)

@@ -108,9 +108,10 @@ fn draw_graph(
     height: u32,
 ) -> Drawn {
     let (left, right) = (300, 660);
+    // The middle of the row, of so many equal ones.
     let row = |at: usize, of: usize| {
-        let step = f64::from(height) / (of as f64);
-        (step * (at as f64 + 0.5)) as i32
+        let middle = u64::from(height) * (2 * at as u64 + 1) / (2 * of.max(1) as u64);
+        i32::try_from(middle).unwrap_or(0)
     };
     let most = edges.iter().map(|edge| edge.count).max().unwrap_or(1).max(1);
     for edge in edges {
@@ -193,12 +194,14 @@ fn busiest<'a>(counts: impl Iterator<Item = (&'a str, u64)>) -> Vec<&'a str> {
 
 /// A curve from left to right in sixteen pieces, level at both ends.
 fn curve(from: (i32, i32), to: (i32, i32)) -> Vec<(i32, i32)> {
-    (0..=16)
+    const PIECES: i32 = 16;
+    (0..=PIECES)
         .map(|piece| {
-            let part = f64::from(piece) / 16.0;
-            let eased = part * part * (3.0 - 2.0 * part);
-            let between = |one: i32, other: i32, part: f64| one + (f64::from(other - one) * part).round() as i32;
-            (between(from.0, to.0, part), between(from.1, to.1, eased))
+            // The smooth step 3t² - 2t³ in whole numbers, t being piece / PIECES.
+            let eased = piece * piece * (3 * PIECES - 2 * piece);
+            let x = from.0 + (to.0 - from.0) * piece / PIECES;
+            let y = from.1 + (to.1 - from.1) * eased / (PIECES * PIECES * PIECES);
+            (x, y)
         })
         .collect()
 }

@@ -213,7 +213,7 @@ fn nonce() -> String {
     if ring::rand::SecureRandom::fill(&ring::rand::SystemRandom::new(), &mut bytes).is_err() {
         return String::new();
     }
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    format!("{:032x}", u128::from_be_bytes(bytes))
 }
 
 #[expect(clippy::disallowed_methods, reason = "a page shows the last hours by the clock of its reader")]

@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use askama::Template;
+use url::form_urlencoded;
 
 use super::charts;
 use crate::sink::store::{
@@ -135,7 +136,7 @@ impl Dashboard {
     /// The link to the next, older pixels.
     fn older(&self) -> Option<String> {
         let last = self.pixels.last().filter(|_| self.pixels.len() == self.filter.limit as usize)?;
-        let mut query = url::form_urlencoded::Serializer::new(String::new());
+        let mut query = form_urlencoded::Serializer::new(String::new());
         query.append_pair("range", self.range);
         for (name, value) in [
             ("kind", &self.filter.kind),
@@ -191,10 +192,10 @@ impl Detail {
         let named = |pairs: &[(&'static str, &str)]| -> Vec<(&'static str, String)> {
             pairs.iter().map(|(label, path)| (*label, text(path))).filter(|(_, value)| !value.is_empty()).collect()
         };
-        let list =
+        let items =
             |path: &str| event.pointer(path).and_then(serde_json::Value::as_array).map_or(&[][..], Vec::as_slice);
         let mut chain_text: Vec<(String, String)> = Vec::new();
-        for url in list("/initiator_chain") {
+        for url in items("/initiator_chain") {
             let role = if chain_text.is_empty() { "page".to_owned() } else { "script or frame".to_owned() };
             chain_text.push((role, plain(url)));
         }
@@ -243,7 +244,7 @@ impl Detail {
                 ("parameters", "/leaked/parameters"),
                 ("identifiers", "/leaked/identifiers"),
             ]),
-            evidence: list("/evidence")
+            evidence: items("/evidence")
                 .iter()
                 .map(|rule| {
                     (
@@ -252,7 +253,7 @@ impl Detail {
                     )
                 })
                 .collect(),
-            cookies: list("/cookies_set")
+            cookies: items("/cookies_set")
                 .iter()
                 .map(|cookie| (cookie.get("name").map(plain).unwrap_or_default(), cookie_words(cookie)))
                 .collect(),

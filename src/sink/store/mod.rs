@@ -1,4 +1,4 @@
-//! History of findings in an embedded SQLite database: what the dashboard and the report look at.
+//! History of findings in an embedded database (`SQLite`): what the dashboard and the report look at.
 //!
 //! In: events as they are written. Out: the questions that a page asks, answered by [`Reader`]. Keeps what the event file keeps,
 //! redacted alike, within an age and a size; survives a restart. Never blocks the pipeline: whoever owns a [`Store`] gives it a
@@ -69,7 +69,7 @@ pub enum Error {
     Open {
         /// File name, or `memory`.
         place: String,
-        /// What SQLite says.
+        /// What the database says.
         source: rusqlite::Error,
     },
     /// A question or a change failed.

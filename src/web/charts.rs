@@ -15,7 +15,7 @@ use crate::sink::store::{Bucket, Edge, Span};
 
 /// Kinds of pixels in the order in which they are stacked, with their colours: told apart in light and dark, and by most
 /// colour-blind readers (Okabe and Ito's palette).
-pub(super) const KINDS: [(&str, RGBColor); 7] = [
+const KINDS: [(&str, RGBColor); 7] = [
     ("analytics", RGBColor(0, 114, 178)),
     ("social", RGBColor(86, 180, 233)),
     ("retargeting", RGBColor(230, 159, 0)),
@@ -24,6 +24,11 @@ pub(super) const KINDS: [(&str, RGBColor); 7] = [
     ("email_open", RGBColor(0, 158, 115)),
     ("unknown", RGBColor(128, 128, 128)),
 ];
+
+/// The kinds with their colours as a stylesheet names them.
+pub(super) fn colours() -> Vec<(&'static str, String)> {
+    KINDS.iter().map(|(kind, colour)| (*kind, format!("#{:02x}{:02x}{:02x}", colour.0, colour.1, colour.2))).collect()
+}
 
 const INK: RGBColor = RGBColor(102, 102, 102);
 

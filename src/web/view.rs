@@ -1,7 +1,5 @@
 //! What the dashboard and the report show, gathered from the history: one view for both.
 
-use std::fmt::Write as _;
-
 use askama::Template;
 use url::form_urlencoded;
 
@@ -55,6 +53,9 @@ pub(super) struct Dashboard {
     pub(super) is_report: bool,
     pub(super) range: &'static str,
     pub(super) totals: Totals,
+    pub(super) third_party: String,
+    pub(super) without_consent: String,
+    pub(super) colours: Vec<(&'static str, String)>,
     pub(super) timeline: String,
     pub(super) graph: String,
     pub(super) domains: Vec<Ranked>,
@@ -88,8 +89,12 @@ impl Dashboard {
             None => span,
         };
         let (kinds, vendor_names) = reader.choices(span)?;
+        let totals = reader.totals(span)?;
         Ok(Self {
-            totals: reader.totals(span)?,
+            third_party: share(totals.third_party, totals.pixels),
+            without_consent: share(totals.without_consent, totals.pixels),
+            totals,
+            colours: charts::colours(),
             timeline: charts::timeline(&reader.timeline(shown, charts::STEPS)?, shown),
             graph: charts::graph(&reader.edges(span, 200)?),
             domains: reader.pixel_domains(span, ROWS)?,
@@ -129,10 +134,6 @@ impl Dashboard {
         RANGES.iter().map(move |range| (range, range.name == chosen))
     }
 
-    fn colours(&self) -> impl Iterator<Item = (&'static str, String)> {
-        charts::KINDS.iter().map(|(kind, colour)| (*kind, format!("#{:02x}{:02x}{:02x}", colour.0, colour.1, colour.2)))
-    }
-
     /// The link to the next, older pixels.
     fn older(&self) -> Option<String> {
         let last = self.pixels.last().filter(|_| self.pixels.len() == self.filter.limit as usize)?;
@@ -151,15 +152,11 @@ impl Dashboard {
         query.append_pair("before", &last.id.to_string());
         Some(format!("/?{}", query.finish()))
     }
+}
 
-    /// How many in a hundred, of all pixels.
-    fn share(&self, count: &u64) -> String {
-        if self.totals.pixels == 0 {
-            "–".into()
-        } else {
-            format!("{:.0} %", 100.0 * *count as f64 / self.totals.pixels as f64)
-        }
-    }
+/// How many in a hundred, rounded down.
+fn share(count: u64, all: u64) -> String {
+    count.saturating_mul(100).checked_div(all).map_or_else(|| "–".into(), |share| format!("{share} %"))
 }
 
 /// The page of one pixel.
@@ -285,25 +282,17 @@ fn plain(value: &serde_json::Value) -> String {
 }
 
 fn cookie_words(cookie: &serde_json::Value) -> String {
-    let mut words = String::new();
     let is = |name: &str| cookie.get(name).and_then(serde_json::Value::as_bool) == Some(true);
-    match cookie.get("lifetime_s").and_then(serde_json::Value::as_u64) {
-        Some(0) => words.push_str("deleted"),
-        Some(seconds) if seconds >= 86_400 => {
-            let _ = write!(words, "kept for {} days", seconds / 86_400);
-        }
-        Some(seconds) => {
-            let _ = write!(words, "kept for {seconds} s");
-        }
-        None => words.push_str("for this session"),
-    }
+    let mut words = vec![match cookie.get("lifetime_s").and_then(serde_json::Value::as_u64) {
+        Some(0) => "deleted".to_owned(),
+        Some(seconds) if seconds >= 86_400 => format!("kept for {} days", seconds / 86_400),
+        Some(seconds) => format!("kept for {seconds} s"),
+        None => "for this session".to_owned(),
+    }];
     if let Some(same_site) = cookie.get("same_site").and_then(serde_json::Value::as_str) {
-        let _ = write!(words, ", SameSite={same_site}");
+        words.push(format!("SameSite={same_site}"));
     }
-    for (name, word) in [("secure", ", Secure"), ("http_only", ", HttpOnly"), ("partitioned", ", Partitioned")] {
-        if is(name) {
-            words.push_str(word);
-        }
-    }
-    words
+    let flags = [("secure", "Secure"), ("http_only", "HttpOnly"), ("partitioned", "Partitioned")];
+    words.extend(flags.into_iter().filter(|(name, _)| is(name)).map(|(_, word)| word.to_owned()));
+    words.join(", ")
 }

@@ -6,3 +6,6 @@ mod view;
 
 pub use pages::Pages;
 pub use report::{ReportError, report};
+
+#[cfg(test)]
+mod tests;

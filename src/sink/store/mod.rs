@@ -286,4 +286,4 @@ impl<'a> Columns<'a> {
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

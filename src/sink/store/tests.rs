@@ -13,7 +13,7 @@ use crate::{
 const START: i64 = 1_790_000_000;
 
 /// A pixel of a vendor on a page, so many seconds after the start.
-fn pixel(host: &str, page_site: &str, second: i64, kind: PixelKind) -> Judged {
+pub(crate) fn pixel(host: &str, page_site: &str, second: i64, kind: PixelKind) -> Judged {
     let end = |last| Endpoint { ip: std::net::IpAddr::from([192, 0, 2, last]), port: 80 };
     let host = Host::parse(host.as_bytes()).unwrap();
     let found = Pixel {
@@ -52,7 +52,7 @@ fn pixel(host: &str, page_site: &str, second: i64, kind: PixelKind) -> Judged {
     Judged { observation, about: crate::detect::About::default(), findings: vec![Finding::Pixel(Box::new(found))] }
 }
 
-fn events(judged: &[Judged]) -> Vec<Event> {
+pub(crate) fn events(judged: &[Judged]) -> Vec<Event> {
     let settings = EventSettings {
         sensor: Arc::from("test"),
         query: QueryPolicy::default(),
@@ -61,7 +61,9 @@ fn events(judged: &[Judged]) -> Vec<Event> {
     };
     let mut renderer = Renderer::new(settings);
     let mut out = Vec::new();
-    judged.iter().for_each(|judged| renderer.events(judged, &mut out));
+    for judged in judged {
+        renderer.events(judged, &mut out);
+    }
     out
 }
 

@@ -175,6 +175,16 @@ impl Decoder {
             Err(fault) => return self.count(fault),
         };
         let so_far = (peel.layers, peel.vlan);
+        // What was not captured never comes: the first fragment is all there will be of this datagram.
+        if piece.is_cut && piece.offset == 0 {
+            peel.addresses = Some((piece.src, piece.dst));
+            match peel.run(Layer::Protocol(piece.protocol), Rest { bytes: piece.bytes, cut: usize::MAX }) {
+                Ok(Peeled::Whole(datagram)) => give(datagram),
+                Ok(Peeled::Nothing | Peeled::Fragment(_)) => {}
+                Err(fault) => self.count(fault),
+            }
+            return;
+        }
         match self.fragments.add(&piece, packet.time) {
             Ok(None) => {}
             Ok(Some((addresses, protocol, whole))) => {

@@ -56,10 +56,14 @@ fn v4(rest: Rest<'_>, verify: bool) -> Result<Ip<'_>, Fault> {
         total if total < length => return Err(Fault::malformed("network")),
         total => rest.limit(total),
     };
-    let payload = whole.skip(length).ok_or(SHORT)?;
+    let mut payload = whole.skip(length).ok_or(SHORT)?;
     let offset = u32::from(header.fragments_offset().value()).saturating_mul(8);
     let more = header.more_fragments();
     let fragment = (more || offset > 0).then(|| Place { id: u32::from(header.identification()), offset, more });
+    // Captures that were cut afterwards do not say so: a fragment shorter than its header says will never be whole.
+    if fragment.is_some() {
+        payload.cut = payload.cut.max(usize::from(header.total_len()).saturating_sub(rest.bytes.len()));
+    }
     Ok(Ip {
         src: IpAddr::V4(header.source_addr()),
         dst: IpAddr::V4(header.destination_addr()),

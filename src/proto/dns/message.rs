@@ -108,7 +108,9 @@ pub(super) fn recognise(payload: &[u8], is_known_port: bool) -> Option<bool> {
     let mut section = Some(questions.next_section().ok()?);
     while let Some(mut records) = section {
         for record in &mut records {
-            record.ok()?;
+            if is_netbios(&record.ok()?.owner()) {
+                return None;
+            }
         }
         end = records.pos();
         section = records.next_section().ok()?;

@@ -41,15 +41,6 @@ pub(crate) enum Destination {
     Ping,
 }
 
-/// Where a parameter stood.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Part {
-    /// In the query of the URL.
-    Query,
-    /// In the body of the request.
-    Body,
-}
-
 /// A parameter with its escapes undone. Without `=` it has no name.
 #[derive(Clone)]
 pub(crate) struct Parameter<'a> {
@@ -59,8 +50,6 @@ pub(crate) struct Parameter<'a> {
     pub(crate) value: Cow<'a, [u8]>,
     /// Shape of the value.
     pub(crate) shape: Shape,
-    /// Where it stood.
-    pub(crate) part: Part,
 }
 
 /// A cookie that an answer sets.
@@ -133,7 +122,7 @@ impl<'a> Exchange<'a> {
         };
         let response = transaction.response.as_ref();
         let mut parameters = Vec::new();
-        pairs(query, Part::Query, &mut parameters);
+        pairs(query, &mut parameters);
         if let Some(body) = &request.body {
             body_parameters(body.expose(), &mut parameters);
         }
@@ -314,7 +303,7 @@ pub(crate) fn unescape(text: &[u8]) -> Cow<'_, [u8]> {
 }
 
 /// `a=1&b=2`, also with `;` between, as they stand in queries and forms.
-pub(crate) fn pairs<'a>(text: &'a [u8], part: Part, out: &mut Vec<Parameter<'a>>) {
+pub(crate) fn pairs<'a>(text: &'a [u8], out: &mut Vec<Parameter<'a>>) {
     for pair in text.split(|&byte| byte == b'&' || byte == b';').filter(|pair| !pair.is_empty()) {
         if out.len() == PARAMETERS_MAX {
             return;
@@ -324,7 +313,7 @@ pub(crate) fn pairs<'a>(text: &'a [u8], part: Part, out: &mut Vec<Parameter<'a>>
             None => (Cow::Borrowed(b"".as_slice()), unescape(pair)),
         };
         let shape = shape(&value);
-        out.push(Parameter { name, value, shape, part });
+        out.push(Parameter { name, value, shape });
     }
 }
 
@@ -336,7 +325,7 @@ fn body_parameters<'a>(body: &'a [u8], out: &mut Vec<Parameter<'a>>) {
             }
         }
         Some(_) if body.contains(&b'=') && body.iter().all(|byte| byte.is_ascii_graphic() || *byte == b' ') => {
-            pairs(body, Part::Body, out);
+            pairs(body, out);
         }
         _ => {}
     }
@@ -359,7 +348,7 @@ fn json_parameters(name: &str, value: &serde_json::Value, depth: u8, out: &mut V
     };
     let shape = shape(text.as_bytes());
     let (name, value) = (Cow::Owned(name.as_bytes().to_vec()), Cow::Owned(text.into_bytes()));
-    out.push(Parameter { name, value, shape, part: Part::Body });
+    out.push(Parameter { name, value, shape });
 }
 
 /// What a request was for: by Fetch Metadata, by what it accepts, and at last by what came back.

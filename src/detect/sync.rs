@@ -19,9 +19,7 @@ use super::{
     Finding, Sync,
     client::PerClient,
     cookie::{is_identifying, text},
-    exchange::{
-        Destination, Exchange, Parameter, Part, is_never_an_identifier, pairs, path_value, unescape, url_parts,
-    },
+    exchange::{Destination, Exchange, Parameter, is_never_an_identifier, pairs, path_value, unescape, url_parts},
     identifier::{Shape, is_identifier, shape},
     seen::Seen,
 };
@@ -277,7 +275,7 @@ fn received<'a>(exchange: &'a Exchange<'_>) -> Vec<Passed<'a>> {
 
 fn values_of<'a>(path: &'a [u8], query: &'a [u8], via: &'static str, kind: &'static str) -> Vec<Passed<'a>> {
     let mut parameters = Vec::new();
-    pairs(query, Part::Query, &mut parameters);
+    pairs(query, &mut parameters);
     let mut values = Vec::new();
     for parameter in &parameters {
         push_parameter(parameter, via, &mut values);

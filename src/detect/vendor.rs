@@ -406,7 +406,7 @@ mod tests {
     use std::borrow::Cow;
 
     use super::*;
-    use crate::detect::{exchange::Part, identifier::Shape};
+    use crate::detect::exchange::identifier::Shape;
 
     fn table() -> VendorTable {
         VendorTable::new(&[]).unwrap()
@@ -426,7 +426,6 @@ mod tests {
                 name: Cow::Borrowed(name.as_bytes()),
                 value: Cow::Borrowed(value.as_bytes()),
                 shape: Shape::Text,
-                part: Part::Query,
             })
             .collect::<Vec<_>>();
         let found = table.of_request(&Host::parse(host.as_bytes()).unwrap(), path.as_bytes(), &parameters)?;

@@ -12,7 +12,7 @@ use super::{
 use crate::{
     detect::{
         InitiatorType,
-        exchange::{Destination, Part, is_never_an_identifier, pairs, path_value, unescape, url_parts},
+        exchange::{Destination, is_never_an_identifier, pairs, path_value, unescape, url_parts},
         identifier::{Shape, is_identifier},
         seen::ListVerdict,
     },
@@ -269,7 +269,7 @@ fn redirected_values<'a>(look: &Look<'a>) -> Vec<Cow<'a, [u8]>> {
         return Vec::new();
     };
     let mut parameters = Vec::new();
-    pairs(query, Part::Query, &mut parameters);
+    pairs(query, &mut parameters);
     if host.site() == look.exchange.site || parameters.iter().any(|parameter| has(SIGNATURES, &parameter.name)) {
         return Vec::new();
     }

@@ -406,7 +406,7 @@ mod tests {
     use std::borrow::Cow;
 
     use super::*;
-    use crate::detect::exchange::identifier::Shape;
+    use crate::detect::identifier::Shape;
 
     fn table() -> VendorTable {
         VendorTable::new(&[]).unwrap()

@@ -14,12 +14,14 @@ mod kind;
 mod mention;
 mod reader;
 mod script;
+mod shelf;
 
 pub use inflate::decoded_prefix;
 pub use reader::BodyReader;
+pub use shelf::Shelf;
 
 /// How much of a body is looked at, and how much of what was found is kept.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct Limits {
     /// Decoded bytes of one page, stylesheet or script that are read; this bounds what a compression bomb can unfold to.
     pub text_max: u64,
@@ -33,6 +35,8 @@ pub struct Limits {
     pub mention_max: usize,
     /// Bytes of all mentions of one body.
     pub mention_bytes_max: usize,
+    /// Bodies read before, within a bound of bytes. It spares work and changes no fact.
+    pub shelf: Shelf,
 }
 
 impl Default for Limits {
@@ -44,6 +48,7 @@ impl Default for Limits {
             mentions_max: 2048,
             mention_max: 2048,
             mention_bytes_max: 128 << 10,
+            shelf: Shelf::new(16 << 20),
         }
     }
 }

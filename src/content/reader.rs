@@ -13,6 +13,7 @@ use super::{
     kind::{Declared, Reading, reading},
     mention::{Collector, Standing},
     script::ScriptReader,
+    shelf::{Kept, Shelf, Slot},
 };
 use crate::observe::{BodyFacts, FieldName, Head, Image, LooksLike, Mentions};
 
@@ -25,10 +26,27 @@ const PREFIX: usize = DIGEST_MAX + 1;
 /// The longest body of an unnamed sort that is looked at.
 const UNNAMED_MAX: u64 = 1 << 20;
 
+/// The longest body that is recorded, in bytes on the wire.
+const RECORD_MAX: usize = 512 << 10;
+
 /// Reads one response body.
 pub struct BodyReader {
+    way: Way,
+    name: u64,
+    shelf: Shelf,
+}
+
+enum Way {
+    /// Its bytes are read; and recorded where it came before, for the next time.
+    Read { body: Box<Coded>, record: Option<Vec<u8>> },
+    /// So far it is a body that was read before: so many bytes were the same.
+    Same { kept: Arc<Kept>, same: usize, otherwise: Option<Box<Coded>> },
+}
+
+/// A body in its content coding.
+struct Coded {
     decoder: Decoder,
-    body: Box<Body>,
+    body: Body,
 }
 
 /// A body behind its content coding.
@@ -72,7 +90,7 @@ enum Sort {
 
 impl std::fmt::Debug for BodyReader {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("BodyReader").field("seen", &self.body.seen).finish_non_exhaustive()
+        f.debug_struct("BodyReader").field("wants_more", &self.wants_more()).finish_non_exhaustive()
     }
 }
 
@@ -101,28 +119,90 @@ impl BodyReader {
             phase: Phase::Prefix,
             limits: limits.clone(),
         };
-        Some(Self { decoder: Decoder::new(coding, limits.coded_max), body: Box::new(body) })
+        let body = Box::new(Coded { decoder: Decoder::new(coding, limits.coded_max), body });
+        let shelf = limits.shelf.clone();
+        // The size of an image stands in its first bytes: there is nothing to spare.
+        let (name, known) = if declared == Declared::Image { (0, None) } else { shelf.ask(response, request_target) };
+        let way = match known {
+            None => Way::Read { body, record: None },
+            Some(Slot::Seen) => Way::Read { body, record: Some(Vec::new()) },
+            Some(Slot::Kept(kept)) => Way::Same { kept, same: 0, otherwise: Some(body) },
+        };
+        Some(Self { way, name, shelf })
     }
 
     /// Takes body bytes as on the wire, without chunk framing.
     pub fn push(&mut self, bytes: &[u8]) {
-        let body = &mut self.body;
-        self.decoder.push(bytes, &mut |decoded| body.take(decoded));
+        if let Way::Same { kept, same, .. } = &mut self.way {
+            let expected = kept.bytes.get(*same..).unwrap_or_default();
+            let part = bytes.get(..expected.len()).filter(|_| !kept.is_whole).unwrap_or(bytes);
+            if expected.starts_with(part) {
+                *same = same.saturating_add(part.len());
+                return;
+            }
+            self.read_after_all();
+        }
+        if let Way::Read { body, record } = &mut self.way {
+            if let Some(kept) = record.as_mut().filter(|_| !body.decoder.is_done()) {
+                kept.extend_from_slice(bytes);
+                if kept.len() > RECORD_MAX {
+                    *record = None;
+                }
+            }
+            body.push(bytes);
+        }
     }
 
     /// Whether the bytes that still come can tell anything; else the rest of the body may be skipped.
     #[must_use]
     pub fn wants_more(&self) -> bool {
-        !self.decoder.is_done()
+        match &self.way {
+            Way::Read { body, .. } => !body.decoder.is_done(),
+            Way::Same { kept, same, .. } => kept.is_whole || *same < kept.bytes.len(),
+        }
     }
 
     /// The facts. `complete`: the whole body was seen; `wire_bytes`: its length on the wire.
     #[must_use]
     pub fn finish(mut self, complete: bool, wire_bytes: u64) -> BodyFacts {
+        if let Way::Same { kept, same, .. } = &self.way {
+            if *same == kept.bytes.len() && (complete || !kept.is_whole) {
+                return BodyFacts { wire_bytes, complete, ..kept.facts.clone() };
+            }
+            self.read_after_all();
+        }
+        let Way::Read { mut body, record } = self.way else { return BodyFacts::default() };
+        let (facts, is_whole) = body.finish(complete, wire_bytes);
+        if let Some(record) = record.filter(|_| facts.mentions.is_some() && (is_whole || body.body.is_cut)) {
+            self.shelf.keep(self.name, Kept { bytes: record.into(), is_whole, facts: facts.clone() });
+        }
+        facts
+    }
+
+    /// It is another body than the one that is kept: reads what was the same so far, and records it for the next time.
+    fn read_after_all(&mut self) {
+        if let Way::Same { kept, same, otherwise } = &mut self.way
+            && let Some(mut body) = otherwise.take()
+        {
+            let bytes = kept.bytes.get(..*same).unwrap_or_default();
+            body.push(bytes);
+            self.way = Way::Read { body, record: Some(bytes.to_vec()) };
+        }
+    }
+}
+
+impl Coded {
+    fn push(&mut self, bytes: &[u8]) {
+        let body = &mut self.body;
+        self.decoder.push(bytes, &mut |decoded| body.take(decoded));
+    }
+
+    /// The facts, and whether the body was read from its first byte to its last.
+    fn finish(&mut self, complete: bool, wire_bytes: u64) -> (BodyFacts, bool) {
         let body = &mut self.body;
         self.decoder.finish(&mut |decoded| body.take(decoded));
         let is_whole = complete && self.decoder.ended_well() && !self.body.is_cut;
-        self.body.finish(complete, is_whole, wire_bytes)
+        (self.body.finish(complete, is_whole, wire_bytes), is_whole)
     }
 }
 

@@ -276,3 +276,62 @@ proptest! {
         prop_assert!(found.list.iter().all(|mention| mention.text.len() <= 1000));
     }
 }
+
+#[test]
+fn a_body_that_comes_again_is_not_read_again() {
+    let head = head(&[(FieldName::ContentType, "text/html"), (FieldName::ContentEncoding, "gzip")]);
+    let limits = Limits::default();
+    let body = gzip(PAGE.as_bytes());
+    let facts = || {
+        let mut reader = BodyReader::new(&head, b"/", &limits).unwrap();
+        body.chunks(100).for_each(|piece| reader.push(piece));
+        reader.finish(true, body.len() as u64).mentions.unwrap()
+    };
+    let (first, second, third, fourth) = (facts(), facts(), facts(), facts());
+    assert_eq!(first, third);
+    assert!(!std::sync::Arc::ptr_eq(&first, &second));
+    assert!(std::sync::Arc::ptr_eq(&second, &third) && std::sync::Arc::ptr_eq(&third, &fourth));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
+    #[test]
+    fn what_was_read_before_changes_no_fact(
+        (content_type, body) in bodies(),
+        is_packed in any::<bool>(),
+        changes in proptest::collection::vec((any::<usize>(), prop_oneof![Just(None), any::<u8>().prop_map(Some)]), 3..8),
+        at in proptest::collection::vec(any::<usize>(), 0..10),
+        text_max in prop_oneof![Just(600_u64), Just(1 << 20)],
+    ) {
+        let coding = if is_packed { "gzip" } else { "identity" };
+        let head = head(&[(FieldName::ContentType, content_type), (FieldName::ContentEncoding, coding)]);
+        let body = if is_packed { gzip(&body) } else { body };
+        let limits = Limits { text_max, ..Limits::default() };
+        // The same body, cut off, with a byte changed, or longer: each read with a memory of those before, and without.
+        let versions = changes.iter().flat_map(|(place, change)| {
+            let place = place % (body.len() + 1);
+            let mut other = body.clone();
+            match change {
+                None => other.truncate(place),
+                Some(byte) => other.insert(place, *byte),
+            }
+            [body.clone(), body.clone(), body.clone(), other]
+        });
+        for version in versions {
+            for complete in [true, false] {
+                let facts = |limits: &Limits, pieces: &[Vec<u8>]| {
+                    let mut reader = BodyReader::new(&head, b"/", limits).unwrap();
+                    for piece in pieces {
+                        if reader.wants_more() {
+                            reader.push(piece);
+                        }
+                    }
+                    reader.finish(complete, version.len() as u64)
+                };
+                let without = Limits { shelf: Shelf::new(0), ..limits.clone() };
+                prop_assert_eq!(facts(&limits, &cuts(&version, &at)), facts(&without, std::slice::from_ref(&version)));
+            }
+        }
+    }
+}

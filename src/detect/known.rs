@@ -69,12 +69,25 @@ impl Knowledge {
     pub(crate) fn behind(&mut self, dns: &DnsExchange) -> Option<CloakedName> {
         let query = Host::parse(dns.query.as_bytes())?;
         let links = dns.cname_chain();
+        if links.is_empty() || self.is_vendors_own(&query) {
+            return None;
+        }
         let hosts = links.into_iter().rev().filter_map(|link| Host::parse(link.as_bytes()));
         hosts.filter(|host| host.site() != query.site()).find_map(|host| {
             let facts = self.of_host(&host);
             let vendor = facts.vendor.filter(|_| facts.is_tracker)?;
             Some(CloakedName { domain: host.site().into(), vendor: Some(vendor.name) })
         })
+    }
+}
+
+impl Knowledge {
+    /// Whether a name belongs to a known company, or to its site in another country: what leads from there to a tracker
+    /// hides nothing.
+    fn is_vendors_own(&mut self, query: &Host) -> bool {
+        let name = query.site().split('.').next().unwrap_or_default();
+        let main = Host::parse(format!("{name}.com").as_bytes());
+        self.of_host(query).vendor.is_some() || main.is_some_and(|main| self.of_host(&main).vendor.is_some())
     }
 }
 

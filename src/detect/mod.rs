@@ -49,6 +49,7 @@ pub use finding::{
 };
 pub use identifier::is_identifier;
 pub use lists::{FilterLists, ListReport};
+pub use pixel::pixel_rules;
 pub use seen::{About, Judged};
 pub use vendor::{VendorError, VendorTable};
 

@@ -108,6 +108,12 @@ fn judge(look: &Look<'_>) -> (Vec<Evidence>, u16) {
     (evidence, score::probability(score::PRIOR.saturating_add(sum)))
 }
 
+/// Every rule by its name, with its weight in thousandths of log-odds, in the order of the table; and the prior.
+#[must_use]
+pub fn pixel_rules() -> (Vec<Evidence>, i32) {
+    (RULES.iter().map(|&(rule, weight, _)| Evidence { rule, weight }).collect(), score::PRIOR)
+}
+
 /// Probability in thousandths that a request is a pixel, for detectors that judge a host by what it answers.
 pub(super) fn probability(seen: &Seen<'_>) -> u16 {
     seen.exchange.and_then(|exchange| Look::new(seen, exchange)).map_or(0, |look| judge(&look).1)

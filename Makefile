@@ -65,6 +65,11 @@ deb: package-files ## a Debian package in target/debian
 	@$(CARGO) deb --version >/dev/null 2>&1 || $(CARGO) install cargo-deb --locked --version $(CARGO_DEB)
 	$(CARGO) deb --no-build --locked --output target/debian/
 
+.PHONY: dashboard-test
+dashboard-test: test-tools ## the dashboard in a real browser over a live sensor (root); screenshots in target/dashboard
+	$(CARGO) build --locked
+	$(SUDO) python3 tests/dashboard/run.py $${CARGO_TARGET_DIR:-target}/debug/pixeltap target/dashboard
+
 GATEWAY_PACKAGES := mmdebstrap systemd-container util-linux procps
 
 .PHONY: gateway-test

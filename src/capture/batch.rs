@@ -1,6 +1,6 @@
 //! Many packets in one allocation, or over a shared memory map: what is handed from thread to thread.
 
-use std::sync::Arc;
+use std::{ops::Range, sync::Arc};
 
 use smallvec::SmallVec;
 
@@ -59,6 +59,13 @@ impl Buffer {
     /// The same bytes, counted from further on.
     pub(super) fn from(&self, base: usize) -> Self {
         Self { bytes: Arc::clone(&self.bytes), base }
+    }
+
+    /// Gives memory back to the system, where the bytes can be read again.
+    pub(super) fn release(&self, range: Range<usize>) {
+        if let Bytes::Mapped(map) = &*self.bytes {
+            map.release(range);
+        }
     }
 
     pub(super) fn as_slice(&self) -> &[u8] {

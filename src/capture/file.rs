@@ -30,6 +30,9 @@ const WINDOW: usize = 512 << 10;
 /// A batch over a memory map spans at most so many bytes, give or take one packet.
 const SPAN_MAX: usize = 64 << 20;
 
+/// Memory of a map is given back in pieces of this size, and what was read this long ago is kept for those who still look.
+const RELEASE: usize = 16 << 20;
+
 /// A file that begins so much earlier than the last one ended is another capture.
 const OVERLAP_MAX: Duration = Duration::from_secs(60);
 
@@ -274,6 +277,10 @@ impl OpenFile {
         };
         read.fetch_add(at as u64, Relaxed);
         *from += at;
+        let (before, now) = ((*from - at) / RELEASE, *from / RELEASE);
+        if now > before && now > 1 {
+            map.release(before.saturating_sub(1) * RELEASE..(now - 1) * RELEASE);
+        }
         let left = window.len() - at;
         self.failure = self.halted(&halt, at, left, left > 0, records.len());
         self.offset += at as u64;

@@ -1,7 +1,12 @@
 //! All `unsafe` there is: calls into the system that have no safe form.
 #![expect(unsafe_code, reason = "memory maps and packet sockets have no safe interface; each block says why it holds")]
 
-use std::{fs::File, io, ops::Deref, ptr::NonNull};
+use std::{
+    fs::File,
+    io,
+    ops::{Deref, Range},
+    ptr::NonNull,
+};
 
 use rustix::mm::{Advice, MapFlags, ProtFlags};
 
@@ -32,6 +37,16 @@ impl Map {
         // kernel refuses it, reading is slower and nothing else.
         let _advised = unsafe { rustix::mm::madvise(map.start.as_ptr().cast(), len, Advice::Sequential) };
         Ok(map)
+    }
+
+    /// Takes the pages of a range, which begins at a page, out of this process's memory. Whoever looks there again gets the
+    /// same bytes, read anew from the file.
+    pub(super) fn release(&self, range: Range<usize>) {
+        let Some(piece) = self.get(range) else { return };
+        // SAFETY: the range lies in the mapping; of a private mapping that is never written to, dropped pages come back with
+        // the bytes of the file. Where the kernel refuses it, memory is held longer and nothing else.
+        let _advised =
+            unsafe { rustix::mm::madvise(piece.as_ptr().cast_mut().cast(), piece.len(), Advice::LinuxDontNeed) };
     }
 }
 

@@ -1,0 +1,162 @@
+//! Live: packets as they come. Nothing waits for a slow stage for long; what finds no room is dropped and counted.
+
+use std::{
+    ops::ControlFlow,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering::Relaxed},
+    },
+    thread,
+    time::Duration,
+};
+
+use crossbeam_channel::{Receiver, Sender, bounded};
+
+use super::{
+    Output, Pulse, Settings,
+    deal::{Dealer, Dealt},
+    judge::Judge,
+    pulse::Heart,
+    threads::{Crew, gather, spawn},
+};
+use crate::capture::{
+    Batch, Error, Interfaces, TimeOrder,
+    live::{self, Captured, Source},
+};
+
+/// Batches that may wait before each worker.
+const QUEUE: usize = 32;
+
+/// How long a batch waits for room before it is dropped: the kernel's ring holds what comes meanwhile.
+const PATIENCE: Duration = Duration::from_millis(100);
+
+/// How long a full queue is left alone before the next look.
+const PAUSE: Duration = Duration::from_millis(1);
+
+/// What live capture is given.
+#[derive(Clone, Debug)]
+pub struct Live {
+    /// Names of the interfaces to capture on.
+    pub names: Vec<String>,
+    /// How.
+    pub capture: live::Settings,
+    /// Where it is counted what came of it.
+    pub interfaces: Interfaces,
+    /// Ends the capture once it is set; what was captured by then is told.
+    pub stop: Arc<AtomicBool>,
+    /// Where every stage gives signs of life.
+    pub pulse: Pulse,
+}
+
+/// Captures on all interfaces, and tells the consumer what became known, in the order of the capture, until it breaks or
+/// `stop` is set. The consumer runs on the calling thread, at least once a second.
+///
+/// # Errors
+///
+/// Where an interface can't be captured on for a reason that won't go away by itself: before anything is captured.
+pub fn live(
+    live: &Live,
+    settings: &Settings,
+    mut consumer: impl FnMut(Output<'_>) -> ControlFlow<()>,
+) -> Result<(), Error> {
+    let sources = Source::all(&live.names, &live.capture, &live.interfaces);
+    for source in &sources {
+        source.check()?;
+    }
+    let (stop, pulse) = (&*live.stop, &live.pulse);
+    thread::scope(|scope| {
+        let crew = Crew::start(scope, settings, QUEUE, pulse);
+        let order = TimeOrder::new(sources.len());
+        let (capturing, captured) = bounded(QUEUE);
+        for source in sources {
+            let (heart, capturing) = (pulse.stage(source.interface().name()), capturing.clone());
+            spawn(scope, "capture", move || {
+                source.run(stop, &mut || heart.beat(), &mut |captured: Captured| {
+                    // Fails when the pipeline has ended, and then nobody wants it.
+                    capturing.send(captured).unwrap_or_default();
+                });
+            });
+        }
+        drop(capturing);
+        let dealer = Dealer::new(settings.inspect.seed, live.interfaces.clone());
+        let intake = Intake { order, dealer, workers: crew.queues, interfaces: live.interfaces.clone() };
+        let heart = pulse.stage("intake");
+        spawn(scope, "intake", move || intake.run(&captured, &heart));
+        let (mut judge, heart) = (Judge::new(&settings.detect), pulse.stage("judge"));
+        while let Some((dealt, merged)) = gather(&crew.results) {
+            heart.beat();
+            if consumer(judge.judge(&dealt, merged)).is_break() {
+                break;
+            }
+        }
+        stop.store(true, Relaxed);
+        drop(crew.results);
+    });
+    Ok(())
+}
+
+/// Between capture and workers: puts packets in order, deals them, and sets ticks when nothing comes.
+struct Intake {
+    order: TimeOrder,
+    dealer: Dealer,
+    workers: Vec<Sender<Arc<Dealt>>>,
+    interfaces: Interfaces,
+}
+
+impl Intake {
+    fn run(mut self, captured: &Receiver<Captured>, heart: &Heart) {
+        for part in captured {
+            heart.beat();
+            self.order.add(part);
+            while let Some(batch) = self.order.next_batch(false) {
+                if self.has_room() {
+                    let dealt = self.dealer.deal(batch);
+                    self.send(dealt);
+                } else {
+                    self.drop(&batch);
+                }
+            }
+            if let Some(time) = self.order.complete_until()
+                && self.has_room()
+                && let Some(tick) = self.dealer.tick(time)
+            {
+                self.send(tick);
+            }
+        }
+        while let Some(batch) = self.order.next_batch(true) {
+            let dealt = self.dealer.deal(batch);
+            self.send(dealt);
+        }
+        let end = self.dealer.end();
+        self.send(end);
+    }
+
+    /// Whether every worker has room, now or after a short wait. Nobody else sends to them.
+    fn has_room(&self) -> bool {
+        let mut waited = Duration::ZERO;
+        while self.workers.iter().any(Sender::is_full) {
+            if waited >= PATIENCE {
+                return false;
+            }
+            thread::sleep(PAUSE);
+            waited += PAUSE;
+        }
+        true
+    }
+
+    fn send(&self, dealt: Dealt) {
+        let dealt = Arc::new(dealt);
+        for worker in &self.workers {
+            // Fails when the pipeline has ended, and then nobody wants it.
+            worker.send(Arc::clone(&dealt)).unwrap_or_default();
+        }
+    }
+
+    fn drop(&self, batch: &Batch) {
+        for packet in batch.packets() {
+            if let Some(interface) = self.interfaces.at(packet.interface) {
+                interface.add_queue_drops(1);
+            }
+        }
+    }
+}

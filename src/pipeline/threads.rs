@@ -1,0 +1,78 @@
+//! The workers' threads and their queues, for replay and live alike.
+
+use std::{
+    sync::Arc,
+    thread::{self, Scope, ScopedJoinHandle},
+};
+
+use crossbeam_channel::{Receiver, Sender, bounded};
+
+use super::{
+    Pulse, Settings,
+    deal::Dealt,
+    merge::Merged,
+    pulse::Heart,
+    worker::{Inspected, Worker},
+};
+
+/// Workers at work: each takes from its queue and gives to its results, in the same order.
+pub(super) struct Crew {
+    pub(super) queues: Vec<Sender<Arc<Dealt>>>,
+    pub(super) results: Vec<Receiver<Inspected>>,
+}
+
+impl Crew {
+    /// Starts as many workers as are set, with queues of so many batches.
+    pub(super) fn start<'scope>(
+        scope: &'scope Scope<'scope, '_>,
+        settings: &Settings,
+        queue: usize,
+        pulse: &Pulse,
+    ) -> Self {
+        let (mut queues, mut results) = (Vec::new(), Vec::new());
+        let workers = settings.workers();
+        for number in 0..workers {
+            let (sender, dealt) = bounded(queue);
+            let (done, result) = bounded(queue);
+            let worker = Worker::new(number, workers, &settings.inspect);
+            let name = format!("worker-{number}");
+            let heart = pulse.stage(&name);
+            spawn(scope, &name, move || work(worker, &dealt, &done, &heart));
+            queues.push(sender);
+            results.push(result);
+        }
+        Self { queues, results }
+    }
+}
+
+fn work(mut worker: Worker, dealt: &Receiver<Arc<Dealt>>, done: &Sender<Inspected>, heart: &Heart) {
+    for dealt in dealt {
+        heart.beat();
+        if done.send(worker.inspect(dealt)).is_err() {
+            break;
+        }
+    }
+}
+
+/// What all workers made of the next batch; `None` when there is none to come.
+pub(super) fn gather(results: &[Receiver<Inspected>]) -> Option<(Arc<Dealt>, Merged)> {
+    let mut merged = Merged::default();
+    let mut batch = None;
+    for result in results {
+        let mut inspected = result.recv().ok()?;
+        merged.add(&mut inspected);
+        batch = Some(inspected.dealt);
+    }
+    Some((batch?, merged))
+}
+
+/// A thread of this name, which tools that list threads show.
+#[expect(clippy::panic, reason = "without threads there is no pipeline, and nothing to do but say so")]
+pub(super) fn spawn<'scope, T: Send + 'scope>(
+    scope: &'scope Scope<'scope, '_>,
+    name: &str,
+    run: impl FnOnce() -> T + Send + 'scope,
+) -> ScopedJoinHandle<'scope, T> {
+    let builder = thread::Builder::new().name(name.to_owned());
+    builder.spawn_scoped(scope, run).unwrap_or_else(|error| panic!("the system refuses a thread: {error}"))
+}

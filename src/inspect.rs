@@ -504,6 +504,14 @@ impl Listener for Ear<'_> {
         conversation.stretch(direction(side, self.client), stretch, &mut context)
     }
 
+    fn left(&mut self, side: Side, bytes: &[u8]) {
+        let flow = self.info();
+        let Some(conversation) = self.conversation else { return };
+        let (counts, out) = (&mut *self.counts, &mut *self.seen);
+        let mut context = Context { now: self.now, flow: &flow, limits: self.limits, counts, out };
+        conversation.left(direction(side, self.client), bytes, &mut context);
+    }
+
     fn lost(&mut self, side: Side, lost: LostBytes) {
         self.counts.gap_bytes = self.counts.gap_bytes.saturating_add(lost.bytes);
         let is_reversed = self.conversation.as_ref().is_some_and(Conversation::is_reversed);
@@ -525,6 +533,8 @@ impl Listener for Deaf {
     fn stretch(&mut self, _: Side, _: Stretch<'_>) -> Step {
         Step::Done
     }
+
+    fn left(&mut self, _: Side, _: &[u8]) {}
 
     fn lost(&mut self, _: Side, _: LostBytes) {}
 

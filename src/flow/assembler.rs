@@ -452,14 +452,23 @@ impl Half {
     }
 
     /// Shows bytes that are held a last time if there are more than were shown, and lets them go: nothing comes behind them.
+    /// The parser is told of what it did not take.
     fn let_go_of_held<L: Listener>(&mut self, side: Side, around: &mut Surroundings<'_, L>) {
         let shown = self.store.as_ref().map_or(0, |store| store.shown);
         let Some(held) = self.take_held(around.budget) else { return };
-        if held.len() > shown
-            && let Shown::Held(_) = self.show(side, &held, around)
-            && let Some(store) = &mut self.store
-        {
-            store.need = 0;
+        let left = if held.len() > shown {
+            match self.show(side, &held, around) {
+                Shown::Held(from) => held.get(from..),
+                _ => None,
+            }
+        } else {
+            Some(held.as_slice())
+        };
+        if let Some(left) = left.filter(|left| !left.is_empty()) {
+            around.listener.left(side, left);
+            if let Some(store) = &mut self.store {
+                store.need = 0;
+            }
         }
         if let Some(store) = &mut self.store {
             store.shown = 0;

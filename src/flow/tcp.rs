@@ -18,6 +18,8 @@ use crate::{
 pub trait Listener {
     /// In-order bytes of one side, or what stands in their place.
     fn stretch(&mut self, side: Side, stretch: Stretch<'_>) -> Step;
+    /// Bytes that were shown and not taken, told once before a gap or the end: nothing comes behind them.
+    fn left(&mut self, side: Side, bytes: &[u8]);
     /// Bytes of one side will never come; a `Stretch::Gap` follows.
     fn lost(&mut self, side: Side, lost: LostBytes);
     /// So many bytes passed in order, whether they were shown or not.

@@ -38,6 +38,10 @@ fn side_index(side: Side) -> usize {
 }
 
 impl Listener for Recorder {
+    fn left(&mut self, _side: Side, bytes: &[u8]) {
+        assert!(!bytes.is_empty());
+    }
+
     fn stretch(&mut self, side: Side, stretch: Stretch<'_>) -> Step {
         let index = side_index(side);
         let bytes = match stretch {

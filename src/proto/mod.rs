@@ -182,6 +182,15 @@ impl Conversation {
         step
     }
 
+    /// Shows bytes that were shown before and not taken, and behind which nothing comes: told once, before a gap or the end.
+    pub fn left(&mut self, direction: Direction, bytes: &[u8], cx: &mut Context<'_>) {
+        let flow = if self.is_reversed { cx.flow.reverse() } else { *cx.flow };
+        let direction = if self.is_reversed { direction.reverse() } else { direction };
+        if let State::Http1(http) = &mut self.state {
+            http.left(direction, bytes, &mut cx.with_flow(&flow));
+        }
+    }
+
     fn recognise(&mut self, direction: Direction, stretch: Stretch<'_>, cx: &mut Context<'_>) -> Step {
         let State::Unknown(unknown) = &mut self.state else { return Step::Took(0) };
         let bytes = match stretch {

@@ -113,7 +113,7 @@ fn tls(bytes: &[u8], is_first: bool) -> Verdict {
     }
 }
 
-/// What a balancer puts in front of a connection (HAProxy, "The PROXY protocol", versions 1 and 2).
+/// What a balancer puts in front of a connection ("The PROXY protocol", versions 1 and 2).
 fn proxy(bytes: &[u8]) -> Verdict {
     const LINE: &[u8] = b"PROXY ";
     const HEAD: &[u8] = b"\r\n\r\n\0\r\nQUIT\n";
@@ -179,14 +179,11 @@ fn dialogue(bytes: &[u8], direction: Direction) -> Verdict {
 /// An LDAP message: a sequence of a message number and an operation (RFC 4511, section 4.1.1).
 fn is_ldap(bytes: &[u8]) -> bool {
     let Some((0x30, rest)) = bytes.split_first() else { return false };
-    let rest = match rest {
-        [0x84, _, _, _, _, rest @ ..] | [0x82, _, _, rest @ ..] | [0x81, _, rest @ ..] | [0..=0x7f, rest @ ..] => rest,
-        _ => return false,
+    let ([0x84, _, _, _, _, rest @ ..] | [0x82, _, _, rest @ ..] | [0x81, _, rest @ ..] | [0..=0x7f, rest @ ..]) = rest
+    else {
+        return false;
     };
-    let operation = match rest {
-        [2, 1, _, operation, ..] | [2, 2, _, _, operation, ..] => operation,
-        _ => return false,
-    };
+    let ([2, 1, _, operation, ..] | [2, 2, _, _, operation, ..]) = rest else { return false };
     matches!(operation, 0x60 | 0x61 | 0x63 | 0x64 | 0x65 | 0x77 | 0x78)
 }
 

@@ -67,20 +67,20 @@ impl Wire {
     /// One segment.
     pub(super) fn bytes(&mut self, direction: Direction, bytes: &[u8]) {
         self.now += self.tick;
-        let side = direction as usize;
-        let skipped = usize::try_from(self.sides[side].skip).unwrap_or(usize::MAX).min(bytes.len());
-        if self.sides[side].skip != u64::MAX {
-            self.sides[side].skip -= skipped as u64;
+        let at = direction as usize;
+        let skipped = usize::try_from(self.sides[at].skip).unwrap_or(usize::MAX).min(bytes.len());
+        if self.sides[at].skip != u64::MAX {
+            self.sides[at].skip -= skipped as u64;
         }
-        self.sides[side].kept.extend_from_slice(&bytes[skipped..]);
+        self.sides[at].kept.extend_from_slice(&bytes[skipped..]);
         let mut idle = 0;
-        while !self.sides[side].is_dead && !self.sides[side].kept.is_empty() {
-            if self.sides[side].kept.len() < self.sides[side].need {
+        while !self.sides[at].is_dead && !self.sides[at].kept.is_empty() {
+            if self.sides[at].kept.len() < self.sides[at].need {
                 break;
             }
-            let kept = std::mem::take(&mut self.sides[side].kept);
+            let kept = std::mem::take(&mut self.sides[at].kept);
             let step = self.step(direction, Stretch::Bytes(&kept));
-            let side = &mut self.sides[side];
+            let side = &mut self.sides[at];
             side.kept = kept;
             side.need = 0;
             idle += 1;
@@ -108,9 +108,8 @@ impl Wire {
 
     /// Bytes that the capture lacks.
     pub(super) fn gap(&mut self, direction: Direction, bytes: u64) {
+        self.left(direction);
         let side = &mut self.sides[direction as usize];
-        side.kept.clear();
-        side.need = 0;
         let skipped = side.skip.min(bytes);
         side.skip -= skipped;
         if bytes > skipped && !side.is_dead {
@@ -118,7 +117,24 @@ impl Wire {
         }
     }
 
+    fn left(&mut self, direction: Direction) {
+        let side = &mut self.sides[direction as usize];
+        side.need = 0;
+        let kept = std::mem::take(&mut side.kept);
+        if !kept.is_empty() && !side.is_dead {
+            let mut cx = Context {
+                now: CaptureTime::from_nanos(self.now),
+                flow: &self.flow,
+                limits: &self.limits,
+                counts: &mut self.counts,
+                out: &mut self.out,
+            };
+            self.conversation.left(direction, &kept, &mut cx);
+        }
+    }
+
     pub(super) fn end(&mut self, direction: Direction) {
+        self.left(direction);
         let _step = self.step(direction, Stretch::End);
     }
 

@@ -21,8 +21,6 @@ pub(super) struct RequestHead {
     pub(super) method: CompactString,
     pub(super) target: Box<[u8]>,
     pub(super) version: HttpVersion,
-    /// Whether the line names no version: a request of HTTP/0.9, which has no fields and whose answer has no head.
-    pub(super) is_simple: bool,
     pub(super) fields: Head,
 }
 
@@ -53,6 +51,11 @@ pub(super) fn find_end(bytes: &[u8], scanned: &mut usize) -> Option<usize> {
     None
 }
 
+/// The lines of a cut head that are whole; the first line counts even if it is not.
+pub(super) fn whole_lines(bytes: &[u8]) -> &[u8] {
+    memchr::memrchr(b'\n', bytes).map_or(bytes, |end| bytes.get(..=end).unwrap_or(bytes))
+}
+
 /// Reads the head of a request, whole or cut.
 pub(super) fn read_request(bytes: &[u8]) -> Option<RequestHead> {
     let mut fields = [const { MaybeUninit::uninit() }; FIELDS];
@@ -66,7 +69,6 @@ pub(super) fn read_request(bytes: &[u8]) -> Option<RequestHead> {
             method: method.into(),
             target: target.as_bytes().into(),
             version: if version == 0 { HttpVersion::Http10 } else { HttpVersion::Http11 },
-            is_simple: false,
             fields: kept(request.headers),
         });
     }
@@ -84,7 +86,6 @@ pub(super) fn read_request(bytes: &[u8]) -> Option<RequestHead> {
         method: std::str::from_utf8(method).ok()?.into(),
         target: target.trim_ascii().into(),
         version: version_of(version),
-        is_simple: version.is_empty(),
         fields: split_fields(rest),
     })
 }
@@ -205,10 +206,9 @@ mod tests {
     }
 
     #[test]
-    fn a_request_line_without_version_is_simple() {
+    fn a_request_line_without_version_is_of_the_oldest() {
         let head = read_request(b"GET /x\r\n").unwrap();
-        assert!(head.is_simple);
-        assert_eq!(&*head.target, b"/x");
+        assert_eq!((head.version, &*head.target), (HttpVersion::Http10, b"/x".as_slice()));
     }
 
     #[test]

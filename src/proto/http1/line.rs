@@ -18,7 +18,7 @@ pub(crate) enum Guess {
     Neither,
 }
 
-/// Methods that are taken for one before the line is complete: RFC 9110, WebDAV and its kin, UPnP, caches.
+/// Methods that are taken for one before the line is complete: RFC 9110, web folders and their kin, home networks, caches.
 const METHODS: &[&[u8]] = &[
     b"GET",
     b"POST",
@@ -150,8 +150,7 @@ pub(super) fn find_request(bytes: &[u8]) -> Option<usize> {
     if guess(bytes) == Guess::Request {
         return Some(0);
     }
-    let finder = memmem::find_iter(bytes, b" HTTP/1.");
-    finder.filter_map(|version| request_before(bytes, version)).next()
+    memmem::find_iter(bytes, b" HTTP/1.").find_map(|version| request_before(bytes, version))
 }
 
 fn request_before(bytes: &[u8], version: usize) -> Option<usize> {

@@ -26,13 +26,15 @@ use self::{
 use super::{Context, Upgrade, http2};
 use crate::{
     base::{Direction, Reason, Step, Stretch},
-    observe::{FieldName, Head, HttpTransaction, HttpVersion},
+    observe::{FieldName, Head, HttpTransaction},
 };
 
 /// Bytes where a head should begin that can be none.
 const BAD_HEAD: Reason = Reason::new("bad_head");
 /// A head longer than the limit.
 const HEAD_TOO_LONG: Reason = Reason::new("head_too_long");
+/// A head whose end was lost, cut off, or never sent.
+const HEAD_CUT: Reason = Reason::new("head_cut");
 /// More requests without an answer than the limit.
 const TOO_MANY_REQUESTS: Reason = Reason::new("too_many_requests");
 
@@ -74,6 +76,14 @@ impl Connection {
         Step::Took(0)
     }
 
+    /// The beginning of a head whose rest will never come tells what it can.
+    pub(crate) fn left(&mut self, direction: Direction, bytes: &[u8], cx: &mut Context<'_>) {
+        match direction {
+            Direction::ToServer => self.requests.left(bytes, &mut self.queue, cx),
+            Direction::ToClient => self.responses.left(bytes, &mut self.queue, cx),
+        }
+    }
+
     fn turn(&mut self, turn: Turn, cx: &mut Context<'_>) {
         match turn {
             Turn::Stays => {}
@@ -89,23 +99,20 @@ impl Connection {
     }
 
     /// 101: both directions are of another protocol from here on.
-    fn switch(&mut self, mut transaction: Box<HttpTransaction>, cx: &mut Context<'_>) {
+    fn switch(&mut self, transaction: Box<HttpTransaction>, cx: &mut Context<'_>) {
         let names_http2 = |head: &Head| {
             let mut names = head.all(FieldName::Upgrade).flat_map(|list| list.split(|&byte| byte == b','));
             names.any(|name| name.trim_ascii().eq_ignore_ascii_case(b"h2c"))
         };
         let is_http2 = transaction.response.as_ref().is_some_and(|response| names_http2(&response.head));
-        if is_http2 {
-            // The answer to the request comes in the other protocol: the switch is told alone.
-            let mut switch = queue::transaction(None, transaction.version, transaction.scheme);
-            switch.response = transaction.response.take();
-            queue::give(switch, cx);
-            transaction.version = HttpVersion::Http2;
-            self.upgrade = Some(Upgrade::Http2(Box::new(http2::Connection::upgraded(transaction))));
+        let upgrade = if is_http2 {
+            // The request was answered by the switch; its answer in the other protocol is told there.
+            Upgrade::Http2(Box::new(http2::Connection::upgraded(transaction.scheme, transaction.visibility)))
         } else {
-            queue::give(transaction, cx);
-            self.upgrade = Some(Upgrade::Ignored);
-        }
+            Upgrade::Ignored
+        };
+        self.upgrade = Some(upgrade);
+        queue::give(transaction, cx);
         self.queue.finish(cx);
     }
 

@@ -16,7 +16,9 @@ use crate::{
 const EARLY_MAX: usize = 16;
 /// How long a request waits where no byte of the server was ever seen: then the capture holds one side alone.
 const ONE_SIDED: std::time::Duration = std::time::Duration::from_secs(15);
-/// Most requests taken for lost in one gap.
+/// The shortest head of a response that servers send.
+const HEAD_MIN: u64 = 16;
+/// Most messages taken for lost in one gap.
 const LOST_MAX: u64 = 256;
 
 /// A transaction under way.
@@ -41,8 +43,8 @@ pub(super) struct Queue {
     /// Whether the client was seen to send several requests before the first answer.
     is_pipelined: bool,
     has_answer: bool,
-    /// Bytes of the server that were lost beyond what is known to be left of a response.
-    lost_answer_bytes: u64,
+    /// Responses that are taken for lost since the last one.
+    lost_answers: u64,
     requests: Mean,
     responses: Mean,
 }
@@ -203,28 +205,20 @@ impl Queue {
         }
     }
 
-    /// So many bytes of the server were lost, and where the next response begins is not known.
-    pub(super) fn lose_answers(&mut self, bytes: u64) {
-        self.lost_answer_bytes = self.lost_answer_bytes.saturating_add(bytes);
+    /// So many bytes of the server were lost, and where the next response begins is not known; `is_inside`: they may all be of
+    /// a response of which the head was seen.
+    pub(super) fn lose_answers(&mut self, bytes: u64, is_inside: bool) {
+        let lost = self.responses.number_in(bytes).unwrap_or(0).min(LOST_MAX);
+        let lost = if is_inside || bytes < HEAD_MIN { lost } else { lost.max(1) };
+        self.lost_answers = self.lost_answers.saturating_add(lost);
     }
 
-    /// Gives out the requests whose answers were lost, as far as that can be told: of a client that asks one thing at a time,
-    /// all but the last; else as many as the lost bytes are responses of the mean size.
+    /// Gives out the requests whose answers were lost: as many as the lost bytes are responses of the mean size, at least one
+    /// where a head must be among them, and never the last.
     fn skip_lost(&mut self, cx: &mut Context<'_>) {
-        let bytes = std::mem::take(&mut self.lost_answer_bytes);
         let most = self.waiting.len().saturating_sub(1);
-        if bytes == 0 || most == 0 {
-            return;
-        }
-        let started = |at: usize| Some(self.waiting.get(at)?.transaction.request.as_ref()?.started);
-        let at_once = (0..most).any(|at| started(at).is_some() && started(at) == started(at.saturating_add(1)));
-        let lost = if self.is_pipelined || at_once {
-            let lost = self.responses.number_in(bytes).unwrap_or(1);
-            usize::try_from(lost).unwrap_or(usize::MAX).min(most)
-        } else {
-            most
-        };
-        for _ in 0..lost {
+        let lost = std::mem::take(&mut self.lost_answers);
+        for _ in 0..usize::try_from(lost).unwrap_or(usize::MAX).min(most) {
             self.give_front(cx);
         }
     }

@@ -1,7 +1,7 @@
 //! The client's direction of a connection: requests, one after the other.
 
 use super::{
-    BAD_HEAD, HEAD_TOO_LONG, TOO_MANY_REQUESTS,
+    BAD_HEAD, HEAD_CUT, HEAD_TOO_LONG, TOO_MANY_REQUESTS,
     body::{Body, Part},
     framing,
     head::{self, RequestHead},
@@ -227,6 +227,24 @@ impl Requests {
             self.end(queue, cx);
         }
         step
+    }
+
+    /// A head of which nothing more comes.
+    pub(super) fn left(&mut self, bytes: &[u8], queue: &mut Queue, cx: &mut Context<'_>) {
+        let At::Head { is_believed: true, .. } = self.at else { return };
+        let Some(head) = head::read_request(head::whole_lines(bytes)) else { return };
+        let began = self.began.take().unwrap_or(cx.now);
+        cx.counts.http_parse_errors.add([HEAD_CUT.name()], 1);
+        cx.counts.http_requests.add([known_method(&head.method)], 1);
+        let (request, version, scheme) = request(head, began, bytes.len(), cx.flow.server.port);
+        self.kept = None;
+        if queue.ask(request, (version, scheme), cx) {
+            if let Some(transaction) = queue.current_request() {
+                transaction.truncated = true;
+            }
+            self.end(queue, cx);
+        }
+        self.at = At::Anywhere;
     }
 
     /// The request ends here.

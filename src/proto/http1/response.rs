@@ -1,7 +1,7 @@
 //! The server's direction of a connection: responses, one after the other.
 
 use super::{
-    BAD_HEAD, HEAD_TOO_LONG,
+    BAD_HEAD, HEAD_CUT, HEAD_TOO_LONG,
     body::{Body, Part},
     framing::{self, Asked},
     head::{self, ResponseHead},
@@ -37,6 +37,8 @@ enum At {
     /// The rest of a head longer than the limit.
     Rest(Box<HeadRest>, Asked),
     Body(Body),
+    /// Behind the beginning of a head whose rest was lost.
+    Torn,
     /// Somewhere in what followed a loss.
     Anywhere,
 }
@@ -86,7 +88,7 @@ impl Responses {
                 Step::Took(taken)
             }
             At::Body(_) => self.part(bytes, queue, cx),
-            At::Anywhere => match line::find_response(bytes) {
+            At::Torn | At::Anywhere => match line::find_response(bytes) {
                 Some(at) => {
                     self.at = HEAD;
                     Step::Took(at)
@@ -241,6 +243,27 @@ impl Responses {
         step
     }
 
+    /// A head of which nothing more comes.
+    pub(super) fn left(&mut self, bytes: &[u8], queue: &mut Queue, cx: &mut Context<'_>) {
+        let At::Head { is_believed: true, .. } = self.at else { return };
+        let Some(ResponseHead { status, version, fields }) = head::read_response(head::whole_lines(bytes)) else {
+            return;
+        };
+        if status < 200 {
+            return;
+        }
+        let began = self.began.take().unwrap_or(cx.now);
+        cx.counts.http_parse_errors.add([HEAD_CUT.name()], 1);
+        cx.counts.http_responses.add([class(status)], 1);
+        let mut response = queue::response(status, fields, began);
+        response.bytes = u64::try_from(bytes.len()).unwrap_or(0);
+        response.ended = cx.now;
+        self.reader = None;
+        queue.answer(response, version, cx);
+        self.end(false, queue, cx);
+        self.at = At::Torn;
+    }
+
     /// The response ends here, whole or not.
     fn end(&mut self, is_whole: bool, queue: &mut Queue, cx: &mut Context<'_>) {
         self.at = HEAD;
@@ -270,8 +293,9 @@ impl Responses {
 
     pub(super) fn gap(&mut self, bytes: u64, queue: &mut Queue, cx: &mut Context<'_>) {
         let At::Body(body) = &mut self.at else {
+            let is_inside = matches!(self.at, At::Rest(..) | At::Torn);
             self.lose(queue, cx);
-            queue.lose_answers(bytes);
+            queue.lose_answers(bytes, is_inside);
             return;
         };
         let left = body.left();
@@ -297,7 +321,7 @@ impl Responses {
             }
         } else {
             self.lose(queue, cx);
-            queue.lose_answers(bytes.saturating_sub(left));
+            queue.lose_answers(bytes.saturating_sub(left), left == 0);
         }
     }
 

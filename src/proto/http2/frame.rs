@@ -47,7 +47,7 @@ impl FrameHead {
         self.flags & PADDED != 0
     }
 
-    /// The part of a field block in the payload of HEADERS or PUSH_PROMISE, and the stream it is for; `None` where padding or
+    /// The part of a field block in the payload of `HEADERS` or `PUSH_PROMISE`, and the stream it is for; `None` where padding or
     /// fixed fields are longer than the payload.
     pub(super) fn block(self, payload: &[u8]) -> Option<(u32, &[u8])> {
         let (pad, rest) = if self.is_padded() { payload.split_first()? } else { (&0, payload) };

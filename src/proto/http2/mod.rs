@@ -15,7 +15,7 @@ use self::{
 use super::{Context, http1::Part};
 use crate::{
     base::{Direction, Reason, Step, Stretch},
-    observe::{HttpTransaction, Visibility},
+    observe::{Scheme, Visibility},
 };
 
 /// What a client says first (RFC 9113, section 3.4).
@@ -99,10 +99,11 @@ impl Connection {
         Self { client: Side::new(), server: Side::new(), streams: Vec::new(), visibility }
     }
 
-    /// A connection that HTTP/1 turned into this: its request is the first stream's (RFC 7540, section 3.2).
-    pub(crate) fn upgraded(transaction: Box<HttpTransaction>) -> Self {
-        let mut connection = Self::new(transaction.visibility);
-        connection.streams.push(Stream::of(1, transaction, true));
+    /// A connection that HTTP/1 turned into this: its request was told there, and is answered on the first stream (RFC 7540,
+    /// section 3.2).
+    pub(crate) fn upgraded(scheme: Scheme, visibility: Visibility) -> Self {
+        let mut connection = Self::new(visibility);
+        connection.streams.push(Stream::new(1, scheme, visibility, true));
         connection
     }
 
@@ -176,7 +177,7 @@ impl Connection {
                 return skip;
             }
             kind::HEADERS | kind::PUSH_PROMISE | kind::CONTINUATION | kind::RST_STREAM => {}
-            0..=9 => return skip,
+            2 | 4 | 6..=8 => return skip,
             _ if head.length > 1 << 20 => {
                 cx.counts.http_parse_errors.add([BAD_FRAME.name()], 1);
                 self.side(direction).lose();
@@ -195,10 +196,9 @@ impl Connection {
 
     fn begin_data(&mut self, direction: Direction, head: FrameHead, payload: &[u8], cx: &mut Context<'_>) -> Step {
         let (pad, fixed) = match (head.is_padded(), payload.first()) {
-            (false, _) => (0, 0),
             (true, Some(&pad)) => (u64::from(pad), 1),
             (true, None) if head.length > 0 => return Step::Need(HEAD.saturating_add(1)),
-            (true, None) => (0, 0),
+            (true, None) | (false, _) => (0, 0),
         };
         let Some(left) = u64::from(head.length).checked_sub(pad.saturating_add(fixed)) else {
             cx.counts.http_parse_errors.add([BAD_FRAME.name()], 1);
@@ -251,7 +251,7 @@ impl Connection {
         }
     }
 
-    /// HEADERS or PUSH_PROMISE.
+    /// `HEADERS` or `PUSH_PROMISE`.
     fn block(&mut self, direction: Direction, head: FrameHead, payload: &[u8], cx: &mut Context<'_>) {
         let Some((stream, bytes)) = head.block(payload) else {
             cx.counts.http_parse_errors.add([BAD_FRAME.name()], 1);
@@ -310,7 +310,11 @@ impl Connection {
             while self.streams.len() >= cx.limits.streams_max.max(1) {
                 self.streams.remove(0).give(cx);
             }
-            self.streams.push(Stream::new(open.stream, self.visibility, is_promise));
+            let scheme = match self.visibility {
+                Visibility::Plaintext => Scheme::Http,
+                Visibility::Decrypted => Scheme::Https,
+            };
+            self.streams.push(Stream::new(open.stream, scheme, self.visibility, is_promise));
         }
         if let Some(stream) = self.streams.iter_mut().find(|known| known.number == open.stream) {
             if is_client || is_promise {

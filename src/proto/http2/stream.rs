@@ -26,19 +26,11 @@ pub(super) struct Stream {
 }
 
 impl Stream {
-    /// A stream of which nothing is known yet; `is_promised`: the server began it, and its request has no body.
-    pub(super) fn new(number: u32, visibility: Visibility, is_promised: bool) -> Self {
-        let scheme = match visibility {
-            Visibility::Plaintext => Scheme::Http,
-            Visibility::Decrypted => Scheme::Https,
-        };
+    /// A stream of which nothing is known yet; `request_done`: its request came otherwise, or is promised and has no body.
+    pub(super) fn new(number: u32, scheme: Scheme, visibility: Visibility, request_done: bool) -> Self {
         let (version, truncated) = (HttpVersion::Http2, false);
-        let transaction = HttpTransaction { request: None, response: None, version, scheme, visibility, truncated };
-        Self::of(number, Box::new(transaction), is_promised)
-    }
-
-    /// A stream of a request that is known.
-    pub(super) fn of(number: u32, transaction: Box<HttpTransaction>, request_done: bool) -> Self {
+        let transaction =
+            Box::new(HttpTransaction { request: None, response: None, version, scheme, visibility, truncated });
         Self { number, transaction, request_done, response_done: false, kept: None, reader: None, content: 0 }
     }
 
@@ -164,12 +156,11 @@ impl Stream {
 
     fn facts(&mut self, is_whole: bool) {
         if let Some(response) = &mut self.transaction.response {
-            match self.reader.take() {
-                Some(reader) => response.body = reader.finish(is_whole, self.content),
-                None => {
-                    response.body.wire_bytes = self.content;
-                    response.body.complete = is_whole;
-                }
+            if let Some(reader) = self.reader.take() {
+                response.body = reader.finish(is_whole, self.content);
+            } else {
+                response.body.wire_bytes = self.content;
+                response.body.complete = is_whole;
             }
         }
     }

@@ -149,7 +149,7 @@ fn an_upgrade_from_http1_answers_the_request_on_the_first_stream() {
     wire.server(&data(1, true, b"hello", None));
     wire.client(&headers(&mut client, 3, true, &GET, 1000));
     wire.server(&headers(&mut server, 3, true, &OK, 1000));
-    assert_eq!(lines(&wire.finish()), ["- > 101 0", "GET /up 0 > 200 5", "GET /a 0 > 200 0"]);
+    assert_eq!(lines(&wire.finish()), ["GET /up 0 > 101 0", "- > 200 5", "GET /a 0 > 200 0"]);
 }
 
 #[test]

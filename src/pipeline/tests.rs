@@ -68,7 +68,9 @@ fn conversation(client: u8, requests: u8) -> Vec<Segment> {
 fn mix(clients: &[u8], picks: &[u8]) -> Vec<Segment> {
     let mut waiting: Vec<_> =
         clients.iter().zip(0..).map(|(requests, client)| conversation(client, *requests)).collect();
-    waiting.iter_mut().for_each(|segments| segments.reverse());
+    for segments in &mut waiting {
+        segments.reverse();
+    }
     let mut mixed = Vec::new();
     for pick in picks.iter().cycle() {
         waiting.retain(|segments| !segments.is_empty());

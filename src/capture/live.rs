@@ -58,6 +58,19 @@ impl Default for Settings {
     }
 }
 
+/// Whether an interface can be captured on with these settings, as far as the operator has to mend it.
+///
+/// # Errors
+///
+/// Where rights are missing, there is no such interface, it is down, or the filter is wrong.
+pub fn check(name: &str, settings: &Settings) -> Result<(), Error> {
+    let interfaces = Interfaces::default();
+    for source in Source::all(&[name.to_owned()], settings, &interfaces) {
+        source.open()?;
+    }
+    Ok(())
+}
+
 /// Packets of one interface, as they came.
 #[derive(Debug)]
 pub(crate) struct Captured {

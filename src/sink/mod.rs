@@ -6,3 +6,4 @@
 pub mod jsonl;
 pub mod metrics;
 pub mod store;
+pub mod summary;

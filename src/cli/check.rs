@@ -1,0 +1,58 @@
+//! `check`: what would run, and what is missing.
+
+use std::{fmt::Write as _, path::Path};
+
+use super::{Failure, print};
+use crate::{
+    capture,
+    config::{Config, DEFAULT_PATH},
+};
+
+/// Validates the configuration and prints what would run.
+pub(super) fn check(path: Option<&Path>) -> Result<(), Failure> {
+    let config = Config::load(path)?;
+    let tables = config.tables()?;
+    let key = config.key()?;
+    let mut text = String::new();
+    let mut say = |what: &str, value: &dyn std::fmt::Display| {
+        writeln!(text, "{what:<14} {value}").unwrap_or_default();
+    };
+    let file = path.unwrap_or(Path::new(DEFAULT_PATH));
+    if file.exists() {
+        say("configuration", &file.display());
+    } else {
+        say("configuration", &format_args!("defaults; there is no {}", file.display()));
+    }
+    let interfaces = if config.interfaces.is_empty() {
+        "none configured: name one by capture.interfaces or `run -i`; `pixeltap interfaces` lists them".to_owned()
+    } else {
+        config.interfaces.join(", ")
+    };
+    say("interfaces", &interfaces);
+    say("filter", &config.capture.filter.as_deref().unwrap_or("none"));
+    say("workers", &config.workers);
+    say("events", &format_args!("{} to {}", config.events.types, config.events.file.display()));
+    match config.web.listen {
+        Some(address) => say("web", &format_args!("http://{address}/")),
+        None => say("web", &"off"),
+    }
+    say("vendors", &tables.vendors.len());
+    for list in tables.lists.iter().flat_map(|lists| lists.reports()) {
+        let bad = list.first_bad.map_or_else(String::new, |line| {
+            format!(", {} lines that can't be read, the first at line {line}", list.bad)
+        });
+        say("list", &format_args!("{}: {} rules{bad}", list.name, list.rules));
+    }
+    let key = if key.is_some() { "of the operator's file" } else { "drawn at each start of `run`" };
+    say("key", &key);
+    let refusals: Vec<capture::Error> =
+        config.interfaces.iter().filter_map(|name| capture::live::check(name, &config.capture).err()).collect();
+    for refusal in &refusals {
+        say("missing", refusal);
+    }
+    print(&text)?;
+    match refusals.into_iter().next() {
+        Some(first) => Err(Failure::usage(first)),
+        None => Ok(()),
+    }
+}

@@ -1,0 +1,103 @@
+//! From what the pipeline tells to the sinks: renders each judged observation once and hands it to whoever wants it.
+
+use crate::{
+    capture::Interfaces,
+    event::{Event, EventTypes, Renderer, Settings},
+    pipeline::Output,
+    sink::{
+        jsonl::{self, JsonLines},
+        metrics::{Gauges, InterfaceCounts, Metrics, SinkCounts},
+    },
+};
+
+/// The sinks and what feeds them.
+pub(super) struct Feed {
+    renderer: Renderer,
+    /// What the event file is to hold; others may be rendered for other sinks.
+    written: EventTypes,
+    lines: Option<JsonLines>,
+    metrics: Metrics,
+    interfaces: Interfaces,
+    events: Vec<Event>,
+}
+
+impl Feed {
+    /// Feeds these sinks. `also` are the types that others want to see beside those that are written.
+    pub(super) fn new(
+        mut settings: Settings,
+        also: EventTypes,
+        lines: Option<JsonLines>,
+        metrics: Metrics,
+        interfaces: Interfaces,
+    ) -> Self {
+        let written = if lines.is_some() { settings.types } else { EventTypes::NONE };
+        settings.types = written.union(also);
+        Self { renderer: Renderer::new(settings), written, lines, metrics, interfaces, events: Vec::new() }
+    }
+
+    /// Takes one output of the pipeline; `see` is shown every event that was rendered.
+    ///
+    /// # Errors
+    ///
+    /// Where the event file could not be written; everything else has been done by then.
+    pub(super) fn take(&mut self, output: Output<'_>, mut see: impl FnMut(&Event)) -> Result<(), jsonl::Error> {
+        let mut result = Ok(());
+        for judged in output.judged {
+            self.events.clear();
+            self.renderer.events(judged, &mut self.events);
+            for event in &self.events {
+                see(event);
+                if let Some(lines) = self.lines.as_mut().filter(|_| self.written.has(event.kind)) {
+                    result = result.and(lines.add(event));
+                }
+            }
+        }
+        self.metrics.take(output.counts);
+        let gauges = Gauges {
+            tcp_flows: output.gauges.tcp_flows as u64,
+            udp_flows: output.gauges.udp_flows as u64,
+            buffered_bytes: output.gauges.buffered_bytes as u64,
+        };
+        self.metrics.with(|snapshot| snapshot.gauges = gauges);
+        result
+    }
+
+    /// Writes what has gathered.
+    ///
+    /// # Errors
+    ///
+    /// Where the event file could not be written.
+    pub(super) fn flush(&mut self) -> Result<(), jsonl::Error> {
+        self.lines.as_mut().map_or(Ok(()), JsonLines::flush)
+    }
+
+    /// Shows the counters of interfaces and sinks in the metrics; `is_live` where interfaces can be up.
+    pub(super) fn show(&self, is_live: bool) {
+        let interfaces = self.interfaces.list();
+        let interface = |interface: &std::sync::Arc<crate::capture::Interface>| InterfaceCounts {
+            name: interface.name().to_owned(),
+            packets: interface.packets(),
+            bytes: interface.bytes(),
+            dropped: interface.dropped().to_vec(),
+            last_packet: interface.last_packet(),
+            is_up: is_live.then(|| interface.is_up()),
+        };
+        let interfaces = interfaces.iter().map(interface).collect();
+        let sinks = self.lines.iter().map(|lines| SinkCounts {
+            name: "jsonl",
+            written: lines.written(),
+            dropped: vec![("error", lines.dropped())],
+            is_up: lines.is_up(),
+        });
+        let sinks = sinks.collect();
+        self.metrics.with(|snapshot| {
+            snapshot.interfaces = interfaces;
+            snapshot.sinks = sinks;
+        });
+    }
+
+    /// Whether whoever read the events has gone.
+    pub(super) fn is_gone(&self) -> bool {
+        self.lines.as_ref().is_some_and(JsonLines::is_gone)
+    }
+}

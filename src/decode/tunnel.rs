@@ -150,10 +150,10 @@ fn checked(layer: Layer, rest: Rest<'_>) -> Option<(Layer, Rest<'_>)> {
     carries(layer, rest).then_some((layer, rest))
 }
 
-/// VXLAN (RFC 7348): the flag that says the identifier is valid; group policy may set others.
+/// VXLAN (RFC 7348): the flag that says the identifier is valid; what is reserved may hold anything.
 fn vxlan(rest: Rest<'_>) -> Option<(Layer, Rest<'_>)> {
-    let (&[flags, _, _, _, _, _, _, reserved], inner) = rest.split::<8>()?;
-    if flags & 0x08 == 0 || reserved != 0 {
+    let (&[flags, ..], inner) = rest.split::<8>()?;
+    if flags & 0x08 == 0 {
         return None;
     }
     checked(Layer::Ethernet, inner)

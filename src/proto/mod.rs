@@ -15,6 +15,7 @@ mod tls;
 #[cfg(test)]
 mod wire;
 
+use self::http1::line::is_beginning;
 use self::recognise::{Speaks, SpeaksDatagrams, Verdict};
 use crate::{
     base::{CaptureTime, Counts, Direction, FlowInfo, Step, Stretch},
@@ -164,6 +165,10 @@ impl Conversation {
     }
 
     fn step(&mut self, direction: Direction, stretch: Stretch<'_>, cx: &mut Context<'_>) -> Step {
+        if self.answers_in_clear(direction, stretch) {
+            self.finish(cx);
+            self.state = State::Http1(Box::new(http1::Connection::new(false, true)));
+        }
         let (step, upgrade) = match &mut self.state {
             State::Unknown(_) => return self.recognise(direction, stretch, cx),
             State::Ignored => (Step::Skip(u64::MAX), None),
@@ -186,9 +191,22 @@ impl Conversation {
     pub fn left(&mut self, direction: Direction, bytes: &[u8], cx: &mut Context<'_>) {
         let flow = if self.is_reversed { cx.flow.reverse() } else { *cx.flow };
         let direction = if self.is_reversed { direction.reverse() } else { direction };
-        if let State::Http1(http) = &mut self.state {
-            http.left(direction, bytes, &mut cx.with_flow(&flow));
+        let cx = &mut cx.with_flow(&flow);
+        if let State::Unknown(unknown) = self.state
+            && direction == Direction::ToServer
+            && is_beginning(bytes)
+        {
+            self.begin(Speaks::Http1, unknown, cx);
         }
+        if let State::Http1(http) = &mut self.state {
+            http.left(direction, bytes, cx);
+        }
+    }
+
+    /// Whether a server that was spoken to in TLS answers in HTTP: it speaks no TLS there.
+    fn answers_in_clear(&self, direction: Direction, stretch: Stretch<'_>) -> bool {
+        matches!((&self.state, direction, stretch), (State::Tls(_), Direction::ToClient, Stretch::Bytes(bytes))
+            if bytes.starts_with(b"HTTP/1."))
     }
 
     fn recognise(&mut self, direction: Direction, stretch: Stretch<'_>, cx: &mut Context<'_>) -> Step {

@@ -73,6 +73,7 @@ pub(super) fn read_request(bytes: &[u8]) -> Option<RequestHead> {
         });
     }
     let (line, rest) = split_line(bytes);
+    let is_cut = line.len() == bytes.len();
     let (method, after) = line.split_at_checked(line.iter().position(|&byte| !is_token(byte))?)?;
     if method.is_empty() || method.len() > METHOD_MAX {
         return None;
@@ -80,6 +81,8 @@ pub(super) fn read_request(bytes: &[u8]) -> Option<RequestHead> {
     let after = after.trim_ascii();
     let (target, version) = match version_at(after) {
         Some(at) => after.split_at_checked(at)?,
+        // Of a cut line the first word is the target, perhaps not all of it.
+        None if is_cut => (after.split(|&byte| byte == b' ').next().unwrap_or(after), b"HTTP/1.1".as_slice()),
         None => (after, b"".as_slice()),
     };
     Some(RequestHead {
@@ -108,7 +111,10 @@ pub(super) fn read_response(bytes: &[u8]) -> Option<ResponseHead> {
     let (version, after) = line.split_at_checked(blank)?;
     let after = after.trim_ascii_start();
     let digits = after.iter().position(|byte| !byte.is_ascii_digit()).unwrap_or(after.len());
-    let status = std::str::from_utf8(after.get(..digits)?).ok()?.parse().ok().filter(|status| *status < 1000)?;
+    // Leading zeros are passed over, and so is what follows three digits.
+    let zeros = after.iter().take(digits.saturating_sub(3)).take_while(|&&byte| byte == b'0').count();
+    let status = after.get(zeros..digits)?.first_chunk::<3>()?;
+    let status = std::str::from_utf8(status).ok()?.parse().ok()?;
     Some(ResponseHead { status, version: version_of(version), fields: split_fields(rest) })
 }
 
@@ -218,7 +224,9 @@ mod tests {
             (b"HTTP/1.0  404\r\n\r\n", Some(404)),
             (b"ICY 200 OK\r\n\r\n", Some(200)),
             (b"HTTP/2.0 302 Found\r\n\r\n", Some(302)),
-            (b"HTTP/1.1 2000 OK\r\n\r\n", None),
+            (b"HTTP/1.1 2000 OK\r\n\r\n", Some(200)),
+            (b"HTTP/1.1 \t0200 OK\r\n\r\n", Some(200)),
+            (b"HTTP/1.1 20 OK\r\n\r\n", None),
             (b"HTTP/1.1 OK\r\n\r\n", None),
         ] {
             assert_eq!(read_response(line).map(|head| head.status), status, "{}", line.escape_ascii());

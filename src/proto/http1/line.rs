@@ -133,6 +133,13 @@ pub(super) fn version_at(line: &[u8]) -> Option<usize> {
     }
 }
 
+/// Whether the bytes, of which nothing more comes, are the beginning of a request with a known method.
+pub(crate) fn is_beginning(bytes: &[u8]) -> bool {
+    let method = bytes.iter().position(|&byte| byte == b' ');
+    let (method, after) = method.and_then(|end| bytes.split_at_checked(end)).unwrap_or_default();
+    METHODS.contains(&method) && is_target(after) && guess(bytes) != Guess::Neither
+}
+
 fn is_target(after: &[u8]) -> bool {
     let after = after.trim_ascii_start();
     matches!(after.first(), Some(b'/' | b'*'))

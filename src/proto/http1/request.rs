@@ -120,7 +120,7 @@ impl Requests {
         let limit = cx.limits.head_max;
         let (end, is_cut) = match head::find_end(bytes, scanned) {
             Some(end) if end <= limit => (end, false),
-            None if is_simple(bytes) => (head::split_line(bytes).0.len(), false),
+            None if is_simple(bytes) => (bytes.len().saturating_sub(head::split_line(bytes).1.len()), false),
             _ if bytes.len() >= limit => (limit, true),
             _ => return Step::Need(bytes.len().saturating_add(1)),
         };
@@ -231,7 +231,10 @@ impl Requests {
 
     /// A head of which nothing more comes.
     pub(super) fn left(&mut self, bytes: &[u8], queue: &mut Queue, cx: &mut Context<'_>) {
-        let At::Head { is_believed: true, .. } = self.at else { return };
+        let At::Head { is_believed, .. } = self.at else { return };
+        if !is_believed && !line::is_beginning(bytes) {
+            return;
+        }
         let Some(head) = head::read_request(head::whole_lines(bytes)) else { return };
         let began = self.began.take().unwrap_or(cx.now);
         cx.counts.http_parse_errors.add([HEAD_CUT.name()], 1);

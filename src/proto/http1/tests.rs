@@ -234,6 +234,41 @@ fn an_answer_lost_among_many_sent_ahead_shifts_no_other() {
 }
 
 #[test]
+fn a_head_whose_rest_is_lost_tells_what_its_whole_lines_say() {
+    let mut wire = Wire::new(false);
+    wire.client(b"GET /a?b=c HTTP/1.1\r\nHost: a.example\r\nCookie: d=e\r\nReferer: http://b.exa");
+    wire.gap(ToServer, 300);
+    wire.server(b"HTTP/1.1 200 OK\r\nContent-Type: image/gif\r\nContent-Le");
+    wire.gap(ToClient, 300);
+    wire.client(b"GET /next HTTP/1.1\r\nHost: a.example\r\n\r\n");
+    wire.server(b"HTTP/1.1 404 No\r\nContent-Length: 0\r\n\r\n");
+    let seen = wire.close();
+    assert_eq!(lines(&seen), ["GET /a?b=c 0 > 200 0? cut", "GET /next 0 > 404 0"]);
+    let head = &seen[0].request.as_ref().unwrap().head;
+    assert_eq!(head.get(FieldName::Cookie), Some(b"d=e".as_slice()));
+    assert!(!head.has(FieldName::Referer), "half a value is none");
+}
+
+#[test]
+fn a_snap_length_within_the_first_line_leaves_method_and_target() {
+    let mut wire = Wire::new(false);
+    wire.client(b"GET /images/box.gif HTT");
+    wire.gap(ToServer, 466);
+    wire.server(b"HTTP/1.1 200 OK\r\nServer");
+    wire.gap(ToClient, 1418);
+    assert_eq!(lines(&wire.close()), ["GET /images/box.gif 0 > 200 0? cut"]);
+}
+
+#[test]
+fn a_server_that_answers_tls_in_clear_is_heard() {
+    let seen = exchange(&[
+        (ToServer, b"\x16\x03\x01\x00\x72\x01\x00\x00\x6e\x03\x03"),
+        (ToClient, b"HTTP/1.1 400 Bad Request\r\nContent-Length: 2\r\n\r\nno"),
+    ]);
+    assert_eq!(seen, ["- > 400 2"]);
+}
+
+#[test]
 fn bytes_lost_in_a_body_cost_that_body_alone() {
     let mut wire = Wire::new(false);
     wire.client(b"GET /a HTTP/1.1\r\nHost: a\r\n\r\nGET /b HTTP/1.1\r\nHost: a\r\n\r\n");

@@ -325,23 +325,19 @@ impl Datagrams {
             return;
         }
         if let DatagramState::Unknown(tries) = &mut self.state {
-            match recognise::datagram(payload, cx.flow) {
-                Some((speaks, meant)) => {
-                    self.is_reversed = meant.is_some_and(|meant| meant != direction);
-                    self.state = match speaks {
-                        SpeaksDatagrams::Dns => DatagramState::Dns(Box::default()),
-                        SpeaksDatagrams::Quic => DatagramState::Quic(Box::default()),
-                        SpeaksDatagrams::Dtls => DatagramState::Dtls(Box::default()),
-                    };
+            let Some((speaks, meant)) = recognise::datagram(payload, cx.flow) else {
+                *tries = tries.saturating_sub(1);
+                if *tries == 0 {
+                    self.state = DatagramState::Ignored;
                 }
-                None => {
-                    *tries = tries.saturating_sub(1);
-                    if *tries == 0 {
-                        self.state = DatagramState::Ignored;
-                    }
-                    return;
-                }
-            }
+                return;
+            };
+            self.is_reversed = meant.is_some_and(|meant| meant != direction);
+            self.state = match speaks {
+                SpeaksDatagrams::Dns => DatagramState::Dns(Box::default()),
+                SpeaksDatagrams::Quic => DatagramState::Quic(Box::default()),
+                SpeaksDatagrams::Dtls => DatagramState::Dtls(Box::default()),
+            };
         }
         let (flow, direction) =
             if self.is_reversed { (cx.flow.reverse(), direction.reverse()) } else { (*cx.flow, direction) };

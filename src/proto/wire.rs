@@ -73,7 +73,7 @@ impl Wire {
             self.sides[at].skip -= skipped as u64;
         }
         self.sides[at].kept.extend_from_slice(&bytes[skipped..]);
-        let mut idle = 0;
+        let mut asked = 0;
         while !self.sides[at].is_dead && !self.sides[at].kept.is_empty() {
             if self.sides[at].kept.len() < self.sides[at].need {
                 break;
@@ -83,8 +83,8 @@ impl Wire {
             let side = &mut self.sides[at];
             side.kept = kept;
             side.need = 0;
-            idle += 1;
-            assert!(idle < 64 + 2 * bytes.len() + side.kept.len(), "asked again and again");
+            asked += 1;
+            assert!(asked < 64 + 2 * bytes.len() + side.kept.len(), "asked again and again");
             match step {
                 Step::Took(taken) => drop(side.kept.drain(..taken)),
                 Step::Need(need) => {
@@ -95,10 +95,10 @@ impl Wire {
                     side.skip = u64::MAX;
                     side.kept.clear();
                 }
-                Step::Skip(size) => {
-                    let here = side.kept.len().min(usize::try_from(size).unwrap_or(usize::MAX));
+                Step::Skip(left) => {
+                    let here = side.kept.len().min(usize::try_from(left).unwrap_or(usize::MAX));
                     side.kept.drain(..here);
-                    side.skip = size - here as u64;
+                    side.skip = left - here as u64;
                 }
                 Step::Done => panic!("a conversation is never done"),
                 Step::Lost(_) => side.is_dead = true,

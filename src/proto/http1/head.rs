@@ -111,9 +111,9 @@ pub(super) fn read_response(bytes: &[u8]) -> Option<ResponseHead> {
     let (version, after) = line.split_at_checked(blank)?;
     let after = after.trim_ascii_start();
     let digits = after.iter().position(|byte| !byte.is_ascii_digit()).unwrap_or(after.len());
-    // Leading zeros are passed over, and so is what follows three digits.
+    // As browsers do: leading zeros and what follows three digits are passed over, fewer digits are a number as well.
     let zeros = after.iter().take(digits.saturating_sub(3)).take_while(|&&byte| byte == b'0').count();
-    let status = after.get(zeros..digits)?.first_chunk::<3>()?;
+    let status = after.get(zeros..digits.min(zeros.saturating_add(3)))?;
     let status = std::str::from_utf8(status).ok()?.parse().ok()?;
     Some(ResponseHead { status, version: version_of(version), fields: split_fields(rest) })
 }
@@ -226,7 +226,7 @@ mod tests {
             (b"HTTP/2.0 302 Found\r\n\r\n", Some(302)),
             (b"HTTP/1.1 2000 OK\r\n\r\n", Some(200)),
             (b"HTTP/1.1 \t0200 OK\r\n\r\n", Some(200)),
-            (b"HTTP/1.1 20 OK\r\n\r\n", None),
+            (b"HTTP/1.1 20 OK\r\n\r\n", Some(20)),
             (b"HTTP/1.1 OK\r\n\r\n", None),
         ] {
             assert_eq!(read_response(line).map(|head| head.status), status, "{}", line.escape_ascii());

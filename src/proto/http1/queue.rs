@@ -42,7 +42,6 @@ pub(super) struct Queue {
     is_over: bool,
     /// Whether the client was seen to send several requests before the first answer.
     is_pipelined: bool,
-    has_answer: bool,
     /// Responses that are taken for lost since the last one.
     lost_answers: u64,
     requests: Mean,
@@ -91,9 +90,14 @@ impl Queue {
             return true;
         }
         let is_stale = |pending: &Pending| {
-            pending.transaction.request.as_ref().is_some_and(|oldest| request.started.since(oldest.started) > ONE_SIDED)
+            pending.transaction.response.is_none()
+                && pending
+                    .transaction
+                    .request
+                    .as_ref()
+                    .is_some_and(|oldest| request.started.since(oldest.started) > ONE_SIDED)
         };
-        while !self.has_answer && self.waiting.front().is_some_and(is_stale) {
+        while self.responses.number == 0 && self.waiting.front().is_some_and(is_stale) {
             self.give_front(cx);
         }
         if self.waiting.len() >= cx.limits.pipeline_max {
@@ -136,7 +140,6 @@ impl Queue {
             self.give_front(cx);
         }
         self.skip_lost(cx);
-        self.has_answer = true;
         let unanswered = self.waiting.iter().filter(|pending| pending.transaction.request.is_some()).nth(1);
         self.is_pipelined |= unanswered.is_some();
         if self.waiting.is_empty() {

@@ -212,8 +212,8 @@ fn an_answer_that_was_lost_leaves_its_request_alone() {
 #[test]
 fn an_answer_lost_among_many_sent_ahead_shifts_no_other() {
     let mut wire = Wire::new(false);
-    let requests: String = (0..9).map(|number| format!("GET /{number} HTTP/1.1\r\nHost: a\r\n\r\n")).collect();
-    wire.client(requests.as_bytes());
+    let requests: Vec<_> = (0..9).map(|number| format!("GET /{number} HTTP/1.1\r\nHost: a\r\n\r\n")).collect();
+    wire.client(requests.concat().as_bytes());
     let answer = |number: usize| format!("HTTP/1.1 20{number} OK\r\nContent-Length: 100\r\n\r\n{}", "x".repeat(100));
     for number in 0..9 {
         let bytes = answer(number);

@@ -94,6 +94,7 @@ impl Inspector {
 
     /// Nothing more comes: gives out whatever is half done.
     pub fn finish(&mut self, place: Place, time: CaptureTime, out: &mut Vec<Observation>) {
+        self.decoder.finish();
         self.flows.finish(place, time, out);
     }
 

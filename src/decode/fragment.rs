@@ -172,6 +172,15 @@ impl Fragments {
         lost
     }
 
+    /// Drops everything and says how many datagrams that were.
+    pub(super) fn clear(&mut self) -> u64 {
+        let lost = u64::try_from(self.waiting.len()).unwrap_or(u64::MAX);
+        self.waiting.clear();
+        self.order.clear();
+        self.bytes = 0;
+        lost
+    }
+
     fn open(&mut self, key: Key, now: CaptureTime) {
         while self.waiting.len() >= self.datagrams_max && self.drop_oldest() {}
         // Datagrams that became whole leave their line in the order behind: it goes when it is twice too long.

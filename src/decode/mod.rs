@@ -214,6 +214,14 @@ impl Decoder {
         self.errors.add([fault.layer, fault.reason.name()], 1);
     }
 
+    /// Nothing more comes: lets go of all fragments.
+    pub fn finish(&mut self) {
+        let lost = self.fragments.clear();
+        if lost > 0 {
+            self.errors.add(["fragment", "incomplete"], lost);
+        }
+    }
+
     /// Bytes that wait for missing fragments.
     #[must_use]
     pub fn buffered_bytes(&self) -> usize {

@@ -181,6 +181,8 @@ fn tunnels_in_ip_are_opened() {
 fn tunnels_in_udp_are_opened() {
     let (frame, ip) = (ethernet(V4, &inner()), inner());
     let length = u16::try_from(ip.len()).unwrap().to_be_bytes();
+    let wireless = [&[8, 1][..], &[0; 22], &[0xaa, 0xaa, 3, 0, 0, 0, 8, 0], &ip].concat();
+    let swapped = [&[1, 8][..], &wireless[2..]].concat();
     let teredo = {
         let mut bytes = v6(6, &tcp(b"GET /"));
         bytes[8..12].copy_from_slice(&[0x20, 1, 0, 0]);
@@ -204,6 +206,9 @@ fn tunnels_in_udp_are_opened() {
             ],
             &ip,
         ),
+        (5247, &[0, 0x10, 3, 0, 0, 0, 0, 0], &wireless),
+        (5247, &[0, 0x10, 3, 0, 0, 0, 0, 0], &swapped),
+        (4789, &[0xff, 1, 2, 3, 0, 0, 9, 7], &frame),
         (5247, &[0, 0x10, 0, 0, 0, 0, 0, 0], &frame),
         (1701, &[0, 2, 0, 1, 0, 2, 0xff, 3, 0, 0x21], &ip),
         (37008, &[1, 0, 0, 1, 10, 1, 0xff, 1], &frame),

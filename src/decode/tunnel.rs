@@ -3,7 +3,7 @@
 //! A UDP tunnel is known by its port and must look like one from the first to the last byte that can be checked, because what
 //! is wrongly taken for a tunnel is lost as a datagram.
 
-use super::{Fault, Layer, bytes::Rest, link::ether};
+use super::{Fault, Layer, bytes::Rest, link::ether, wireless};
 
 const SHORT: Fault = Fault::short("tunnel");
 
@@ -262,8 +262,12 @@ fn capwap(rest: Rest<'_>) -> Option<(Layer, Rest<'_>)> {
     let inner = rest.skip(usize::from(length >> 3).saturating_mul(4))?;
     let is_native = binding & 1 == 1;
     if is_native {
-        // 802.11, some controllers with the two bytes of the frame control field exchanged; data frames only.
-        return (inner.u8(0)? & 0x0f == 0x08).then_some((Layer::Wireless, inner));
+        // Data frames of 802.11, with the two bytes of the frame control field exchanged by some controllers.
+        return match (inner.u8(0)? & 0x0f, inner.u8(1)? & 0x0f) {
+            (0x08, _) => wireless::frame(inner).ok(),
+            (_, 0x08) => wireless::swapped_frame(inner).ok(),
+            _ => None,
+        };
     }
     checked(Layer::Ethernet, inner)
 }

@@ -6,12 +6,16 @@ const SHORT: Fault = Fault::short("link");
 
 /// An 802.11 frame (IEEE 802.11, section 9.2): only data frames in clear go on, at their logical link control header.
 pub(super) fn frame(rest: Rest<'_>) -> Result<(Layer, Rest<'_>), Fault> {
-    frame_with(rest, false)
+    frame_with((rest.u8(0).ok_or(SHORT)?, rest.u8(1).ok_or(SHORT)?), rest, false)
 }
 
-fn frame_with(rest: Rest<'_>, is_padded: bool) -> Result<(Layer, Rest<'_>), Fault> {
+/// The same, the two bytes of the frame control field exchanged.
+pub(super) fn swapped_frame(rest: Rest<'_>) -> Result<(Layer, Rest<'_>), Fault> {
+    frame_with((rest.u8(1).ok_or(SHORT)?, rest.u8(0).ok_or(SHORT)?), rest, false)
+}
+
+fn frame_with((kind, flags): (u8, u8), rest: Rest<'_>, is_padded: bool) -> Result<(Layer, Rest<'_>), Fault> {
     const DATA: u8 = 0b10;
-    let (kind, flags) = (rest.u8(0).ok_or(SHORT)?, rest.u8(1).ok_or(SHORT)?);
     let (is_qos, has_no_data) = (kind & 0x80 != 0, kind & 0x40 != 0);
     let (is_bridged, is_protected, has_control) = (flags & 3 == 3, flags & 0x40 != 0, flags & 0x80 != 0);
     if (kind >> 2) & 3 != DATA || has_no_data || is_protected {
@@ -53,7 +57,8 @@ pub(super) fn radiotap(rest: Rest<'_>) -> Result<(Layer, Rest<'_>), Fault> {
         }
         is_padded = rest.u8(at).ok_or(SHORT)? & 0x20 != 0;
     }
-    frame_with(rest.skip(length).ok_or(SHORT)?, is_padded)
+    let rest = rest.skip(length).ok_or(SHORT)?;
+    frame_with((rest.u8(0).ok_or(SHORT)?, rest.u8(1).ok_or(SHORT)?), rest, is_padded)
 }
 
 /// Prism: a header of 144 bytes, or the AVS header that took its link type over and says its own length.

@@ -47,6 +47,8 @@ pub struct Tcp {
     waiting_since: CaptureTime,
     /// A SYN came that may open another flow: the first sequence number of its bytes.
     syn_again: Option<SeqNumber>,
+    /// Who gave it up.
+    reset_by: Option<Side>,
     is_midstream: bool,
     has_payload: bool,
     is_waiting: bool,
@@ -75,6 +77,7 @@ impl Tcp {
             client,
             waiting_since: CaptureTime::default(),
             syn_again: None,
+            reset_by: None,
             is_midstream: !is_syn,
             has_payload: false,
             is_waiting: false,
@@ -127,7 +130,10 @@ impl Tcp {
     pub fn opening(&mut self, side: Side, segment: &Segment<'_>) -> Opening {
         let (is_syn, is_answer) = (segment.flags.has(TcpFlags::SYN), segment.flags.has(TcpFlags::ACK));
         if !is_syn {
-            let begins = self.syn_again == Some(SeqNumber(segment.sequence)) && !segment.payload.is_empty();
+            let at = SeqNumber(segment.sequence);
+            // Who goes on after its own reset never sent that.
+            let goes_on = self.reset_by == Some(side) && self.half(side).next() == at;
+            let begins = (goes_on || self.syn_again == Some(at)) && !segment.payload.is_empty();
             return if begins { Opening::Again } else { Opening::No };
         }
         let begins = SeqNumber(segment.sequence).after(1);
@@ -164,16 +170,19 @@ impl Tcp {
             at = at.after(1);
             self.half(side).open(at);
         }
-        if flags.has(TcpFlags::ACK) {
+        let has_payload = !segment.payload.is_empty() || segment.cut > 0;
+        // From a side that has said nothing yet, a bare acknowledgment is an echo of an older flow.
+        if flags.has(TcpFlags::ACK) && (has_payload || !self.half(side).is_unseen()) {
             self.half(side.other()).acknowledge(SeqNumber(segment.acknowledgment));
         }
         if flags.has(TcpFlags::RST) {
             if self.is_credible_reset(side, at) {
                 self.close(around);
+                self.reset_by = Some(side);
             }
             return;
         }
-        if !segment.payload.is_empty() || segment.cut > 0 {
+        if has_payload {
             self.has_payload = true;
             let needs = flags.has(TcpFlags::ACK).then_some(SeqNumber(segment.acknowledgment));
             let needs = needs.filter(|&needs| !self.half(side.other()).has_told(needs));

@@ -278,6 +278,29 @@ fn a_reset_from_outside_the_window_ends_nothing() {
 }
 
 #[test]
+fn a_side_that_goes_on_after_its_own_reset_never_sent_it() {
+    let mut bench = Bench::new(Manner::TakeAll);
+    handshake(&mut bench);
+    bench.send(CLIENT, &segment(CLIENT, 0, 0, TcpFlags::RST.with(TcpFlags::ACK), b""));
+    let tcp = bench.tcp.as_mut().unwrap();
+    assert_eq!(tcp.opening(SERVER, &data(SERVER, 0, 0, b"still under way")), Opening::No);
+    assert_eq!(tcp.opening(CLIENT, &data(CLIENT, 0, 0, b"request")), Opening::Again);
+}
+
+#[test]
+fn an_acknowledgment_of_an_older_flow_makes_no_hole() {
+    let mut bench = Bench::new(Manner::TakeAll);
+    bench.send(CLIENT, &segment(CLIENT, 0, 0, TcpFlags::SYN, b""));
+    bench.send(SERVER, &segment(SERVER, 77, 5000, TcpFlags::ACK, b""));
+    bench.send(SERVER, &segment(SERVER, 0, 0, TcpFlags::SYN.with(TcpFlags::ACK), b""));
+    bench.send(SERVER, &segment(SERVER, 0, 1 << 30, TcpFlags::ACK, b""));
+    bench.send(CLIENT, &data(CLIENT, 0, 0, b"request"));
+    bench.send(SERVER, &data(SERVER, 0, 7, b"answer"));
+    assert_eq!(bench.recorder.shown, [b"request".to_vec(), b"answer".to_vec()]);
+    assert_eq!(bench.recorder.lost, [0, 0]);
+}
+
+#[test]
 fn keep_alives_are_old_bytes() {
     let mut bench = Bench::new(Manner::TakeAll);
     handshake(&mut bench);

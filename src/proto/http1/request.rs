@@ -195,6 +195,7 @@ impl Requests {
             return Step::Took(0);
         }
         let Some(request) = queue.current_request().and_then(|transaction| transaction.request.as_mut()) else {
+            self.at = At::Anywhere;
             return Step::Took(0);
         };
         let step = match body.part(bytes, wants) {

@@ -199,8 +199,9 @@ impl Responses {
             return Step::Took(0);
         }
         // The answer to HEAD, where the request was not seen: a length, and no body.
-        let Some(transaction) = queue.current_answer() else {
-            self.at = At::Anywhere;
+        let Some(transaction) = queue.current_answer().filter(|transaction| transaction.response.is_some()) else {
+            // It was given out: the capture showed the end of the connection before this.
+            (self.at, self.reader, self.content) = (At::Anywhere, None, 0);
             return Step::Took(0);
         };
         if transaction.request.is_none() && self.content == 0 && line::find_response(bytes) == Some(0) {

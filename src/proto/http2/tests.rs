@@ -176,7 +176,7 @@ fn a_block_over_the_limit_costs_that_block_and_what_refers_to_it() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(48))]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(48) })]
 
     #[test]
     fn streams_are_the_same_however_they_are_cut(

@@ -19,6 +19,9 @@ use crate::{
     proto::{self, Context, Conversation, Datagrams},
 };
 
+#[cfg(test)]
+mod tests;
+
 /// What a shard is told once.
 #[derive(Clone, Debug, Default)]
 pub struct Settings {

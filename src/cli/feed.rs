@@ -1,5 +1,6 @@
 //! From what the pipeline tells to the sinks: renders each judged observation once and hands it to whoever wants it.
 
+use super::history::History;
 use crate::{
     capture::Interfaces,
     event::{Event, EventTypes, Renderer, Settings},
@@ -71,8 +72,31 @@ impl Feed {
         self.lines.as_mut().map_or(Ok(()), JsonLines::flush)
     }
 
-    /// Shows the counters of interfaces and sinks in the metrics; `is_live` where interfaces can be up.
-    pub(super) fn show(&self, is_live: bool) {
+    /// Opens the event file anew.
+    ///
+    /// # Errors
+    ///
+    /// Where that can't be done; lines go on to the old one.
+    pub(super) fn reopen(&mut self) -> Result<(), jsonl::Error> {
+        self.lines.as_mut().map_or(Ok(()), JsonLines::reopen)
+    }
+
+    /// The event file, for the next feed.
+    pub(super) fn into_lines(self) -> Option<JsonLines> {
+        self.lines
+    }
+
+    /// Shows the counters of interfaces and sinks in the metrics, those of the history among them.
+    pub(super) fn show(&self, history: Option<&History>) {
+        self.show_as(true, history);
+    }
+
+    /// Shows the counters of a replay, whose interfaces are names in a file.
+    pub(super) fn show_replayed(&self) {
+        self.show_as(false, None);
+    }
+
+    fn show_as(&self, is_live: bool, history: Option<&History>) {
         let interfaces = self.interfaces.list();
         let interface = |interface: &std::sync::Arc<crate::capture::Interface>| InterfaceCounts {
             name: interface.name().to_owned(),
@@ -89,7 +113,7 @@ impl Feed {
             dropped: vec![("error", lines.dropped())],
             is_up: lines.is_up(),
         });
-        let sinks = sinks.collect();
+        let sinks = sinks.chain(history.map(History::counts)).collect();
         self.metrics.with(|snapshot| {
             snapshot.interfaces = interfaces;
             snapshot.sinks = sinks;

@@ -5,10 +5,16 @@
 
 mod check;
 mod feed;
+mod history;
 mod interfaces;
+mod logs;
 mod packaging;
+mod privileges;
 mod progress;
 mod replay;
+mod report;
+mod run;
+mod service;
 mod signals;
 
 use std::{fmt, io::Write, path::PathBuf, process::ExitCode};
@@ -25,6 +31,8 @@ pub struct Cli {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    /// Run the live sensor.
+    Run(run::Args),
     /// Read captures, and tell what was in them.
     Replay(replay::Args),
     /// Validate configuration, lists and capture rights, and print what would run.
@@ -83,6 +91,7 @@ impl Cli {
     #[must_use]
     pub fn run(self) -> ExitCode {
         let done = match self.command {
+            Command::Run(args) => run::run(args),
             Command::Replay(args) => replay::replay(args),
             Command::Check(args) => check::check(args.config.as_deref()),
             Command::Interfaces => interfaces::interfaces(),

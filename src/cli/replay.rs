@@ -9,7 +9,10 @@ use std::{
 
 use clap::ValueEnum;
 
-use super::{ConfigArgs, Failure, complain, feed::Feed, print, progress::Bar, signals::stop_on_signal};
+use super::{
+    ConfigArgs, Failure, complain, feed::Feed, history::blind, print, progress::Bar, report::Report,
+    signals::stop_on_signal,
+};
 use crate::{
     base::IdKey,
     capture::{Interfaces, Reader},
@@ -48,6 +51,10 @@ pub(super) struct Args {
     /// Form of the summary.
     #[arg(long, value_name = "FORM", default_value = "text")]
     summary: Form,
+
+    /// Write a self-contained page with charts to FILE.
+    #[arg(long, value_name = "FILE")]
+    report: Option<PathBuf>,
 
     /// Write the final metrics as Prometheus text to FILE.
     #[arg(long, value_name = "FILE")]
@@ -90,7 +97,9 @@ pub(super) fn replay(args: Args) -> Result<(), Failure> {
         key: key.clone(),
         types: args.log.unwrap_or(config.events.types),
     };
-    let also = if form == Form::None { EventTypes::NONE } else { EventTypes::default() };
+    let is_silent = form == Form::None && args.report.is_none();
+    let also = if is_silent { EventTypes::NONE } else { EventTypes::default() };
+    let mut report = args.report.as_deref().map(Report::new).transpose()?;
     let mut feed = Feed::new(rendering, also, lines, metrics.clone(), interfaces.clone());
     let mut summary = Summary::default();
     let bar = Bar::new(reader.progress(), !to_stdout);
@@ -98,8 +107,18 @@ pub(super) fn replay(args: Args) -> Result<(), Failure> {
     let errors = pipeline::replay(reader, &settings(&config, key, tables, args.workers), |output| {
         bar.update();
         summary.until(output.time);
-        if let Err(error) = feed.take(output, |event| summary.add(event)) {
+        let time = output.time;
+        let taken = feed.take(output, |event| {
+            summary.add(event);
+            if let Some(report) = &mut report {
+                report.add(event);
+            }
+        });
+        if let Err(error) = taken {
             failed.get_or_insert(error);
+        }
+        if let Some(report) = &mut report {
+            report.keep(time);
         }
         if failed.is_some() || feed.is_gone() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
     });
@@ -107,11 +126,14 @@ pub(super) fn replay(args: Args) -> Result<(), Failure> {
     if let Err(error) = feed.flush() {
         failed.get_or_insert(error);
     }
-    feed.show(false);
+    feed.show_replayed();
     if let Some(path) = &args.metrics {
         let text = metrics.text().map_err(Failure::run)?;
         fs::write(path, text)
             .map_err(|error| Failure::run(anyhow::Error::new(error).context(path.display().to_string())))?;
+    }
+    if let Some(report) = report {
+        report.write(metrics.with(|snapshot| blind(snapshot.counts())))?;
     }
     let problems: Vec<String> = errors.iter().map(ToString::to_string).collect();
     let finished = metrics.with(|snapshot| summary.finish(snapshot, problems));

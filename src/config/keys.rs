@@ -31,6 +31,7 @@ pub(super) struct Keys {
     pub(super) privacy: Privacy,
     pub(super) events: Events,
     pub(super) metrics: Metrics,
+    pub(super) store: Store,
     pub(super) web: Web,
     pub(super) detect: Detect,
     pub(super) limits: Limits,
@@ -54,6 +55,8 @@ keys! {
     Events { file: PathBuf, types: Vec<String> }
     /// `[metrics]`
     Metrics { max_domains: usize }
+    /// `[store]`
+    Store { file: PathBuf, max_days: u64, max_mib: u64 }
     /// `[web]`
     Web { listen: String, hosts: Vec<String>, dashboard: bool }
     /// `[detect]`

@@ -10,6 +10,7 @@ use crate::{
     event::{ClientPolicy, EventTypes, QueryPolicy},
     flow::{self, Overlap},
     proto,
+    sink::store,
 };
 
 /// Everything that can be configured, checked, defaults filled in.
@@ -29,6 +30,8 @@ pub struct Config {
     pub events: Events,
     /// Bounds of the metrics.
     pub metrics: Metrics,
+    /// The history behind the dashboard.
+    pub store: store::Settings,
     /// The HTTP server.
     pub web: Web,
     /// Bounds of detection.
@@ -93,6 +96,15 @@ pub(super) struct Wrong {
 /// The most threads that inspect, unless more are asked for.
 const WORKERS_MAX: usize = 8;
 
+impl Config {
+    /// Takes these interfaces instead of those of the file, where there are any.
+    pub fn set_interfaces(&mut self, names: &[String]) {
+        if !names.is_empty() {
+            self.interfaces = names.to_vec();
+        }
+    }
+}
+
 impl Default for Config {
     fn default() -> Self {
         Self {
@@ -103,6 +115,7 @@ impl Default for Config {
             privacy: Privacy::default(),
             events: Events { file: "/var/log/pixeltap/events.jsonl".into(), types: EventTypes::default() },
             metrics: Metrics { max_domains: 500 },
+            store: store::Settings { file: Some("/var/lib/pixeltap/history.db".into()), ..store::Settings::default() },
             web: Web { listen: Some(SocketAddr::from(([127, 0, 0, 1], 9_783))), hosts: Vec::new(), dashboard: true },
             detect: detect::Limits::default(),
             decode: decode::Limits::default(),
@@ -132,6 +145,7 @@ pub(super) fn check(keys: Keys) -> Result<Config, Wrong> {
     decoding(&mut config, &keys.decode)?;
     set(&mut config.trackers, keys.paths.trackers);
     set(&mut config.lists, keys.paths.lists);
+    history(&mut config.store, keys.store)?;
     Ok(config)
 }
 
@@ -194,6 +208,19 @@ fn outputs(
     }
     set(&mut config.web.hosts, web.hosts);
     set(&mut config.web.dashboard, web.dashboard);
+    Ok(())
+}
+
+fn history(store: &mut store::Settings, keys: super::keys::Store) -> Result<(), Wrong> {
+    if let Some(file) = keys.file {
+        store.file = Some(file).filter(|file| !file.as_os_str().is_empty());
+    }
+    if let Some(days) = keys.max_days {
+        store.max_age = Duration::from_secs(within("store.max_days", days, 1, 36_500)? * 86_400);
+    }
+    if let Some(size) = keys.max_mib {
+        store.max_bytes = within("store.max_mib", size, 1, 1 << 20)? << 20;
+    }
     Ok(())
 }
 

@@ -18,6 +18,16 @@ pub struct Tables {
     pub vendors: Arc<VendorTable>,
     /// Filter lists, where the folder holds any.
     pub lists: Option<Arc<FilterLists>>,
+    /// Of all that was read: the same text gives the same.
+    digest: [u8; 32],
+}
+
+impl Tables {
+    /// Whether both were read from the same text.
+    #[must_use]
+    pub fn is_same(&self, other: &Self) -> bool {
+        self.digest == other.digest
+    }
 }
 
 impl Config {
@@ -27,10 +37,17 @@ impl Config {
     ///
     /// Where a file can't be read, or a vendor table is wrong. A folder that is not there holds nothing.
     pub fn tables(&self) -> Result<Tables, Error> {
-        let vendors = VendorTable::new(&files(&self.trackers, "toml")?)?;
-        let lists = files(&self.lists, "txt")?;
+        let (vendors, lists) = (files(&self.trackers, "toml")?, files(&self.lists, "txt")?);
+        let mut digest = blake3::Hasher::new();
+        for (name, text) in vendors.iter().chain(&lists) {
+            for part in [name, text] {
+                digest.update(&part.len().to_le_bytes());
+                digest.update(part.as_bytes());
+            }
+        }
+        let vendors = VendorTable::new(&vendors)?;
         let lists = (!lists.is_empty()).then(|| Arc::new(FilterLists::new(&lists)));
-        Ok(Tables { vendors: Arc::new(vendors), lists })
+        Ok(Tables { vendors: Arc::new(vendors), lists, digest: *digest.finalize().as_bytes() })
     }
 
     /// The operator's key; `None` where no file is named.

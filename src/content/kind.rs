@@ -61,9 +61,29 @@ impl Declared {
             _ if essence.ends_with(b"json") || essence.ends_with(b"manifest") => Self::Json,
             _ if essence.ends_with(b"xml") => Self::Xml,
             _ if essence.starts_with(b"text/") => Self::Text,
-            _ => return None,
+            _ if teaches_nothing(essence) => return None,
+            _ => by_name(target),
         })
     }
+}
+
+/// Media that hold no page, script or image, whatever their first bytes are.
+fn teaches_nothing(essence: &[u8]) -> bool {
+    const STARTS: [&[u8]; 12] = [
+        b"video/",
+        b"audio/",
+        b"font/",
+        b"application/font",
+        b"application/x-font",
+        b"application/vnd.",
+        b"application/pdf",
+        b"application/zip",
+        b"application/gzip",
+        b"application/x-gzip",
+        b"application/wasm",
+        b"application/x-mpegurl",
+    ];
+    STARTS.iter().any(|start| essence.starts_with(start))
 }
 
 /// By the end of the path.

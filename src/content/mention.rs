@@ -166,14 +166,25 @@ fn is_part_of_url(text: &str) -> bool {
         return true;
     }
     let (path, query) = text.split_once('?').map_or((text, None), |(path, query)| (path, Some(query)));
-    if query.is_some_and(|query| query.is_empty() || query.contains('=')) {
+    if query.is_some_and(|query| query.is_empty() || query.contains('=')) || is_part_of_query(text) {
         return true;
     }
     if path.contains('/') {
-        // `/path/x.gif`, `collect/`, `cdn.example/x`; not `a/b` out of a pattern or `and/or`.
-        return path.len() > 3 && (path.starts_with('/') || path.ends_with('/') || path.contains('.'));
+        // `/path/x.gif`, `collect/`, `cdn.example/x`, `b/ss/shop`; not `and/or`, `image/gif`.
+        let is_long = path.matches('/').count() > 1;
+        return path.len() > 3 && (path.starts_with('/') || path.ends_with('/') || path.contains('.') || is_long);
     }
     path.contains('.') && is_host_or_file(path)
+}
+
+/// `&ev=`, `id=1&ev=`, `uid=`; not `a==b`.
+fn is_part_of_query(text: &str) -> bool {
+    let name = text.trim_start_matches('&').split('=').next().unwrap_or_default();
+    let is_name = !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_.[]".contains(&byte));
+    is_name
+        && !text.contains("==")
+        && text.contains('=')
+        && (text.starts_with('&') || text.ends_with('=') || text.contains('&'))
 }
 
 /// Bytes that stand in URLs as scripts write them (RFC 3986, section 2), and braces of templates.
@@ -227,6 +238,10 @@ mod tests {
             "x.gif",
             "https://{host}/p",
             "&ev=1?x=2",
+            "id=481516&ev=",
+            "&uid=",
+            "uid=",
+            "b/ss/shop",
         ] {
             assert_eq!(literals(text), [text], "{text}");
         }
@@ -240,6 +255,8 @@ mod tests {
             "script",
             "use strict",
             "e.g.",
+            "a==b",
+            "image/gif",
             "1.25",
             "and/or",
             ".active",

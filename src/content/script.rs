@@ -306,12 +306,8 @@ impl ScriptReader {
 
     /// Hands out the literal and what it completes.
     fn give(&mut self, out: &mut Collector) {
-        out.literal(&self.literal, self.standing);
-        if self.is_encoded
-            && let Ok(plain) = BASE64_STANDARD.decode(&self.literal)
-        {
-            out.literal(&plain, self.standing);
-        }
+        let plain = self.is_encoded.then(|| BASE64_STANDARD.decode(&self.literal).ok()).flatten();
+        out.literal(plain.as_ref().unwrap_or(&self.literal), self.standing);
         self.is_encoded = false;
         match self.list.at {
             ListAt::Call => {

@@ -58,7 +58,7 @@ fn the_summary_answers_in_its_order() {
         "Identifiers that travelled",
         "What went wrong",
     ] {
-        let at = text[from..].find(part);
+        let at = text.get(from..).unwrap().find(part);
         from += at.unwrap_or_else(|| panic!("{part} is missing or too early in\n{text}"));
     }
     assert!(!text.contains('\x1b'), "no colours without a terminal");

@@ -41,7 +41,7 @@ impl Feed {
     /// # Errors
     ///
     /// Where the event file could not be written; everything else has been done by then.
-    pub(super) fn take(&mut self, output: Output<'_>, mut see: impl FnMut(&Event)) -> Result<(), jsonl::Error> {
+    pub(super) fn take(&mut self, output: &mut Output<'_>, mut see: impl FnMut(&Event)) -> Result<(), jsonl::Error> {
         let mut result = Ok(());
         for judged in output.judged {
             self.events.clear();

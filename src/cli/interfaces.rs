@@ -11,7 +11,7 @@ use crate::{base::LinkType, capture};
 pub(super) fn interfaces() -> Result<(), Failure> {
     let devices = capture::devices().map_err(Failure::run)?;
     let mut table = Table::new();
-    table.load_style(presets::NOTHING.into()).set_header(["interface", "state", "link", "addresses", "note"]);
+    table.load_style(presets::NOTHING).set_header(["interface", "state", "link", "addresses", "note"]);
     for device in &devices {
         let addresses: Vec<String> = device.addresses.iter().map(ToString::to_string).collect();
         let note = match device {

@@ -92,7 +92,7 @@ impl Cli {
     pub fn run(self) -> ExitCode {
         let done = match self.command {
             Command::Run(args) => run::run(args),
-            Command::Replay(args) => replay::replay(args),
+            Command::Replay(args) => replay::replay(&args),
             Command::Check(args) => check::check(args.config.as_deref()),
             Command::Interfaces => interfaces::interfaces(),
             Command::Schema => packaging::schema(),

@@ -73,7 +73,7 @@ enum Form {
 }
 
 /// Replays captures.
-pub(super) fn replay(args: Args) -> Result<(), Failure> {
+pub(super) fn replay(args: &Args) -> Result<(), Failure> {
     let config = Config::load(args.config.config.as_deref())?;
     let key = config.key()?.unwrap_or(IdKey::REPLAY);
     let tables = config.tables()?;
@@ -104,11 +104,11 @@ pub(super) fn replay(args: Args) -> Result<(), Failure> {
     let mut summary = Summary::default();
     let bar = Bar::new(reader.progress(), !to_stdout);
     let mut failed = None;
-    let errors = pipeline::replay(reader, &settings(&config, key, tables, args.workers), |output| {
+    let errors = pipeline::replay(reader, &settings(&config, key, tables, args.workers), |mut output| {
         bar.update();
         summary.until(output.time);
         let time = output.time;
-        let taken = feed.take(output, |event| {
+        let taken = feed.take(&mut output, |event| {
             summary.add(event);
             if let Some(report) = &mut report {
                 report.add(event);

@@ -105,8 +105,8 @@ pub(super) fn run(args: Args) -> Result<(), Failure> {
     let (history, reader) = open_history(&config, &feed).map_err(Failure::run)?;
     let pages = reader.map(|reader| pages(reader, &config, &metrics, feed));
     let server = Server::new(metrics.clone(), ready(metrics.clone()), config.web.hosts.clone());
-    let served = listener.map(|listener| (listener, server.router(pages)));
-    let service = Service::start(asked.clone(), served).map_err(Failure::run)?;
+    let site = listener.map(|listener| (listener, server.router(pages)));
+    let service = Service::start(asked.clone(), site).map_err(Failure::run)?;
 
     let interfaces = Interfaces::default();
     let mut sensor = Sensor {
@@ -167,8 +167,8 @@ impl Sensor {
         let mut feed = Feed::new(rendering, also, self.lines.take(), self.metrics.clone(), self.interfaces.clone());
         let mut changed = None;
         let is_failing = &mut false;
-        let result = pipeline::live(&live, &settings, |output| {
-            self.take(output, &mut feed, is_failing);
+        let result = pipeline::live(&live, &settings, |mut output| {
+            self.take(&mut output, &mut feed, is_failing);
             if self.asked.state.swap(false, Relaxed) {
                 self.log_state();
             }
@@ -189,7 +189,7 @@ impl Sensor {
     }
 
     /// Hands on what became known.
-    fn take(&mut self, output: Output<'_>, feed: &mut Feed, is_failing: &mut bool) {
+    fn take(&mut self, output: &mut Output<'_>, feed: &mut Feed, is_failing: &mut bool) {
         let mut fresh = Vec::new();
         let wants = self.history.is_some();
         let taken = feed.take(output, |event| {

@@ -139,7 +139,7 @@ pub(super) fn check(keys: Keys) -> Result<Config, Wrong> {
         config.workers = within("workers", workers, 1, usize::from(decode::SHARDS))?;
     }
     capture(&mut config, keys.capture)?;
-    outputs(&mut config, keys.privacy, keys.events, keys.metrics, keys.web)?;
+    outputs(&mut config, keys.privacy, keys.events, &keys.metrics, keys.web)?;
     detection(&mut config.detect, &keys.detect)?;
     limits(&mut config, &keys.limits)?;
     decoding(&mut config, &keys.decode)?;
@@ -170,7 +170,7 @@ fn outputs(
     config: &mut Config,
     privacy: super::keys::Privacy,
     events: super::keys::Events,
-    metrics: super::keys::Metrics,
+    metrics: &super::keys::Metrics,
     web: super::keys::Web,
 ) -> Result<(), Wrong> {
     if let Some(query) = privacy.query {
@@ -324,7 +324,12 @@ fn wrong(key: &'static str, problem: impl std::fmt::Display) -> Wrong {
     Wrong { key, problem: problem.to_string() }
 }
 
-fn within<T: PartialOrd + std::fmt::Display>(key: &'static str, value: T, least: T, most: T) -> Result<T, Wrong> {
+fn within<T: Copy + PartialOrd + std::fmt::Display>(
+    key: &'static str,
+    value: T,
+    least: T,
+    most: T,
+) -> Result<T, Wrong> {
     if value < least || value > most {
         return Err(wrong(key, format_args!("{value} is out of bounds; take a value from {least} to {most}")));
     }

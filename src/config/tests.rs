@@ -12,7 +12,7 @@ fn uncommented() -> String {
     };
     DOCUMENTED
         .lines()
-        .map(|line| if is_key(line) { format!("{}\n", &line[1..]) } else { format!("{line}\n") })
+        .map(|line| if is_key(line) { format!("{}\n", line.trim_start_matches('#')) } else { format!("{line}\n") })
         .collect()
 }
 

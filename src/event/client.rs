@@ -60,17 +60,16 @@ fn truncated(address: IpAddr) -> IpAddr {
             let [a, b, c, _] = v4.octets();
             IpAddr::V4(Ipv4Addr::new(a, b, c, 0))
         }
-        IpAddr::V6(v6) => match v6.to_ipv4_mapped() {
+        IpAddr::V6(v6) => {
             // The last 80 bits of a mapped address hold its marker too.
-            Some(v4) => {
+            if let Some(v4) = v6.to_ipv4_mapped() {
                 let [a, b, c, _] = v4.octets();
                 IpAddr::V6(Ipv4Addr::new(a, b, c, 0).to_ipv6_mapped())
-            }
-            None => {
+            } else {
                 let [a, b, c, ..] = v6.segments();
                 IpAddr::V6(Ipv6Addr::new(a, b, c, 0, 0, 0, 0, 0))
             }
-        },
+        }
     }
 }
 

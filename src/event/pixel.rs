@@ -113,6 +113,7 @@ pub struct AgentRecord {
 
 /// A cookie that an answer set.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
+#[expect(clippy::struct_excessive_bools, reason = "attributes that a cookie has or has not")]
 pub struct CookieSetRecord {
     /// Name; absent where it has none.
     #[serde(skip_serializing_if = "Option::is_none")]

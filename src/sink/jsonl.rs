@@ -140,7 +140,7 @@ impl JsonLines {
                 Ok(())
             }
             Err((got, source)) => {
-                let lines = |bytes: &[u8]| bytes.iter().filter(|&&byte| byte == b'\n').count() as u64;
+                let lines = |bytes: &[u8]| memchr::memchr_iter(b'\n', bytes).count() as u64;
                 let out = self.buffer.get(..got).unwrap_or_default();
                 let whole = lines(out);
                 self.is_torn = out.last().map_or(self.is_torn, |&byte| byte != b'\n');

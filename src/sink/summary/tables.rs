@@ -166,7 +166,7 @@ fn say(out: &mut String, text: std::fmt::Arguments<'_>) {
 
 fn new_table<const N: usize>(width: Width, header: [&str; N], numbers: &[usize]) -> Table {
     let mut table = Table::new();
-    table.load_style(presets::NOTHING.into()).set_content_arrangement(ContentArrangement::Dynamic).set_width(width.0);
+    table.load_style(presets::NOTHING).set_content_arrangement(ContentArrangement::Dynamic).set_width(width.0);
     table.set_header(header);
     for &column in numbers {
         if let Some(column) = table.column_mut(column) {

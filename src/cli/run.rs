@@ -8,7 +8,6 @@ use std::{
 };
 
 use anyhow::{Context, anyhow};
-use axum::Router;
 use ring::rand::{SecureRandom, SystemRandom};
 use sd_notify::NotifyState;
 use tokio::sync::broadcast;
@@ -33,7 +32,7 @@ use crate::{
         metrics::{Metrics, Reload},
         store::{self, Reader, Store},
     },
-    web::{Pages, Server},
+    web::{Pages, Routes, Server},
 };
 
 /// Numbers of findings that a slow reader of the dashboard's feed may miss.
@@ -322,7 +321,7 @@ fn open_history(config: &Config, feed: &broadcast::Sender<u64>) -> anyhow::Resul
     Ok((Some(History::start(store, feed.clone())?), Some(reader)))
 }
 
-fn pages(reader: Reader, config: &Config, metrics: &Metrics, feed: broadcast::Sender<u64>) -> Router {
+fn pages(reader: Reader, config: &Config, metrics: &Metrics, feed: broadcast::Sender<u64>) -> Routes {
     let metrics = metrics.clone();
     let blind = Box::new(move || metrics.with(|snapshot| blind(snapshot.counts())));
     Pages::new(reader, config.sensor.clone(), blind, feed).router()

@@ -9,7 +9,6 @@ use std::{
     time::Duration,
 };
 
-use axum::Router;
 use sd_notify::NotifyState;
 use tokio::{
     runtime::Builder,
@@ -17,7 +16,10 @@ use tokio::{
     sync::watch,
 };
 
-use crate::{pipeline::Pulse, web};
+use crate::{
+    pipeline::Pulse,
+    web::{self, Routes},
+};
 
 /// How long requests that were begun may take once the sensor ends.
 const PATIENCE: Duration = Duration::from_secs(2);
@@ -49,7 +51,7 @@ impl Service {
     /// # Errors
     ///
     /// Where the system has no thread left.
-    pub(super) fn start(asked: Asked, served: Option<(std::net::TcpListener, Router)>) -> std::io::Result<Self> {
+    pub(super) fn start(asked: Asked, served: Option<(std::net::TcpListener, Routes)>) -> std::io::Result<Self> {
         let (done, is_done) = watch::channel(false);
         let runtime = Builder::new_current_thread().enable_all().build()?;
         // Before the thread starts: from here on no signal ends the sensor before it has flushed.

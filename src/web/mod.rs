@@ -9,6 +9,7 @@ mod report;
 mod server;
 mod view;
 
+pub use axum::Router as Routes;
 pub use pages::Pages;
 pub use report::{ReportError, report};
 pub use server::{Server, serve};

@@ -29,8 +29,12 @@ pub(crate) struct LoadId(u64);
 struct Mark {
     key: UrlKey,
     origin: UrlKey,
+    /// The document it belongs to, and the origin of the page above that one, once they are known.
+    document: Option<LoadId>,
+    site: Option<UrlKey>,
     kind: LoadKind,
     is_acting_document: bool,
+    has_frames: bool,
 }
 
 impl Mark {
@@ -38,9 +42,17 @@ impl Mark {
         Self {
             key: load.request.key,
             origin: UrlKey::of(load.origin()),
+            document: None,
+            site: None,
             kind: load.kind,
             is_acting_document: load.is_acting_document(),
+            has_frames: load.body.as_ref().is_some_and(|body| body.has_frames()),
         }
+    }
+
+    /// Whether it is something that a document loads and that loads more.
+    const fn is_acting(&self) -> bool {
+        matches!(self.kind, LoadKind::Script | LoadKind::Style | LoadKind::Data)
     }
 }
 
@@ -56,6 +68,8 @@ pub(crate) struct History {
     /// What loads take on the heap.
     bytes: usize,
     unplaced: Vec<LoadId>,
+    /// How many scripts, stylesheets and data are among the loads.
+    acting: usize,
     most: usize,
     most_bytes: usize,
     /// Whether this client was ever seen to name a referrer.
@@ -75,7 +89,9 @@ impl History {
         let id = self.number(self.loads.len());
         self.bytes = self.bytes.saturating_add(load.bytes());
         self.note_redirect(id, &load);
-        self.marks.push_back(Mark::of(&load));
+        let mark = Mark::of(&load);
+        self.acting += usize::from(mark.is_acting());
+        self.marks.push_back(mark);
         self.loads.push_back(load);
         self.unplaced.push(id);
         while (self.loads.len() > self.most || self.in_use() > self.most_bytes) && self.loads.len() > 1 {
@@ -97,7 +113,9 @@ impl History {
         self.note_redirect(id, &load);
         if let (Some(known), Some(mark)) = (self.loads.get_mut(at), self.marks.get_mut(at)) {
             self.bytes = self.bytes.saturating_sub(known.bytes()).saturating_add(load.bytes());
+            self.acting -= usize::from(mark.is_acting());
             *mark = Mark::of(&load);
+            self.acting += usize::from(mark.is_acting());
             *known = load;
             self.unplaced.push(id);
         }
@@ -118,7 +136,7 @@ impl History {
     }
 
     fn forget_oldest(&mut self) {
-        self.marks.pop_front();
+        self.acting -= usize::from(self.marks.pop_front().is_some_and(|mark| mark.is_acting()));
         if let Some(oldest) = self.loads.pop_front() {
             self.bytes = self.bytes.saturating_sub(oldest.bytes());
             self.first += 1;
@@ -148,14 +166,32 @@ impl History {
 
     /// Says where a load belongs.
     pub(crate) fn set_place(&mut self, id: LoadId, placed: Placed) {
-        if let Some(load) = self.position(id).and_then(|at| self.loads.get_mut(at)) {
+        let holder = if placed.is_frame { placed.parent } else { placed.document };
+        let site = match holder {
+            Some(holder) if holder == id => self.mark(id).map(|mark| mark.origin),
+            Some(holder) => self.mark(holder).and_then(|mark| mark.site),
+            None => None,
+        };
+        let Some(at) = self.position(id) else { return };
+        if let (Some(load), Some(mark)) = (self.loads.get_mut(at), self.marks.get_mut(at)) {
+            mark.document = placed.document;
+            mark.site = site;
             load.placed = Some(placed);
         }
     }
 
-    /// All loads, the newest first.
-    pub(crate) fn newest(&self) -> impl Iterator<Item = (LoadId, &Load)> {
-        self.marked(|_| true)
+    /// Whether anything was loaded that loads more.
+    pub(crate) fn has_acting(&self) -> bool {
+        self.acting > 0
+    }
+
+    /// What stands for the origin of the page that a document belongs to.
+    pub(crate) fn site(&self, document: LoadId) -> Option<UrlKey> {
+        self.mark(document)?.site
+    }
+
+    fn mark(&self, id: LoadId) -> Option<&Mark> {
+        self.marks.get(self.position(id)?)
     }
 
     /// Documents that can act, the newest first.
@@ -163,9 +199,24 @@ impl History {
         self.marked(|mark| mark.is_acting_document)
     }
 
-    /// Scripts, stylesheets and data, the newest first.
-    pub(crate) fn acting(&self) -> impl Iterator<Item = (LoadId, &Load)> {
-        self.marked(|mark| matches!(mark.kind, LoadKind::Script | LoadKind::Style | LoadKind::Data))
+    /// Documents that show frames, the newest first.
+    pub(crate) fn documents_with_frames(&self) -> impl Iterator<Item = (LoadId, &Load)> {
+        self.marked(|mark| mark.is_acting_document && mark.has_frames)
+    }
+
+    /// Scripts, the newest first.
+    pub(crate) fn scripts(&self) -> impl Iterator<Item = (LoadId, &Load)> {
+        self.marked(|mark| mark.kind == LoadKind::Script)
+    }
+
+    /// Scripts, stylesheets and data of a document, the newest first.
+    pub(crate) fn acting_in(&self, document: LoadId) -> impl Iterator<Item = (LoadId, &Load)> {
+        self.marked(move |mark| mark.document == Some(document) && mark.is_acting())
+    }
+
+    /// Scripts, stylesheets and data of the pages of an origin, the newest first.
+    pub(crate) fn acting_on(&self, site: UrlKey) -> impl Iterator<Item = (LoadId, &Load)> {
+        self.marked(move |mark| mark.site == Some(site) && mark.is_acting())
     }
 
     /// Loads of a URL, the newest first.

@@ -6,6 +6,7 @@
 use std::{sync::Arc, time::Duration};
 
 use compact_str::CompactString;
+use smallvec::SmallVec;
 
 use super::{
     Initiator, InitiatorType,
@@ -15,7 +16,7 @@ use super::{
     load::{Asked, By, CachedBody, Cause, Load, LoadKind},
     memory::{Body, BodyMemory},
     page::{Found, top},
-    reference::{Parts, UrlKey},
+    reference::{Kinship, Party, UrlKey},
     seen::MentionSeen,
 };
 use crate::{
@@ -65,7 +66,7 @@ pub(crate) fn cause(history: &History, memory: &BodyMemory, asked: &Asked<'_>, f
 pub(crate) fn explaining(history: &History, asked: &Asked<'_>, within: Duration) -> Option<LoadId> {
     let target = Target::of(asked.url)?;
     let is_near = |load: &Load| load.was_there(asked.started) && asked.started.since(load.ended) <= within;
-    let scripts = history.acting().filter(|(_, load)| load.kind == LoadKind::Script && is_near(load)).take(ASKED_MAX);
+    let scripts = history.scripts().filter(|(_, load)| is_near(load)).take(ASKED_MAX);
     let explained = scripts.filter_map(|(id, load)| Some((id, load.body.as_ref()?.explain(&target))));
     let telling = explained.filter(|(_, explained)| explained.share >= 500 && explained.names_party);
     // Of equals, the newest.
@@ -112,178 +113,196 @@ fn seen(mention: &Mention) -> MentionSeen {
 
 /// One body that may have caused the request.
 struct Candidate<'a> {
-    by: By,
+    who: Who<'a>,
     key: UrlKey,
-    url: &'a str,
+    party: Option<Party>,
     kind: LoadKind,
     body: Option<&'a Body>,
     /// How much less likely its place makes it, in points.
     handicap: i64,
 }
 
+/// Where a candidate came from.
+#[derive(Clone, Copy)]
+enum Who<'a> {
+    /// A load of this client.
+    Load(LoadId),
+    /// What a load may have found in the cache.
+    Cached(LoadId, &'a CachedBody),
+}
+
+impl Who<'_> {
+    fn told(self) -> By {
+        match self {
+            Self::Load(id) => By::Load(id),
+            Self::Cached(from, body) => By::Cached(from, body.path.clone()),
+        }
+    }
+}
+
+/// The best explanation so far.
+struct Best<'a> {
+    points: i64,
+    who: Who<'a>,
+    kind: InitiatorType,
+    confidence: u16,
+    mention: Option<MentionSeen>,
+}
+
 /// The search for the most likely of many bodies.
 struct Likely<'a> {
+    history: &'a History,
     asked: &'a Asked<'a>,
     target: Target<'a>,
-    host: Option<crate::base::Host>,
-    best: Option<(i64, Cause)>,
-    asked_bodies: Vec<(UrlKey, u64)>,
-    /// Scripts of the same party as the request, whatever they say.
-    relatives: Vec<(bool, By)>,
-    scripts: usize,
+    party: Option<Party>,
+    best: Option<Best<'a>>,
+    asked_bodies: SmallVec<[(UrlKey, u64); 16]>,
+    /// The newest script of the same host as the request, and of the same party, whatever they say.
+    relatives: [Option<Who<'a>>; 2],
 }
 
 impl<'a> Likely<'a> {
     fn find(history: &'a History, memory: &BodyMemory, asked: &'a Asked<'a>, document: LoadId) -> Option<Cause> {
+        let load = history.get(document)?;
+        if load.body.is_none() && !history.has_acting() {
+            return None;
+        }
         let mut search = Self {
+            history,
             asked,
             target: Target::of(asked.url)?,
-            host: Parts::of(asked.url)?.host(),
+            party: Party::of(asked.url),
             best: None,
-            asked_bodies: Vec::new(),
-            relatives: Vec::new(),
-            scripts: 0,
+            asked_bodies: SmallVec::new(),
+            relatives: [None; 2],
         };
-        let load = history.get(document)?;
-        let by = By::Load(document);
-        let (key, url, body) = (load.request.key, load.url(), load.body.as_deref());
-        search.ask(history, Candidate { by, key, url, kind: LoadKind::Document, body, handicap: 0 });
-        search.ask_loads(history, |load, placed| placed == Some(document) && load.request.key != key, 0);
-        search.ask_cached(history, memory, document);
-        if search.best.as_ref().is_none_or(|(_, cause)| cause.confidence < 850) {
+        search.ask_load(document, load, 0);
+        for (id, load) in history.acting_in(document) {
+            search.ask_load(id, load, 0);
+        }
+        search.ask_cached(memory, document);
+        if search.best.as_ref().is_none_or(|best| best.confidence < 850)
+            && let Some(site) = history.site(document)
+        {
             // A script in the cache that no body of this page names: it was loaded for another page of the site.
-            let page = top(history, document);
-            let origin = page.and_then(|id| history.get(id)).map(Load::origin);
-            let is_of_site = |placed: Option<LoadId>| {
-                let other = placed.and_then(|id| top(history, id)).and_then(|id| history.get(id));
-                other.map(Load::origin) == origin
-            };
-            search.ask_loads(history, |_, placed| is_of_site(placed), 150);
+            for (id, load) in history.acting_on(site) {
+                search.ask_load(id, load, 150);
+            }
         }
         search.conclude()
     }
 
-    /// Asks the scripts, stylesheets and data of the client that `wanted` picks by themselves and their document.
-    fn ask_loads(&mut self, history: &'a History, wanted: impl Fn(&Load, Option<LoadId>) -> bool, handicap: i64) {
-        for (id, load) in history.acting() {
-            if load.request.key == self.asked.key || !load.was_there(self.asked.started) {
-                continue;
-            }
-            let placed = load.placed.as_ref().and_then(|placed| placed.document);
-            if self.asked_bodies.len() >= ASKED_MAX {
-                return;
-            }
-            if wanted(load, placed) && !self.was_asked(load.request.key, load.body.as_deref()) {
-                let (key, url, kind, body) = (load.request.key, load.url(), load.kind, load.body.as_deref());
-                self.ask(history, Candidate { by: By::Load(id), key, url, kind, body, handicap });
-            }
+    fn ask_load(&mut self, id: LoadId, load: &'a Load, handicap: i64) {
+        let is_there = load.kind == LoadKind::Document || load.was_there(self.asked.started);
+        let key = load.request.key;
+        let body = load.body.as_deref();
+        if key != self.asked.key && is_there && !self.is_answered(key, body) {
+            let (who, party, kind) = (Who::Load(id), load.party, load.kind);
+            self.ask(&Candidate { who, key, party, kind, body, handicap });
         }
     }
 
     /// Asks the bodies that the document and its scripts name, and that were not on the wire again.
-    fn ask_cached(&mut self, history: &'a History, memory: &BodyMemory, document: LoadId) {
-        let of_document = |load: &Load| load.placed.as_ref().and_then(|placed| placed.document) == Some(document);
-        let acting = history.newest().filter(|(id, load)| {
-            *id == document
-                || (load.kind == LoadKind::Script && of_document(load) && load.was_there(self.asked.started))
-        });
-        for (id, load) in acting.collect::<Vec<_>>() {
-            for body in cached(load, memory, self.asked.started) {
-                if self.asked_bodies.len() >= ASKED_MAX
-                    || self.was_asked(body.key, Some(&body.body))
-                    || history.is_loaded_after(body.key, self.asked.started)
-                {
-                    continue;
+    fn ask_cached(&mut self, memory: &BodyMemory, document: LoadId) {
+        let history = self.history;
+        let scripts = history.acting_in(document).filter(|(_, load)| load.kind == LoadKind::Script);
+        let there = scripts.filter(|(_, load)| load.was_there(self.asked.started));
+        let acting: SmallVec<[_; 16]> =
+            history.get(document).map(|load| (document, load)).into_iter().chain(there).collect();
+        for (from, load) in acting {
+            for cached in cached(load, memory, self.asked.started) {
+                if !self.is_answered(cached.key, Some(&cached.body)) {
+                    let (who, kind) = (Who::Cached(from, cached), LoadKind::Script);
+                    let (key, party, body) = (cached.key, cached.party, Some(&*cached.body));
+                    self.ask(&Candidate { who, key, party, kind, body, handicap: 30 });
                 }
-                let by = By::Cached(id, body.path.clone());
-                let url = body.path.last().map_or("", |url| url.as_str());
-                let (key, kind, body) = (body.key, LoadKind::Script, Some(&*body.body));
-                self.ask(history, Candidate { by, key, url, kind, body, handicap: 30 });
             }
         }
     }
 
-    fn was_asked(&self, key: UrlKey, body: Option<&Body>) -> bool {
-        self.asked_bodies.contains(&(key, body.map_or(0, Body::fingerprint)))
+    /// Whether a body was asked already, or enough were.
+    fn is_answered(&self, key: UrlKey, body: Option<&Body>) -> bool {
+        self.asked_bodies.len() >= ASKED_MAX || self.asked_bodies.contains(&(key, body.map_or(0, Body::fingerprint)))
     }
 
-    fn ask(&mut self, history: &History, candidate: Candidate<'_>) {
-        let Candidate { by, key, url, kind, body, handicap } = candidate;
+    fn ask(&mut self, candidate: &Candidate<'a>) {
+        let Candidate { who, key, kind, body, handicap, .. } = *candidate;
         self.asked_bodies.push((key, body.map_or(0, Body::fingerprint)));
-        let is_script = matches!(kind, LoadKind::Script | LoadKind::Document);
-        let host = Parts::of(url).and_then(|parts| parts.host());
-        let (is_same_host, is_same_site) = match (&host, &self.host) {
-            (Some(one), Some(other)) => (one == other, one.site() == other.site()),
-            _ => (false, false),
-        };
-        if kind == LoadKind::Script {
-            self.scripts += 1;
-            if is_same_site {
-                self.relatives.push((is_same_host, by.clone()));
+        let kinship = candidate.party.zip(self.party).map(|(one, other)| one.kinship(other)).unwrap_or_default();
+        if kind == LoadKind::Script && kinship != Kinship::None && !self.comes_later(candidate) {
+            let nearest = usize::from(kinship == Kinship::Site);
+            if let Some(relative) = self.relatives.get_mut(nearest) {
+                relative.get_or_insert(who);
             }
         }
         let Some(body) = body else { return };
-        if let Some(mention) = best_mention(body, self.asked)
+        if kind != LoadKind::Document
+            && let Some(mention) = best_mention(body, self.asked)
             && is_loaded_by_parser(mention, self.asked)
-            && kind != LoadKind::Document
         {
-            let cause = Cause { by, kind: Some(InitiatorType::Style), confidence: 1000, mention: Some(seen(mention)) };
-            self.offer(3_000 - handicap, cause);
+            let (points, mention) = (3_000 - handicap, Some(seen(mention)));
+            self.offer(Best { points, who, kind: InitiatorType::Style, confidence: 1000, mention });
             return;
         }
-        if !is_script && kind != LoadKind::Data {
+        if kind == LoadKind::Style {
             return;
         }
         let explained = body.explain(&self.target);
-        if explained.share == 0 {
+        if explained.share == 0 || self.comes_later(candidate) {
             return;
         }
-        let kinship = if kind == LoadKind::Document {
-            0
-        } else {
-            i64::from(is_same_site) * 80 + i64::from(is_same_host) * 40 + 30
+        let kin = match (kind, kinship) {
+            (LoadKind::Document, _) => 0,
+            (_, Kinship::Host) => 150,
+            (_, Kinship::Site) => 110,
+            (_, Kinship::None) => 30,
         };
         let named = i64::from(explained.names_party) * 150;
-        let points = i64::from(explained.share) + i64::from(explained.shape) / 2 + named + kinship - handicap;
-        let confidence = confidence(explained, is_same_site);
-        let by = match (kind, &by) {
-            // What reads data and acts on it is the script that fetched them.
-            (LoadKind::Data, By::Load(id)) => match history.get(*id).and_then(|load| load.placed.as_ref()) {
-                Some(placed) if placed.cause.confidence >= STATED_FROM => placed.cause.by.clone(),
-                _ => return,
-            },
-            _ => by,
-        };
-        self.offer(points, Cause { by, kind: Some(InitiatorType::Script), confidence, mention: None });
+        let points = i64::from(explained.share) + i64::from(explained.shape) / 2 + named + kin - handicap;
+        let confidence = confidence(explained, kinship != Kinship::None);
+        self.offer(Best { points, who, kind: InitiatorType::Script, confidence, mention: None });
     }
 
-    fn offer(&mut self, points: i64, cause: Cause) {
+    /// Whether a body that is believed to lie in the cache was asked for only later.
+    fn comes_later(&self, candidate: &Candidate<'_>) -> bool {
+        matches!(candidate.who, Who::Cached(..)) && self.history.is_loaded_after(candidate.key, self.asked.started)
+    }
+
+    fn offer(&mut self, offered: Best<'a>) {
         match &mut self.best {
-            Some((best, known)) if points > *best => {
-                let is_close = points - *best < 40 && known.confidence >= STATED_FROM;
-                let confidence = if is_close { cause.confidence.min(800) } else { cause.confidence };
-                self.best = Some((points, Cause { confidence, ..cause }));
+            Some(best) if offered.points > best.points => {
+                let is_close = offered.points - best.points < 40 && best.confidence >= STATED_FROM;
+                let confidence = if is_close { offered.confidence.min(800) } else { offered.confidence };
+                *best = Best { confidence, ..offered };
             }
-            Some((best, known)) if *best - points < 40 && known.confidence < 1000 => {
-                known.confidence = known.confidence.min(800);
+            Some(best) if best.points - offered.points < 40 && best.confidence < 1000 => {
+                best.confidence = best.confidence.min(800);
             }
             Some(_) => {}
-            None => self.best = Some((points, cause)),
+            None => self.best = Some(offered),
         }
     }
 
-    /// The best explanation; without one, a script of the request's own party, or the only one there is.
+    /// The best explanation; without one, a script of the request's own party.
     fn conclude(self) -> Option<Cause> {
-        let best = self.best.map(|(_, cause)| cause);
-        if best.as_ref().is_some_and(|cause| cause.confidence >= STATED_FROM) {
-            return best;
+        if let Some(Best { who, kind, confidence, mention, .. }) =
+            self.best.filter(|best| best.confidence >= STATED_FROM)
+        {
+            let fetched = match who {
+                Who::Load(id) => self.history.get(id).filter(|load| load.kind == LoadKind::Data),
+                Who::Cached(..) => None,
+            };
+            // What reads data and acts on it is the script that fetched them.
+            let Some(data) = fetched else {
+                return Some(Cause { by: who.told(), kind: Some(kind), confidence, mention });
+            };
+            let cause = data.placed.as_ref().map(|placed| &placed.cause)?;
+            let confidence = confidence.min(cause.confidence);
+            return Some(Cause { by: cause.by.clone(), kind: Some(kind), confidence, mention });
         }
-        let by_kin = self.relatives.iter().find(|(is_same_host, _)| *is_same_host).or(self.relatives.first());
-        if let Some((is_same_host, by)) = by_kin {
-            let confidence = if *is_same_host { 700 } else { 650 };
-            return Some(Cause { by: by.clone(), kind: Some(InitiatorType::Script), confidence, mention: None });
-        }
-        best
+        let [of_host, of_site] = self.relatives;
+        let (who, confidence) = of_host.map(|who| (who, 700)).or(of_site.map(|who| (who, 650)))?;
+        Some(Cause { by: who.told(), kind: Some(InitiatorType::Script), confidence, mention: None })
     }
 }
 
@@ -326,7 +345,7 @@ fn cached_of(load: &Load, memory: &BodyMemory, now: CaptureTime) -> Box<[CachedB
                 let path: Vec<_> = path.iter().cloned().chain([CompactString::from(&*known.url)]).collect();
                 let body = Arc::clone(&known.body);
                 layer.push((next, Arc::clone(&body), path.clone()));
-                found.push(CachedBody { key: next, body, path: path.into() });
+                found.push(CachedBody { key: next, party: Party::of(&known.url), body, path: path.into() });
             }
         }
     }

@@ -15,7 +15,7 @@ use super::{
     exchange::{Destination, Outline},
     history::LoadId,
     memory::Body,
-    reference::{Parts, UrlKey, resolve},
+    reference::{Parts, Party, UrlKey, resolve},
     seen::MentionSeen,
 };
 use crate::{
@@ -162,6 +162,8 @@ pub(crate) struct Load {
     pub(crate) is_inferred: bool,
     /// What it names or was seen to cause, and what lay in memory by then: a browser may have had it in its cache.
     pub(crate) cached: OnceLock<Box<[CachedBody]>>,
+    /// Whose it is.
+    pub(crate) party: Option<Party>,
     /// What was found out about it, once it was asked.
     pub(crate) placed: Option<Placed>,
     origin: usize,
@@ -171,6 +173,8 @@ pub(crate) struct Load {
 pub(crate) struct CachedBody {
     /// Key of its URL.
     pub(crate) key: UrlKey,
+    /// Whose it is.
+    pub(crate) party: Option<Party>,
     /// The body.
     pub(crate) body: Arc<Body>,
     /// URLs from the one that the load names down to this one.
@@ -287,6 +291,7 @@ impl Load {
             has_icon: false,
             is_inferred: false,
             cached: OnceLock::new(),
+            party: Party::of(asked.url),
             placed: None,
             origin: Parts::of(asked.url).map_or(0, |parts| parts.origin.len()),
         }

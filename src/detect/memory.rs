@@ -32,6 +32,7 @@ pub(crate) struct Body {
     /// Tells bodies of the same URL apart.
     fingerprint: u64,
     bytes: usize,
+    has_frames: bool,
     named: OnceLock<Box<[(UrlKey, u32)]>>,
     literals: OnceLock<Literals>,
 }
@@ -41,9 +42,11 @@ impl Body {
     pub(crate) fn new(url: &str, mentions: Arc<Mentions>) -> Self {
         let mut hasher = foldhash::quality::FixedState::with_seed(0).build_hasher();
         let mut bytes = size_of::<Self>() + url.len();
+        let mut has_frames = false;
         for mention in &mentions.list {
             hasher.write(mention.text.as_bytes());
             // Text, the mention itself, and what both indexes will hold of it.
+            has_frames |= mention.kind == MentionKind::Frame;
             bytes += mention.text.len() + size_of::<Mention>() + 48;
         }
         let base = match mentions.base.as_deref() {
@@ -51,7 +54,7 @@ impl Body {
             None => url.into(),
         };
         let (named, literals) = (OnceLock::new(), OnceLock::new());
-        Self { mentions, base, fingerprint: hasher.finish(), bytes, named, literals }
+        Self { mentions, base, fingerprint: hasher.finish(), bytes, has_frames, named, literals }
     }
 
     /// What the body mentions.
@@ -71,6 +74,11 @@ impl Body {
     /// The URLs that the body names, with the mention of each.
     pub(crate) fn names(&self) -> impl Iterator<Item = (UrlKey, &Mention)> {
         self.named().iter().filter_map(|&(key, number)| Some((key, self.mention(number)?)))
+    }
+
+    /// Whether it shows documents in frames.
+    pub(crate) fn has_frames(&self) -> bool {
+        self.has_frames
     }
 
     /// URLs of the documents that it shows in frames.

@@ -5,6 +5,8 @@
 
 use std::{sync::Arc, time::Duration};
 
+use smallvec::SmallVec;
+
 use super::{
     exchange::Destination,
     hint::Hints,
@@ -24,6 +26,9 @@ const ASKED_MAX: usize = 8;
 const ACTS_FOR: Duration = Duration::from_secs(600);
 /// A page is still being put together: what it loads of itself, nobody clicked on.
 const BURST: Duration = Duration::from_secs(5);
+
+/// A few loads.
+type Ids = SmallVec<[LoadId; ASKED_MAX]>;
 
 /// The document that made a request.
 pub(crate) struct Found {
@@ -162,12 +167,17 @@ fn find_document(history: &mut History, memory: &BodyMemory, asked: &Asked<'_>) 
 
 /// A load whose URL is the Referer.
 fn by_url(history: &mut History, memory: &BodyMemory, asked: &Asked<'_>, key: UrlKey) -> Option<Found> {
-    let same = || history.of_url(key).filter(|(_, load)| load.request.started <= asked.started);
-    let documents = same().filter(|(_, load)| load.is_acting_document()).take(ASKED_MAX).collect::<Vec<_>>();
+    let is_there = |load: &Load| load.request.started <= asked.started;
+    let same: Ids = history.of_url(key).filter(|(_, load)| is_there(load)).map(|(id, _)| id).take(ASKED_MAX).collect();
+    let is_document = |id: &LoadId| history.get(*id).is_some_and(Load::is_acting_document);
+    let documents: Ids = same.iter().copied().filter(is_document).collect();
     if let Some(id) = most_likely(history, asked, &documents) {
         return Some(Found::sure(shown_again(history, memory, asked, id), 1000));
     }
-    let (via, load) = same().find(|(_, load)| matches!(load.kind, LoadKind::Style | LoadKind::Script))?;
+    let (via, load) = same.iter().find_map(|&id| {
+        let load = history.get(id)?;
+        matches!(load.kind, LoadKind::Style | LoadKind::Script).then_some((id, load))
+    })?;
     let document = user_of(history, memory, asked, load)?;
     Some(Found { document, via: Some(via), confidence: 950 })
 }
@@ -176,17 +186,14 @@ fn by_url(history: &mut History, memory: &BodyMemory, asked: &Asked<'_>, key: Ur
 fn by_origin(history: &mut History, memory: &BodyMemory, asked: &Asked<'_>, origin: &str) -> Option<Found> {
     let of_origin = |history: &History| {
         let there = |load: &Load| load.is_acting_document() && load.request.started <= asked.started;
-        let mut ids: Vec<_> = history.of_origin(origin).filter(|(_, load)| there(load)).map(|(id, _)| id).collect();
-        ids.truncate(ASKED_MAX);
-        ids
+        let documents = history.of_origin(origin).filter(|(_, load)| there(load)).take(ASKED_MAX);
+        documents.map(|(id, _)| id).collect::<Ids>()
     };
     // A frame that came out of the cache with a newer page is a document of that page.
     for id in of_origin(history) {
         shown_again(history, memory, asked, id);
     }
-    let ids = of_origin(history);
-    let documents: Vec<_> = ids.iter().filter_map(|&id| Some((id, history.get(id)?))).collect();
-    let likely = most_likely(history, asked, &documents);
+    let likely = most_likely(history, asked, &of_origin(history));
     let is_named = |id: &LoadId| history.get(*id).is_some_and(|load| mentions(load, asked).next().is_some());
     if let Some(id) = likely.filter(is_named) {
         return Some(Found::sure(id, 980));
@@ -212,19 +219,19 @@ fn by_origin(history: &mut History, memory: &BodyMemory, asked: &Asked<'_>, orig
 /// Of documents that may all have made a request, the newest first, the one that most likely did.
 ///
 /// A mention says most; then an address in the parameters that is the page's own; then time.
-fn most_likely(history: &History, asked: &Asked<'_>, documents: &[(LoadId, &Load)]) -> Option<LoadId> {
-    let (first, rest) = documents.split_first()?;
-    if rest.is_empty() {
-        return Some(first.0);
+fn most_likely(history: &History, asked: &Asked<'_>, documents: &[LoadId]) -> Option<LoadId> {
+    if documents.len() <= 1 {
+        return documents.first().copied();
     }
     let hints = Hints::of(asked.url);
-    let rank = |&(id, load): &(LoadId, &Load)| {
+    let rank = |&id: &LoadId| {
+        let load = history.get(id)?;
         let is_named = mentions(load, asked).next().is_some();
         let page = top(history, id).and_then(|id| history.get(id)).map_or("", Load::url);
-        (is_named, hints.of_page(page).max(hints.of_page(load.url())))
+        Some((is_named, hints.of_page(page).max(hints.of_page(load.url()))))
     };
     // Of equals, the last is taken: the newest.
-    documents.iter().rev().max_by_key(|document| rank(document)).map(|(id, _)| *id)
+    documents.iter().rev().copied().max_by_key(rank)
 }
 
 /// A frame that is not asked for again when a newer page shows it: the document of that newer frame.
@@ -342,7 +349,7 @@ fn inferred_frame(
 ) -> Option<Found> {
     let recent =
         |load: &Load| load.request.started <= asked.started && asked.started.since(load.request.started) <= ACTS_FOR;
-    let (parent, url) = history.documents().filter(|(_, load)| recent(load)).find_map(|(id, load)| {
+    let (parent, url) = history.documents_with_frames().filter(|(_, load)| recent(load)).find_map(|(id, load)| {
         let body = load.body.as_ref()?;
         let frames = body.frames();
         frames.into_iter().find(|url| is_referer(url)).map(|url| (id, url))

@@ -64,6 +64,43 @@ impl<'a> Parts<'a> {
     }
 }
 
+/// Host and party of a URL, as hashes: compared often, never told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Party {
+    host: u64,
+    site: u64,
+}
+
+/// How near two parties are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Kinship {
+    /// They are two.
+    #[default]
+    None,
+    /// The same registrable domain.
+    Site,
+    /// The same host.
+    Host,
+}
+
+impl Party {
+    /// Of an absolute URL.
+    pub(crate) fn of(url: &str) -> Option<Self> {
+        let host = Parts::of(url)?.host()?;
+        let hash = |text: &str| foldhash::quality::FixedState::with_seed(0).hash_one(text.as_bytes());
+        Some(Self { host: hash(host.as_str()), site: hash(host.site()) })
+    }
+
+    /// How near another one is.
+    pub(crate) fn kinship(self, other: Self) -> Kinship {
+        match self {
+            Self { host, .. } if host == other.host => Kinship::Host,
+            Self { site, .. } if site == other.site => Kinship::Site,
+            _ => Kinship::None,
+        }
+    }
+}
+
 /// Length of `http://` or `https://` in front.
 fn scheme_len(url: &str) -> Option<usize> {
     [7, 8].into_iter().find(|&len| {

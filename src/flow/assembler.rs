@@ -170,27 +170,43 @@ impl Half {
         if self.mode != Mode::Open {
             return true;
         }
-        let missing = needed.since(self.reach());
+        let missing = needed.since(self.next.after(usize::try_from(self.skip.min(1 << 30)).unwrap_or(0)));
         missing == 0 || (missing == 1 && !self.has_early())
+    }
+
+    /// Whether bytes are there that wait for the other direction alone.
+    fn is_blocked(&self, other: &Self) -> bool {
+        let first = self.store.as_ref().and_then(|store| store.early.first());
+        first.is_some_and(|first| {
+            !self.next.is_before(first.start) && first.needs.is_some_and(|needs| !other.has_told(needs))
+        })
     }
 
     pub(super) fn has_acknowledged_hole(&self) -> bool {
         self.acknowledged_hole() > 0
     }
 
-    /// Whether a hole is there that time may close: the other side has the bytes, or is not seen at all.
-    pub(super) fn has_hopeless_hole(&self) -> bool {
-        self.has_acknowledged_hole() || (!self.is_acknowledged && self.has_early())
+    /// Whether something waits that may come to nothing: the other side has what is missing, or is not seen at all, or both
+    /// directions wait for each other.
+    pub(super) fn is_stuck(&self, other: &Self) -> bool {
+        self.has_acknowledged_hole() || (!self.is_acknowledged && self.has_early()) || self.is_blocked(other)
     }
 
-    /// Counts a segment that passed while a hole was there; true once it is time to give the missing bytes up.
-    pub(super) fn is_too_late(&mut self, limits: &Limits) -> bool {
-        if !self.has_hopeless_hole() {
+    /// Counts a segment that passed while the direction is stuck; true once it is time to give up what is missing.
+    ///
+    /// What waits for the other direction is patient enough to see that one give up first.
+    pub(super) fn is_too_late(&mut self, other: &Self, limits: &Limits) -> bool {
+        if self.store.is_none() && !self.has_acknowledged_hole() {
+            self.late = 0;
+            return false;
+        }
+        if !self.is_stuck(other) {
             self.late = 0;
             return false;
         }
         self.late = self.late.saturating_add(1);
-        let patience = if self.is_acknowledged { limits.late_segments } else { limits.late_segments.saturating_mul(4) };
+        let is_hole = self.has_acknowledged_hole();
+        let patience = if is_hole { limits.late_segments } else { limits.late_segments.saturating_mul(4) };
         self.late > patience
     }
 

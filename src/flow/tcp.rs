@@ -208,8 +208,9 @@ impl Tcp {
         }
         let around = &mut Surroundings { limits, budget, listener };
         for side in [self.client, self.client.other()] {
-            if self.half(side).has_hopeless_hole() {
-                self.half(side).close_hole(side, GAP_UNSEEN, around);
+            let (half, other) = self.halves(side);
+            if half.is_stuck(other) {
+                half.close_hole(side, GAP_UNSEEN, around);
             }
         }
         self.settle(self.client, around);
@@ -233,16 +234,19 @@ impl Tcp {
     /// Hands on whatever need not wait any longer, the direction first that the other one waits for.
     fn settle<L: Listener>(&mut self, side: Side, around: &mut Surroundings<'_, L>) {
         for late in [side.other(), side] {
-            if self.half(late).is_too_late(around.limits) {
-                self.half(late).close_hole(late, GAP_UNSEEN, around);
+            let (half, other) = self.halves(late);
+            if half.is_too_late(other, around.limits) {
+                half.close_hole(late, GAP_UNSEEN, around);
             }
         }
-        for ready in [side.other(), side, side.other()] {
-            let (half, other) = match ready {
-                Side::Low => (&mut self.low, &self.high),
-                Side::High => (&mut self.high, &self.low),
-            };
+        // What one direction is told may be what the other waits for, and so on.
+        let (mut ready, mut quiet) = (side.other(), 0_u8);
+        while quiet < 2 {
+            let (half, other) = self.halves(ready);
+            let before = half.next();
             half.drain(ready, Some(other), around);
+            quiet = if half.next() == before { quiet.saturating_add(1) } else { 0 };
+            ready = ready.other();
         }
     }
 
@@ -262,6 +266,14 @@ impl Tcp {
         const WINDOW: i32 = 1 << 20;
         let half = self.half(side);
         half.is_unseen() || (-1..=WINDOW).contains(&at.ahead_of(half.next()))
+    }
+
+    /// One direction, and the other.
+    const fn halves(&mut self, side: Side) -> (&mut Half, &Half) {
+        match side {
+            Side::Low => (&mut self.low, &self.high),
+            Side::High => (&mut self.high, &self.low),
+        }
     }
 
     const fn half(&mut self, side: Side) -> &mut Half {

@@ -5,7 +5,7 @@ use std::{fmt::Write as _, io::Write as _};
 use divan::{Bencher, counter::BytesCount};
 use flate2::{Compression, write::GzEncoder};
 use pixeltap::{
-    content::{BodyReader, Limits},
+    content::{BodyReader, Limits, Shelf},
     observe::{BodyFacts, FieldName, Head},
 };
 
@@ -59,11 +59,12 @@ fn gzip(plain: &[u8]) -> Vec<u8> {
     encoder.finish().unwrap_or_default()
 }
 
-fn read(body: &[u8], content_type: &str, coding: &str) -> Option<BodyFacts> {
+/// Reads one body, as if none had been read before.
+fn read(body: &[u8], content_type: &str, coding: &str, limits: &Limits) -> Option<BodyFacts> {
     let mut head = Head::default();
     head.push(FieldName::ContentType, content_type.as_bytes());
     head.push(FieldName::ContentEncoding, coding.as_bytes());
-    let mut reader = BodyReader::new(&head, b"/", &Limits::default())?;
+    let mut reader = BodyReader::new(&head, b"/", limits)?;
     for segment in body.chunks(SEGMENT) {
         if !reader.wants_more() {
             break;
@@ -75,7 +76,8 @@ fn read(body: &[u8], content_type: &str, coding: &str) -> Option<BodyFacts> {
 
 fn bench(bencher: Bencher<'_, '_>, plain: &[u8], content_type: &str, coding: &str) {
     let body = if coding == "gzip" { gzip(plain) } else { plain.to_vec() };
-    bencher.counter(BytesCount::new(plain.len())).bench(|| read(&body, content_type, coding));
+    let limits = Limits { shelf: Shelf::new(0), ..Limits::default() };
+    bencher.counter(BytesCount::new(plain.len())).bench(|| read(&body, content_type, coding, &limits));
 }
 
 #[divan::bench(args = ["identity", "gzip"])]
@@ -86,6 +88,12 @@ fn html_of_80_kb(bencher: Bencher<'_, '_>, coding: &str) {
 #[divan::bench(args = ["identity", "gzip"])]
 fn script_of_40_kb(bencher: Bencher<'_, '_>, coding: &str) {
     bench(bencher, &script(40_000), "application/javascript", coding);
+}
+
+#[divan::bench]
+fn html_of_80_kb_that_came_before(bencher: Bencher<'_, '_>) {
+    let (plain, limits) = (page(80_000), Limits::default());
+    bencher.counter(BytesCount::new(plain.len())).bench(|| read(&plain, "text/html", "identity", &limits));
 }
 
 #[divan::bench]

@@ -174,6 +174,7 @@ pub struct Leaked {
 
 /// One cookie that an answer set.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "attributes of a cookie are independent flags")]
 pub struct SetCookie {
     /// Name.
     pub name: CompactString,

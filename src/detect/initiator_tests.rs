@@ -108,9 +108,7 @@ fn data_that_names_a_pixel_points_to_the_script_that_fetched_it() {
     let mut wire = Wire::default();
     wire.page(PAGE).says(&[(Script, "/app.js")]);
     wire.script("http://www.shop.example/app.js").from(PAGE).holds(&["http://api.shop.example/ads.json"]);
-    let mut answer = wire.fetch(data).from(PAGE);
-    answer = answer.json().holds(&["http://px.seller.example/imp?ad=77&c=918273"]);
-    drop(answer);
+    wire.fetch(data).from(PAGE).json().holds(&["http://px.seller.example/imp?ad=77&c=918273"]);
     wire.image("http://px.seller.example/imp?ad=77&c=918273").from(PAGE);
     let cause = wire.cause_of("http://px.seller.example/imp?ad=77&c=918273");
     assert_eq!(cause.as_deref(), Some("http://www.shop.example/app.js"));

@@ -182,7 +182,7 @@ impl Detection {
     /// Nothing more will come: judges all that waits.
     pub fn finish(&mut self, out: &mut Vec<Judged>) {
         while let Some((observation, learned)) = self.held.pop() {
-            let judged = self.judge(observation, learned);
+            let judged = self.judge(observation, learned.as_ref());
             out.push(judged);
         }
     }
@@ -194,7 +194,7 @@ impl Detection {
 
     fn release(&mut self, out: &mut Vec<Judged>) {
         while let Some((observation, learned)) = self.held.pop_due() {
-            let judged = self.judge(observation, learned);
+            let judged = self.judge(observation, learned.as_ref());
             out.push(judged);
         }
     }
@@ -227,14 +227,14 @@ impl Detection {
         })
     }
 
-    fn judge(&mut self, observation: Observation, learned: Option<Learned>) -> Judged {
-        let exchange = match (&observation.what, &learned) {
+    fn judge(&mut self, observation: Observation, learned: Option<&Learned>) -> Judged {
+        let exchange = match (&observation.what, learned) {
             (Observed::Http(transaction), Some(learned)) => Exchange::new(transaction, &learned.outline),
             _ => None,
         };
-        let agent = learned.as_ref().map_or(0, |learned| learned.outline.agent);
+        let agent = learned.map_or(0, |learned| learned.outline.agent);
         let client = ClientKey { ip: observation.flow.client.ip, agent };
-        let scene = match (&exchange, &learned) {
+        let scene = match (&exchange, learned) {
             (Some(exchange), Some(Learned { outline, load })) => {
                 self.browsing.place(client, exchange.request, outline, *load)
             }

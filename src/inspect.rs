@@ -13,8 +13,10 @@ use std::{
 
 use crate::{
     base::{CaptureTime, Counts, Direction, Endpoint, FlowInfo, Moment, Packet, Place, Step, Stretch, Transport},
-    decode::{self, Datagram, Decoder, Payload, SHARDS, Segment},
-    flow::{self, Budget, Class, Key, Listener, LostBytes, Opening, Side, Table, Tcp, Who, server_side},
+    decode::{self, Datagram, Decoder, Payload, SHARDS, Segment, TcpFlags},
+    flow::{
+        self, Budget, Class, Key, Listener, LostBytes, Opening, Openings, SeqNumber, Side, Table, Tcp, Who, server_side,
+    },
     observe::{GapSeen, Observation, Observed},
     proto::{self, Context, Conversation, Datagrams},
 };
@@ -65,6 +67,7 @@ impl Inspector {
                 limits: settings.flow.clone(),
                 proto: settings.proto.clone(),
                 table: Table::new(settings.flow.flows.div_ceil(shards), settings.seed),
+                openings: Openings::default(),
                 budget: Budget::new(settings.flow.buffered_bytes.div_ceil(shards)),
                 counts: Counts::default(),
                 seen: Vec::new(),
@@ -186,6 +189,7 @@ struct Flows {
     limits: flow::Limits,
     proto: proto::Limits,
     table: Table<Record>,
+    openings: Openings,
     budget: Budget,
     counts: Counts,
     /// What the packet or tick at hand has completed so far.
@@ -206,6 +210,7 @@ struct Arrival {
     interface: u16,
     vlan: Option<u16>,
     key: Key,
+    hash: u64,
     side: Side,
 }
 
@@ -233,7 +238,8 @@ impl Flows {
         };
         let (src, dst) = (Endpoint { ip: datagram.src, port: src_port }, Endpoint { ip: datagram.dst, port: dst_port });
         let (key, side) = Key::new(src, dst, transport);
-        let arrival = Arrival { now: packet.time, interface: packet.interface, vlan: datagram.vlan, key, side };
+        let hash = self.table.hash(&key);
+        let arrival = Arrival { now: packet.time, interface: packet.interface, vlan: datagram.vlan, key, hash, side };
         match datagram.what {
             Payload::Tcp(segment) => self.segment(arrival, &segment, out),
             Payload::Udp { payload, is_cut, .. } => {
@@ -244,7 +250,7 @@ impl Flows {
     }
 
     fn segment(&mut self, arrival: Arrival, segment: &Segment<'_>, out: &mut Vec<Observation>) {
-        let mut known = self.table.find(&arrival.key);
+        let mut known = self.table.find(arrival.hash, &arrival.key);
         if let Some(place) = known
             && let Some(Record { talk: Talk::Tcp { tcp, .. }, .. }) = self.table.get_mut(place)
         {
@@ -290,13 +296,28 @@ impl Flows {
     }
 
     fn open_tcp(&mut self, arrival: Arrival, segment: &Segment<'_>, out: &mut Vec<Observation>) -> Option<u32> {
-        let tcp = Tcp::new(arrival.side, segment)?;
+        let Arrival { hash, side, .. } = arrival;
+        let is_syn = segment.flags.has(TcpFlags::SYN);
+        let is_bare = is_syn && !segment.flags.has(TcpFlags::ACK) && segment.payload.is_empty() && segment.cut == 0;
+        let mut syn = self.openings.take(hash, side.other()).map(|first| (side.other(), first));
+        if is_bare && syn.is_none() {
+            if self.openings.remember(hash, side, SeqNumber(segment.sequence).after(1)) {
+                self.counts.flows.add(["tcp"], 1);
+            }
+            return None;
+        }
+        if !is_syn {
+            syn = syn.or_else(|| self.openings.take(hash, side).map(|first| (side, first)));
+        }
+        let tcp = Tcp::new(side, segment, syn)?;
+        if syn.is_none() {
+            self.counts.flows.add(["tcp"], 1);
+        }
         self.make_room(arrival.now, out);
         let talk = Talk::Tcp { tcp, conversation: None };
         let record = Record { vlan: arrival.vlan, interface: arrival.interface, is_listed: false, talk };
-        self.counts.flows.add(["tcp"], 1);
         self.tcp_count = self.tcp_count.saturating_add(1);
-        Some(self.table.insert(arrival.key, Class::Unanswered, arrival.now, record))
+        Some(self.table.insert(arrival.hash, arrival.key, Class::Unanswered, arrival.now, record))
     }
 
     fn udp(
@@ -306,7 +327,7 @@ impl Flows {
         (payload, is_cut): (&[u8], bool),
         out: &mut Vec<Observation>,
     ) {
-        let place = match self.table.find(&arrival.key) {
+        let place = match self.table.find(arrival.hash, &arrival.key) {
             Some(place) => place,
             None => self.open_udp(arrival, ports, out),
         };
@@ -338,7 +359,7 @@ impl Flows {
         let record = Record { vlan: arrival.vlan, interface: arrival.interface, is_listed: false, talk };
         self.counts.flows.add(["udp"], 1);
         self.udp_count = self.udp_count.saturating_add(1);
-        self.table.insert(arrival.key, Class::Unanswered, arrival.now, record)
+        self.table.insert(arrival.hash, arrival.key, Class::Unanswered, arrival.now, record)
     }
 
     /// Lets the flow go that is worth least, where there is no room for another.

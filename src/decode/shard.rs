@@ -3,7 +3,7 @@
 use std::net::IpAddr;
 
 use super::{Layer, bytes::Rest, link, tunnel, wireless};
-use crate::base::Packet;
+use crate::base::{LinkType, Packet};
 
 /// Number of shards. Fixed, so that no output depends on the number of workers.
 pub const SHARDS: u16 = 64;
@@ -33,6 +33,13 @@ fn folded(address: IpAddr, seed: u64) -> u64 {
 }
 
 fn addresses(packet: &Packet<'_>) -> Option<(IpAddr, IpAddr)> {
+    // What nearly every packet is, without the way through all the layers.
+    if packet.link == LinkType::ETHERNET
+        && let Some((head, ip)) = packet.frame.split_first_chunk::<14>()
+        && matches!(head, [.., 0x08, 0x00] | [.., 0x86, 0xdd])
+    {
+        return ip_addresses(ip);
+    }
     let (mut layer, mut rest) = link::first_layer(packet.link, Rest { bytes: packet.frame, cut: 0 }).ok()?;
     let mut vlan = None;
     for _ in 0..12 {

@@ -9,6 +9,7 @@ mod assembler;
 mod budget;
 mod early;
 mod key;
+mod opening;
 mod seq;
 mod table;
 mod tcp;
@@ -22,6 +23,7 @@ pub use assembler::{GAP_BUDGET, GAP_END, GAP_HELD, GAP_SNAPLEN, GAP_UNSEEN, Lost
 pub use budget::Budget;
 pub use early::Overlap;
 pub use key::{Key, Side, Who, server_side};
+pub use opening::Openings;
 pub use seq::SeqNumber;
 pub use table::{Class, Table};
 pub use tcp::{Listener, Opening, Tcp};

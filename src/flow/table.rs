@@ -87,10 +87,15 @@ impl<S> Table<S> {
         self.slots.is_empty()
     }
 
-    /// The place of a flow.
+    /// The hash of a key, which depends on the seed.
     #[must_use]
-    pub fn find(&self, key: &Key) -> Option<u32> {
-        let hash = self.hasher.hash_one(key);
+    pub fn hash(&self, key: &Key) -> u64 {
+        self.hasher.hash_one(key)
+    }
+
+    /// The place of a flow, by its key and the hash of that.
+    #[must_use]
+    pub fn find(&self, hash: u64, key: &Key) -> Option<u32> {
         self.places.find(hash, |&place| self.slot(place).is_some_and(|slot| slot.key == *key)).copied()
     }
 
@@ -130,16 +135,14 @@ impl<S> Table<S> {
         self.lists.iter().map(|list| list.first).find(|&place| place != NONE)
     }
 
-    /// The place at which the next flow will lie.
-    ///
-    /// Opens a flow whose key is not known yet.
-    pub fn insert(&mut self, key: Key, class: Class, now: CaptureTime, state: S) -> u32 {
-        debug_assert!(self.find(&key).is_none(), "one flow, one place");
+    /// Takes in a flow whose key is not known yet, and says at which place.
+    pub fn insert(&mut self, hash: u64, key: Key, class: Class, now: CaptureTime, state: S) -> u32 {
+        debug_assert!(self.find(hash, &key).is_none(), "one flow, one place");
         let slot = Slot { key, last: now, previous: NONE, next: NONE, class, state };
         let place = u32::try_from(self.slots.insert(slot)).unwrap_or(NONE);
         let (slots, hasher) = (&self.slots, &self.hasher);
         let hash_of = |place: &u32| slots.get(index(*place)).map_or(0, |slot| hasher.hash_one(slot.key));
-        self.places.insert_unique(hasher.hash_one(key), place, hash_of);
+        self.places.insert_unique(hash, place, hash_of);
         self.link(place, class);
         place
     }
@@ -161,12 +164,6 @@ impl<S> Table<S> {
         CLASSES.iter().zip(&self.lists).find_map(|(&class, list)| {
             self.slot(list.first).filter(|slot| now.since(slot.last) > idle(class)).map(|_| list.first)
         })
-    }
-
-    /// The lowest place that holds a flow, if any.
-    #[must_use]
-    pub fn any(&self) -> Option<u32> {
-        self.slots.iter().next().and_then(|(at, _)| u32::try_from(at).ok())
     }
 
     fn slot(&self, place: u32) -> Option<&Slot<S>> {

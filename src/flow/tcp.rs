@@ -37,6 +37,9 @@ pub enum Opening {
     Perhaps,
 }
 
+/// How far bytes may lie behind a SYN that is taken for theirs.
+const NEAR: usize = 1 << 20;
+
 /// The two directions of a TCP flow.
 #[derive(Debug)]
 pub struct Tcp {
@@ -55,18 +58,23 @@ pub struct Tcp {
 }
 
 impl Tcp {
-    /// A flow by its first segment. `None` where the segment says nothing of which a flow could be made.
+    /// A flow by the first segment that makes one, and by the SYN that came before it: who sent that, and the first sequence
+    /// number of the bytes behind it. `None` where the segment says nothing of which a flow could be made.
     #[must_use]
-    pub fn new(side: Side, segment: &Segment<'_>) -> Option<Self> {
+    pub fn new(side: Side, segment: &Segment<'_>, syn: Option<(Side, SeqNumber)>) -> Option<Self> {
         let is_syn = segment.flags.has(TcpFlags::SYN);
         let is_answer = segment.flags.has(TcpFlags::ACK);
         if segment.flags.has(TcpFlags::RST) || (!is_syn && segment.payload.is_empty() && segment.cut == 0) {
             return None;
         }
-        let client = match (is_syn, is_answer) {
-            (true, false) => side,
-            (true, true) => side.other(),
-            (false, _) => match server_side(segment.src_port, segment.dst_port) {
+        let at = SeqNumber(segment.sequence);
+        // One of long ago says nothing of this flow.
+        let syn = syn.filter(|&(who, first)| who != side || is_syn || at.since(first) < NEAR && !at.is_before(first));
+        let client = match (syn, is_syn, is_answer) {
+            (Some((who, _)), ..) => who,
+            (None, true, false) => side,
+            (None, true, true) => side.other(),
+            (None, false, _) => match server_side(segment.src_port, segment.dst_port) {
                 Some(Who::Sender) => side.other(),
                 Some(Who::Receiver) | None => side,
             },
@@ -78,12 +86,16 @@ impl Tcp {
             waiting_since: CaptureTime::default(),
             syn_again: None,
             reset_by: None,
-            is_midstream: !is_syn,
+            is_midstream: !is_syn && syn.is_none(),
             has_payload: false,
             is_waiting: false,
         };
         if is_syn && is_answer {
             tcp.half(side.other()).open(SeqNumber(segment.acknowledgment));
+        }
+        if let Some((who, first)) = syn {
+            tcp.half(who).open(first);
+            tcp.half(who).hear();
         }
         Some(tcp)
     }

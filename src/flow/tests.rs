@@ -114,7 +114,7 @@ impl Bench {
     fn send(&mut self, side: Side, segment: &Segment<'_>) {
         let tcp = match &mut self.tcp {
             Some(tcp) => tcp,
-            None => match Tcp::new(side, segment) {
+            None => match Tcp::new(side, segment, None) {
                 Some(tcp) => self.tcp.insert(tcp),
                 None => return,
             },
@@ -557,7 +557,7 @@ proptest! {
         for (port, class, pause) in steps {
             second += pause;
             let (class, now) = (CLASSES[class], CaptureTime::from_secs(second));
-            if let Some(place) = table.find(&key(port)) {
+            if let Some(place) = table.find(table.hash(&key(port)), &key(port)) {
                     table.touch(place, class, now);
                     let at = model.flows.iter().position(|flow| flow.0 == port).unwrap();
                     let old = model.flows[at];
@@ -574,7 +574,7 @@ proptest! {
                         });
                         prop_assert_eq!(model.flows.remove(least.unwrap()).0, gone);
                     }
-                    table.insert(key(port), class, now, port);
+                    table.insert(table.hash(&key(port)), key(port), class, now, port);
                     model.flows.push((port, class, second));
             }
             while let Some(place) = table.expired(now, |_| Duration::from_secs(9)) {

@@ -1,7 +1,7 @@
 //! A shard from packets to observations.
 
 use super::*;
-use crate::{base::LinkType, decode::TcpFlags};
+use crate::base::LinkType;
 
 const CLIENT: ([u8; 4], u16) = ([10, 0, 0, 1], 50_000);
 const SERVER: ([u8; 4], u16) = ([10, 0, 0, 2], 80);
@@ -176,7 +176,7 @@ fn a_flood_of_syns_and_datagrams_hurts_no_honest_flow_and_stays_in_bounds() {
     let gauges = bench.inspector.gauges();
     assert_eq!(gauges.tcp_flows + gauges.udp_flows, 500);
     let evicted: u64 = bench.counts().flows_evicted.rows().map(|(_, count)| count).sum();
-    assert_eq!(evicted, 22_001 - 500);
+    assert_eq!(evicted, 11_001 - 500, "SYNs that nobody answers are no flows yet");
     bench.finish();
 }
 

@@ -67,7 +67,6 @@ pub(super) struct Dashboard {
     pub(super) beacons: Vec<Beaconing>,
     pub(super) blind: Vec<Blind>,
     pub(super) filter: Filter,
-    pub(super) kinds: Vec<String>,
     pub(super) vendor_names: Vec<String>,
     pub(super) pixels: Vec<PixelRow>,
     pub(super) details: Vec<Detail>,
@@ -88,7 +87,7 @@ impl Dashboard {
             Some(extent) => extent,
             None => span,
         };
-        let (kinds, vendor_names) = reader.choices(span)?;
+        let vendor_names = reader.vendor_names(span)?;
         let totals = reader.totals(span)?;
         Ok(Self {
             third_party: share(totals.third_party, totals.pixels),
@@ -110,7 +109,6 @@ impl Dashboard {
             range,
             blind,
             filter,
-            kinds,
             vendor_names,
             frame,
         })

@@ -192,18 +192,14 @@ impl Reader {
         })
     }
 
-    /// Kinds and vendors that a filter can choose from.
+    /// Vendors that a filter can choose from, at most 500.
     ///
     /// # Errors
     /// [`Error::Sql`].
-    pub fn choices(&self, span: Span) -> Result<(Vec<String>, Vec<String>), Error> {
-        let distinct = |column: &str| {
-            let sql = format!(
-                "SELECT DISTINCT {column} FROM finding WHERE type = 'pixel' AND {column} IS NOT NULL AND ts BETWEEN ? AND ? ORDER BY 1 LIMIT 500"
-            );
-            self.rows(&sql, params![span.from, span.to], |row| row.get(0))
-        };
-        Ok((distinct("kind")?, distinct("vendor")?))
+    pub fn vendor_names(&self, span: Span) -> Result<Vec<String>, Error> {
+        let sql = "SELECT DISTINCT vendor FROM finding WHERE type = 'pixel' AND vendor IS NOT NULL AND ts BETWEEN ? AND ? \
+                   ORDER BY 1 LIMIT 500";
+        self.rows(sql, params![span.from, span.to], |row| row.get(0))
     }
 
     /// The latest pixels that pass a filter, the newest first.

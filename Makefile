@@ -40,7 +40,7 @@ test: test-tools lint ## everything that must pass: format, lints, documentation
 lint: ## formatting, clippy and rustdoc, warnings denied
 	$(CARGO) fmt --check
 	$(CARGO) clippy --locked --all-targets -- -D warnings
-	RUSTDOCFLAGS="-D warnings" $(CARGO) doc --locked --no-deps --document-private-items
+	RUSTDOCFLAGS="-D warnings -A rustdoc::private_intra_doc_links" $(CARGO) doc --locked --no-deps --document-private-items
 
 .PHONY: golden
 golden: test-tools ## make the captures in pcaps/ anew with real programs (root) and renew their expected events

@@ -2,6 +2,8 @@
 //!
 //! `make golden-events` renews `pcaps/NAME.jsonl`; the diff of the events is what a reviewer reads.
 
+#![expect(clippy::unwrap_used, reason = "a test that can't go on fails")]
+
 use std::{
     fs,
     path::{Path, PathBuf},

@@ -87,7 +87,7 @@ counts! {
             http_parse_errors: 1,
             /// TLS that could not be followed: reason.
             tls_parse_errors: 1,
-            /// ClientHellos: transport (`tcp`, `quic`), sni (`present`, `absent`, `ech`).
+            /// `ClientHello`s: transport (`tcp`, `quic`), sni (`present`, `absent`, `ech`).
             tls_hellos: 2,
             /// DNS messages that could not be read whole: reason.
             dns_parse_errors: 1,

@@ -34,7 +34,7 @@ impl LinkType {
     pub const RAW_BSD: Self = Self(12);
     /// Raw IP in the OpenBSD numbering, found in files.
     pub const RAW_OPENBSD: Self = Self(14);
-    /// PPP over Ethernet, starting with the PPPoE header.
+    /// PPP over Ethernet, starting with the `PPPoE` header.
     pub const PPP_ETHER: Self = Self(51);
     /// Raw IPv4 or IPv6.
     pub const RAW: Self = Self(101);

@@ -1,6 +1,6 @@
 //! Bodies to facts: what a response body is and what it mentions, while its bytes pass by.
 //!
-//! In: body bytes as on the wire, without chunk framing, in pieces of any size. Out: [`BodyFacts`]: an image's size by its own
+//! In: body bytes as on the wire, without chunk framing, in pieces of any size. Out: [`BodyFacts`](crate::observe::BodyFacts): an image's size by its own
 //! header, the digest of a tiny body, the URLs and strings that a page, a stylesheet or a script can cause requests with. The
 //! answer is the same for every way the body is cut. Must never keep a body: what is held is bounded by [`Limits`].
 #![forbid(unsafe_code)]

@@ -1,7 +1,7 @@
 //! Charts as SVG, drawn on the server: one code for the dashboard and for the report.
 //!
 //! In: rows of the history. Out: SVG text whose colours a stylesheet may override. Every text that traffic chose is escaped by
-//! the drawing crate; [`tests`] hold it to that.
+//! the drawing crate; tests hold it to that.
 
 use std::collections::BTreeMap;
 

@@ -1,7 +1,7 @@
 //! HTTP/2: frames, field blocks and streams (RFC 9113).
 //!
 //! In: bytes of both directions, in clear; it is all the same to this room whether they were decrypted. Out:
-//! [`HttpTransaction`]s, one a stream. Must never take a field for another because others were lost.
+//! [`HttpTransaction`](crate::observe::HttpTransaction)s, one a stream. Must never take a field for another because others were lost.
 
 mod block;
 mod frame;

@@ -1,6 +1,6 @@
 //! DTLS: hellos in datagrams.
 //!
-//! In: datagrams of both directions. Out: [`ClientHello`]s; a hello may come in fragments, in any order, and twice, the second
+//! In: datagrams of both directions. Out: [`ClientHello`](crate::observe::ClientHello)s; a hello may come in fragments, in any order, and twice, the second
 //! time with a cookie. (RFC 6347, sections 4.1 and 4.2; RFC 9147, section 5.)
 
 use super::{super::Context, BAD_HELLO, Offer, blind, hello, pieces::Pieces, record::kind};

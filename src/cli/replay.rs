@@ -44,7 +44,7 @@ pub(super) struct Args {
     #[arg(long, value_name = "FILE")]
     events: Option<PathBuf>,
 
-    /// Event types to write: http, tls, dns, pixel, cookie, sync, beacon, cloak, gap, or all.
+    /// Event types to write: http, tls, dns, mdns, llmnr, pixel, cookie, sync, beacon, cloak, gap, or all.
     #[arg(long, value_name = "TYPES")]
     log: Option<EventTypes>,
 

@@ -15,6 +15,10 @@ pub enum EventType {
     Tls,
     /// A DNS response or an unanswered query.
     Dns,
+    /// The same of multicast DNS (RFC 6762): names that neighbours call out, not names looked up.
+    Mdns,
+    /// The same of link-local multicast name resolution (RFC 4795).
+    Llmnr,
     /// A flagged pixel-like request.
     Pixel,
     /// A third-party cookie, sent or set.
@@ -31,8 +35,19 @@ pub enum EventType {
 
 impl EventType {
     /// All of them, in the order of the contract.
-    pub const ALL: [Self; 9] =
-        [Self::Http, Self::Tls, Self::Dns, Self::Pixel, Self::Cookie, Self::Sync, Self::Beacon, Self::Cloak, Self::Gap];
+    pub const ALL: [Self; 11] = [
+        Self::Http,
+        Self::Tls,
+        Self::Dns,
+        Self::Mdns,
+        Self::Llmnr,
+        Self::Pixel,
+        Self::Cookie,
+        Self::Sync,
+        Self::Beacon,
+        Self::Cloak,
+        Self::Gap,
+    ];
 
     /// As events write it.
     #[must_use]
@@ -41,6 +56,8 @@ impl EventType {
             Self::Http => "http",
             Self::Tls => "tls",
             Self::Dns => "dns",
+            Self::Mdns => "mdns",
+            Self::Llmnr => "llmnr",
             Self::Pixel => "pixel",
             Self::Cookie => "cookie",
             Self::Sync => "sync",
@@ -101,7 +118,9 @@ impl fmt::Display for EventTypes {
 
 /// A word that names no event type.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("no event type is called \"{0}\"; there are http, tls, dns, pixel, cookie, sync, beacon, cloak, gap, and all")]
+#[error(
+    "no event type is called \"{0}\"; there are http, tls, dns, mdns, llmnr, pixel, cookie, sync, beacon, cloak, gap, and all"
+)]
 pub struct UnknownType(pub String);
 
 impl FromStr for EventTypes {

@@ -76,7 +76,9 @@ impl Renderer {
             Observed::Hello(hello) if types.has(EventType::Tls) => {
                 Some(What::Tls(Box::new(TlsEvent::new(hello, about))))
             }
-            Observed::Dns(seen) if types.has(EventType::Dns) => Some(What::Dns(Box::new(DnsEvent::new(seen)))),
+            Observed::Dns(seen) if types.has(DnsEvent::kind_of(seen.transport)) => {
+                Some(What::Dns(Box::new(DnsEvent::new(seen))))
+            }
             Observed::Gap(gap) if types.has(EventType::Gap) => Some(What::Gap(GapEvent::new(*gap))),
             _ => None,
         }
@@ -135,11 +137,11 @@ const fn kind_of(finding: &Finding) -> EventType {
 impl What {
     /// The type whose fields these are.
     #[must_use]
-    pub const fn kind(&self) -> EventType {
+    pub fn kind(&self) -> EventType {
         match self {
             Self::Http(_) => EventType::Http,
             Self::Tls(_) => EventType::Tls,
-            Self::Dns(_) => EventType::Dns,
+            Self::Dns(dns) => dns.kind,
             Self::Pixel(_) => EventType::Pixel,
             Self::Cookie(_) => EventType::Cookie,
             Self::Sync(_) => EventType::Sync,

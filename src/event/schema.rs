@@ -26,7 +26,7 @@ fn alternative(kind: EventType, types: &mut SchemaGenerator) -> Value {
     let mut own = match kind {
         EventType::Http => fields::<HttpEvent>(types),
         EventType::Tls => fields::<TlsEvent>(types),
-        EventType::Dns => fields::<DnsEvent>(types),
+        EventType::Dns | EventType::Mdns | EventType::Llmnr => fields::<DnsEvent>(types),
         EventType::Pixel => fields::<PixelEvent>(types),
         EventType::Cookie => fields::<CookieEvent>(types),
         EventType::Sync => fields::<SyncEvent>(types),

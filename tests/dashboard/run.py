@@ -89,7 +89,7 @@ class Browser:
         (self.out / (name + ".png")).write_bytes(base64.b64decode(self.do("GET", "/screenshot")))
 
     def complaints(self):
-        return [entry["message"] for entry in self.do("POST", "/se/log", {"type": "browser"}) if entry["level"] == "SEVERE"]
+        return "; ".join(entry["message"] for entry in self.do("POST", "/se/log", {"type": "browser"}) if entry["level"] == "SEVERE")
 
 
 def main():
@@ -136,6 +136,7 @@ def look(lab, browser):
     browser.press("\ue004")
     claim("the first tab stop skips to the findings", browser.script("return document.activeElement.className") == "skip")
 
+    wait_for("the purchase", lambda: "conversion" in browser.script("return document.getElementById('pixels').innerText"))
     browser.script("document.querySelector('select[name=kind]').value = 'conversion'")
     browser.click("form button")
     wait_for("the filtered list", lambda: "kind=conversion" in browser.script("return location.search"))
@@ -153,7 +154,8 @@ def look(lab, browser):
     browser.open("http://127.0.0.1:9783/")
     wait_for("the hostile pixel", lambda: "alert(1)" in browser.script("return document.documentElement.outerHTML") or "%3Cscript" in browser.text())
     claim("no captured text becomes markup", browser.script("return document.scripts.length") == 1 and browser.script("return document.querySelectorAll('main b').length") == 0)
-    claim("the browser complains of nothing", not browser.complaints())
+    complaints = browser.complaints()
+    claim("the browser complains of nothing" + (": " + complaints if complaints else ""), not complaints)
 
 
 def guarded(lab):

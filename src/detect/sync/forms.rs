@@ -37,7 +37,11 @@ pub(super) fn owned(value: &[u8], mut form: impl FnMut(&[u8])) {
 pub(super) fn received(value: &[u8], mut form: impl FnMut(&[u8]) -> bool) -> bool {
     let plain: Vec<u8> = percent_decode(value).collect();
     let plain = trim(&plain);
-    if form(plain) || is_hash(plain) && form(&plain.to_ascii_lowercase()) || parts(plain, &mut form) {
+    if form(plain)
+        || is_hash(plain) && form(&plain.to_ascii_lowercase())
+        || parts(plain, &mut form)
+        || joined(plain, &mut form)
+    {
         return true;
     }
     [from_hex(plain), from_base64(plain)]
@@ -80,6 +84,15 @@ fn parts(value: &[u8], mut form: impl FnMut(&[u8]) -> bool) -> bool {
         start = end + 1;
     }
     false
+}
+
+/// Parts that are joined as words are (`partner_ID_1`): looked for only in what is received, since identifiers hold these
+/// signs themselves.
+fn joined(value: &[u8], form: impl FnMut(&[u8]) -> bool) -> bool {
+    let is_joint = |byte: &u8| matches!(byte, b'_' | b'-');
+    let is_whole =
+        |part: &&[u8]| part.len() >= PART_LEAST && part.len() < value.len() && shape(part) == Shape::Identifier;
+    value.split(is_joint).take(PARTS_MAX).filter(is_whole).any(form)
 }
 
 /// The hashes that are used to hide a value, in lower-case hex.

@@ -127,8 +127,23 @@ impl<'a> Target<'a> {
 /// The strings of one body, by the word that finds each fastest.
 #[derive(Debug, Default)]
 pub(crate) struct Literals {
-    /// Hash of a word of the piece, number of the literal, start and end of the piece in it; sorted.
-    pieces: Box<[(u32, u32, u32, u32)]>,
+    /// Sorted by their hashes.
+    pieces: Box<[Piece]>,
+}
+
+/// A piece of a literal, found by one word of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Piece {
+    /// Hash of the word.
+    hash: u32,
+    /// Number of the literal.
+    number: u32,
+    /// Start of the piece in the literal.
+    start: u32,
+    /// Its end.
+    end: u32,
+    /// Start of the word in the piece.
+    word: u32,
 }
 
 impl Literals {
@@ -138,8 +153,9 @@ impl Literals {
         for (number, text) in texts {
             split_pieces(text, |start, end| {
                 let piece = text.get(start..end).unwrap_or_default();
-                if let (Some(word), Ok(start), Ok(end)) = (key_word(piece), u32::try_from(start), u32::try_from(end)) {
-                    pieces.push((hash(word.as_bytes()), number, start, end));
+                let Some((at, word)) = key_word(piece) else { return };
+                if let (Ok(start), Ok(end), Ok(at)) = (u32::try_from(start), u32::try_from(end), u32::try_from(at)) {
+                    pieces.push(Piece { hash: hash(word.as_bytes()), number, start, end, word: at });
                 }
             });
             if pieces.len() >= PIECES_MAX {
@@ -155,14 +171,13 @@ impl Literals {
     pub(crate) fn explain<'a>(&self, target: &Target<'_>, text: impl Fn(u32) -> &'a str) -> Explained {
         let mut covered = 0_u64;
         for token in &target.tokens {
-            let from = self.pieces.partition_point(|piece| piece.0 < token.hash);
-            for &(hash, number, start, end) in self.pieces.get(from..).unwrap_or_default() {
-                if hash != token.hash {
-                    break;
-                }
-                let (Ok(start), Ok(end)) = (usize::try_from(start), usize::try_from(end)) else { continue };
-                let piece = text(number).get(start..end).unwrap_or_default();
-                covered |= target.covered_by(piece);
+            let from = self.pieces.partition_point(|piece| piece.hash < token.hash);
+            let found = self.pieces.get(from..).unwrap_or_default();
+            for piece in found.iter().take_while(|piece| piece.hash == token.hash) {
+                // Where the piece would stand if its word is this token; other places are other tokens' turn.
+                let Some(at) = token.start.checked_sub(piece.word as usize) else { continue };
+                let bytes = text(piece.number).as_bytes().get(piece.start as usize..piece.end as usize);
+                covered |= target.covered_by(bytes.unwrap_or_default(), at);
             }
         }
         target.sum(covered)
@@ -170,25 +185,19 @@ impl Literals {
 }
 
 impl Target<'_> {
-    /// The tokens that a piece covers wherever it stands in the URL, one bit each.
-    fn covered_by(&self, piece: &str) -> u64 {
-        let is_word = piece.bytes().all(is_word_byte);
-        let mut covered = 0;
-        for at in memchr::memmem::find_iter(self.text.as_bytes(), piece.as_bytes()) {
-            let end = at + piece.len();
-            let starts_inside = self.joins(at);
-            let ends_inside = self.joins(end);
-            // A piece may be the head of a word ("/s" before a random number), if it says something besides.
-            if starts_inside || (ends_inside && (is_word || piece.len() < 6)) {
-                continue;
-            }
-            for (bit, token) in self.tokens.iter().enumerate() {
-                if token.start >= at && token.end <= end {
-                    covered |= 1 << bit;
-                }
-            }
+    /// The tokens that a piece covers at this place of the URL, one bit each; none where the URL reads otherwise.
+    fn covered_by(&self, piece: &[u8], at: usize) -> u64 {
+        let end = at + piece.len();
+        if piece.is_empty() || self.text.as_bytes().get(at..end) != Some(piece) {
+            return 0;
         }
-        covered
+        // A piece may be the head of a word ("/s" before a random number), if it says something besides.
+        let is_cut = self.joins(end) && (piece.len() < 6 || piece.iter().copied().all(is_word_byte));
+        if self.joins(at) || is_cut {
+            return 0;
+        }
+        let inside = self.tokens.iter().enumerate().filter(|(_, token)| token.start >= at && token.end <= end);
+        inside.fold(0, |covered, (bit, _)| covered | 1 << bit)
     }
 
     /// Whether word bytes stand on both sides of an offset.
@@ -260,11 +269,11 @@ fn is_telling(piece: &[u8]) -> bool {
     words >= 4 || (words >= 1 && piece.len() > words)
 }
 
-/// The word that a piece is found by: its longest, and if it can be helped none that the URL may continue.
-fn key_word(piece: &str) -> Option<&str> {
-    let words = || runs(piece).filter_map(|(start, end)| Some((end, piece.get(start..end)?)));
+/// The word that a piece is found by, with its start: its longest, and if it can be helped none that the URL may continue.
+fn key_word(piece: &str) -> Option<(usize, &str)> {
+    let words = || runs(piece).filter_map(|(start, end)| Some((start, end, piece.get(start..end)?)));
     let rank = |end: usize, word: &str| (end < piece.len(), !is_drawn(word), word.len());
-    words().max_by_key(|&(end, word)| rank(end, word)).map(|(_, word)| word)
+    words().max_by_key(|&(_, end, word)| rank(end, word)).map(|(start, _, word)| (start, word))
 }
 
 /// Words of a text: runs of letters, digits and `_`.

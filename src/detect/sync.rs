@@ -54,6 +54,8 @@ struct Owner {
 pub(crate) struct Handed {
     /// It hands an identifier that the page itself keeps in a cookie to another party.
     pub(crate) companion: bool,
+    /// It brings its party an identifier of another one.
+    pub(crate) received: bool,
     /// It carries a cookie of its party by which the client was known on another site's pages before.
     pub(crate) follows: bool,
 }
@@ -165,14 +167,16 @@ impl Syncs {
             return Handed::default();
         }
         let (known, key) = (self.clients.of(seen.client), &self.key);
-        let mut findings = Findings { seen: &seen, told: SmallVec::new(), companion: false, out };
+        let mut findings = Findings { seen: &seen, told: SmallVec::new(), companion: false, received: false, out };
         if !known.owners.is_empty() {
             for passed in received(exchange) {
                 if let Some(owner) = known.owner(&passed.value, key)
                     && owner.site != exchange.site
-                    && !known.is_pending(owner.root, exchange.site)
                 {
-                    findings.add(owner, exchange.site, passed);
+                    findings.received |= passed.via != "referer";
+                    if !known.is_pending(owner.root, exchange.site) {
+                        findings.add(owner, exchange.site, passed);
+                    }
                 }
             }
         }
@@ -202,7 +206,7 @@ impl Syncs {
                 &mut findings,
             );
         }
-        Handed { companion: findings.companion, follows }
+        Handed { companion: findings.companion, received: findings.received, follows }
     }
 }
 
@@ -319,6 +323,7 @@ struct Findings<'a, 'b> {
     seen: &'a Seen<'a>,
     told: SmallVec<[(ValueId, CompactString); 4]>,
     companion: bool,
+    received: bool,
     out: &'b mut Vec<Finding>,
 }
 

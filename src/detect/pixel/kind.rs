@@ -206,7 +206,9 @@ pub(super) fn kind(look: &Look<'_>) -> PixelKind {
     if let Some(kind) = by_category.filter(|_| look.seen.vendor.is_some_and(|vendor| vendor.is_pixel_url)) {
         return kind;
     }
-    if passes_on(look) {
+    let handed = look.seen.handed;
+    // The page's own cookie in a vendor's hands serves that vendor; another vendor's cookie is a match of the two.
+    if handed.received && !handed.companion || passes_on(look) {
         return PixelKind::Sync;
     }
     named.or_else(|| by_address(look)).or(by_category).unwrap_or_else(|| by_content(look))

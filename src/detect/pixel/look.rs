@@ -98,7 +98,7 @@ impl<'a> Look<'a> {
             exchange,
             answer,
             party: party(seen, exchange),
-            identifiers: exchange.identifiers().count(),
+            identifiers: identifiers(exchange),
             is_known: false,
         })
     }
@@ -178,21 +178,46 @@ fn is_upload(exchange: &Exchange<'_>) -> bool {
         && (exchange.destination == Destination::Ping || is_beacon(exchange))
 }
 
-/// The shape of `sendBeacon` and of a `fetch` that can't read its answer: a POST of another origin in simple form.
+/// How many identifiers a request hands over. What a script asks an interface for is named by its path, and nobody's.
+fn identifiers(exchange: &Exchange<'_>) -> usize {
+    let parts = |path| super::words::parts(path).any(|part| super::words::has(super::words::MEASURING, part));
+    if exchange.destination == Destination::Fetch && !parts(exchange.path) {
+        exchange.identifiers().filter(|value| matches!(value, std::borrow::Cow::Borrowed(_))).count()
+    } else {
+        exchange.identifiers().count()
+    }
+}
+
+/// The shape of `sendBeacon` and of a `fetch` that can't read its answer: a POST in simple form to another party.
 pub(super) fn is_beacon(exchange: &Exchange<'_>) -> bool {
-    let head = &exchange.request.head;
-    if exchange.request.method != "POST" || head.has(FieldName::XRequestedWith) || head.has(FieldName::Authorization) {
+    if !is_simple_post(exchange) {
         return false;
     }
-    match head.get(FieldName::SecFetchMode) {
+    match exchange.request.head.get(FieldName::SecFetchMode) {
         Some(mode) => mode == b"no-cors",
-        // Without that field: a simple content type tells a beacon of text; forms are sent by much else.
-        None => {
-            head.has(FieldName::Origin)
-                && exchange.destination == Destination::Fetch
-                && head.get(FieldName::ContentType).is_none_or(|mime| mime.starts_with(b"text/plain"))
-        }
+        None => exchange
+            .request
+            .head
+            .get(FieldName::Origin)
+            .and_then(host_of)
+            .is_some_and(|origin| origin.site() != exchange.site),
     }
+}
+
+/// A POST as a beacon makes it, and as a script makes it that says nothing of its content: text, or nothing.
+pub(super) fn is_simple_post(exchange: &Exchange<'_>) -> bool {
+    let head = &exchange.request.head;
+    exchange.request.method == "POST"
+        && exchange.destination == Destination::Fetch
+        && !head.has(FieldName::XRequestedWith)
+        && !head.has(FieldName::Authorization)
+        && match head.get(FieldName::SecFetchMode) {
+            Some(mode) => mode == b"no-cors",
+            None => {
+                head.has(FieldName::Origin)
+                    && head.get(FieldName::ContentType).is_none_or(|mime| mime.starts_with(b"text/plain"))
+            }
+        }
 }
 
 /// Bytes of a body: decoded where somebody decoded it, else as announced, else as seen.

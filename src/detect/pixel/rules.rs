@@ -6,7 +6,7 @@ use std::borrow::Cow;
 
 use super::{
     bodies, kind,
-    look::{Answer, Look, Party, host_of, is_beacon},
+    look::{Answer, Look, Party, host_of, is_beacon, is_simple_post},
     words::{self, has, parts},
 };
 use crate::{
@@ -44,6 +44,7 @@ pub(super) const RULES: &[Rule] = &[
     ("identifier-cookie", 800, |look| look.party == Party::Third && look.sends_identifier_cookie()),
     ("companion-cookie", 900, |look| look.seen.handed.companion),
     ("follows-across-sites", 600, |look| look.seen.handed.follows),
+    ("receives-identifier", 1_200, |look| look.seen.handed.received),
     ("page-address", 1_100, page_address),
     ("event-name", 700, event_name),
     ("machine-described", 400, machine_described),
@@ -52,6 +53,7 @@ pub(super) const RULES: &[Rule] = &[
     // How it was made.
     ("hyperlink-ping", 4_200, |look| look.exchange.destination == Destination::Ping),
     ("beacon-shape", 1_500, |look| is_beacon(look.exchange)),
+    ("simple-post", 500, |look| is_simple_post(look.exchange) && !is_beacon(look.exchange)),
     ("script-made-image", 700, script_made_image),
     ("hidden-in-page", 900, |look| look.seen.mention.is_some_and(|mention| mention.is_tiny)),
     ("pixel-redirect", 700, pixel_redirect),
@@ -95,6 +97,7 @@ pub(super) const RULES: &[Rule] = &[
     ("api-path", -1_000, api_path),
     ("maintenance", -2_600, maintenance),
     ("probe", -3_000, probe),
+    ("asks-for-advertisement", -1_800, asks_for_advertisement),
     ("captcha", -2_500, captcha),
     ("consent-dialogue", -1_800, |look| look.path_parts().any(|part| has(words::CONSENT, part))),
     ("message-transport", -3_000, message_transport),
@@ -388,6 +391,13 @@ fn probe(look: &Look<'_>) -> bool {
         && look.exchange.parameters.len() <= 1
         && look.exchange.cookies.is_empty()
         && look.path_parts().any(|part| has(words::PROBE, part))
+}
+
+/// Auctions and requests for something to show; often there is none.
+fn asks_for_advertisement(look: &Look<'_>) -> bool {
+    look.path_parts().any(|part| {
+        has(words::ADVERTISEMENT, part) || part.len() >= 5 && part[part.len() - 5..].eq_ignore_ascii_case(b"adreq")
+    })
 }
 
 fn captcha(look: &Look<'_>) -> bool {

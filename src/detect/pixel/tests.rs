@@ -284,6 +284,10 @@ fn of_the_making() -> Vec<Pair> {
     let with = |method: &str, field: &str| {
         Sample::new(&format!("{method} http://img.other.example/a?w=7\n{field}")).on(page).answered("204")
     };
+    let own_post = |path: &str, field: &str| {
+        let request = format!("POST http://www.shop.example{path}\nOrigin: http://www.shop.example\n{field}");
+        Sample::new(&request).on(page).answered("204")
+    };
     let mention = |is_tiny| MentionSeen { kind: MentionKind::Image, is_tiny, in_noscript: false };
     let cookie = |value: &str| with("GET", &format!("Cookie: u={value}"));
     let script = || plain().caused_by(InitiatorType::Script, "http://js.other.example/t.js");
@@ -311,8 +315,19 @@ fn of_the_making() -> Vec<Pair> {
         ("part-of-file", with("GET", "Range: bytes=0-1"), with("GET", "")),
         ("authorised", with("GET", "Authorization: Basic eDp5"), with("GET", "")),
         ("no-browser", with("GET", "User-Agent: curl/8.0"), with("GET", "User-Agent: Mozilla/5.0 (X11)")),
-        ("companion-cookie", plain().handing(Handed { companion: true, follows: false }), plain()),
-        ("follows-across-sites", plain().handing(Handed { companion: false, follows: true }), plain()),
+        ("receives-identifier", plain().handing(Handed { received: true, ..Handed::default() }), plain()),
+        (
+            "simple-post",
+            own_post("/_hb?u=1", "Content-Type: text/plain"),
+            own_post("/api/save", "Content-Type: application/json"),
+        ),
+        (
+            "asks-for-advertisement",
+            get("http://hb.other.example/bid?w=7").on(page).answered("204"),
+            get("http://hb.other.example/view?w=7").on(page).answered("204"),
+        ),
+        ("companion-cookie", plain().handing(Handed { companion: true, ..Handed::default() }), plain()),
+        ("follows-across-sites", plain().handing(Handed { follows: true, ..Handed::default() }), plain()),
         ("identifier-cookie", cookie(ID), cookie("dark")),
         (
             "same-as-cookie",

@@ -238,7 +238,11 @@ pub(crate) const MAINTENANCE: &[&str] = &[
     "crl",
     "firmware",
     "fota",
+    "activate",
+    "activation",
+    "lic",
     "license",
+    "licensing",
     "licence",
     "ntp",
     "ocsp",
@@ -281,6 +285,10 @@ pub(crate) const PROBE: &[&str] = &[
 
 /// Words of tests that tell people from programs.
 pub(crate) const CAPTCHA: &[&str] = &["captcha", "challenge", "hcaptcha", "recaptcha", "turnstile"];
+
+/// Words of auctions and of requests for advertisements.
+pub(crate) const ADVERTISEMENT: &[&str] =
+    &["adrequest", "adreq", "auction", "bid", "bidder", "bidrequest", "bids", "getad", "openrtb", "openrtb2", "prebid"];
 
 /// Words of dialogues that ask for consent, and of what keeps the answer.
 pub(crate) const CONSENT: &[&str] = &["cmp", "consent", "consents", "cookieconsent", "gdpr", "optout", "tcf"];

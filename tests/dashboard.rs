@@ -1,11 +1,5 @@
 //! The dashboard in a real Chromium over a live sensor: `tests/dashboard/run.py` says what a person sees.
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::print_stderr,
-    reason = "a test that can't go on fails, and one that is skipped says why"
-)]
-
 use std::{path::Path, process::Command};
 
 #[test]

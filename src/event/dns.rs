@@ -70,15 +70,12 @@ fn readable(name: &str) -> String {
             _ => None,
         };
         // Control bytes stay escaped: no reader's terminal obeys a name.
-        match code.filter(|code| *code >= 0x80) {
-            Some(code) => {
-                bytes.push(code);
-                rest = after.get(3..).unwrap_or_default();
-            }
-            None => {
-                bytes.push(first);
-                rest = after;
-            }
+        if let Some(code) = code.filter(|code| *code >= 0x80) {
+            bytes.push(code);
+            rest = after.get(3..).unwrap_or_default();
+        } else {
+            bytes.push(first);
+            rest = after;
         }
     }
     bytes.utf8_chunks().fold(String::new(), |mut text, chunk| {

@@ -34,8 +34,8 @@ fn main() -> Result<()> {
             if let Some(name) = name.strip_suffix(".truth.json")
                 && !name.ends_with("-tls")
             {
-                let capture = [".pcap", ".pcap.gz"].iter().map(|end| path.with_file_name(format!("{name}{end}")));
-                let capture = capture.filter(|path| path.exists()).next().context("no capture beside the truth")?;
+                let mut capture = [".pcap", ".pcap.gz"].iter().map(|end| path.with_file_name(format!("{name}{end}")));
+                let capture = capture.find(|path| path.exists()).context("no capture beside the truth")?;
                 scored.extend(replay(&capture, &truth(&path)?)?);
             }
         }

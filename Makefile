@@ -4,6 +4,7 @@ SHELL := /bin/bash
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 CARGO ?= cargo
 export CARGO_TERM_COLOR ?= auto
+SEED ?= 1
 
 BUILD_PACKAGES := build-essential libpcap-dev
 TEST_PACKAGES := nginx-light dnsmasq-base chromium chromium-driver tcpdump ethtool iproute2 openssl curl python3 prometheus webext-ublock-origin-chromium
@@ -34,7 +35,12 @@ demo: build-tools ## build, replay a capture of a shop visit, print the summary
 
 .PHONY: test
 test: test-tools lint ## everything that must pass: format, lints, documentation, tests
-	$(CARGO) test --locked
+	PROPTEST_RNG_SEED=$(SEED) $(CARGO) test --locked
+
+# Property tests look at the same cases in every run of `make test`; this draws new ones, and many more.
+.PHONY: properties
+properties: build-tools ## property tests over many new cases
+	PROPTEST_CASES=5000 $(CARGO) test --locked --lib
 
 .PHONY: lint
 lint: ## formatting, clippy and rustdoc, warnings denied

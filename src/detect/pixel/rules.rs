@@ -97,7 +97,7 @@ pub(super) const RULES: &[Rule] = &[
     ("api-path", -1_000, api_path),
     ("maintenance", -2_600, maintenance),
     ("probe", -3_000, probe),
-    ("asks-for-advertisement", -1_800, asks_for_advertisement),
+    ("asks-for-advertisement", -2_800, asks_for_advertisement),
     ("captcha", -2_500, captcha),
     ("consent-dialogue", -1_800, |look| look.path_parts().any(|part| has(words::CONSENT, part))),
     ("message-transport", -3_000, message_transport),

@@ -17,7 +17,7 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "tests" / "golden"))
 import capture
 import sites
-from net import SERVER, Lab, listens, wait_for
+from net import Lab, claim, listens, wait_for
 
 HOSTILE = "%22%3E%3Cscript%3Ealert(1)%3C/script%3E"
 ELEMENT = "element-6066-11e4-a52e-4f735466cecf"
@@ -34,12 +34,6 @@ file = "%(work)s/events.jsonl"
 [store]
 file = "%(work)s/history.db"
 """
-
-
-def claim(text, holds=True):
-    if not holds:
-        raise AssertionError(text)
-    print("ok: " + text, flush=True)
 
 
 class Browser:
@@ -98,11 +92,7 @@ def main():
     binary, out = pathlib.Path(sys.argv[1]).resolve(), pathlib.Path(sys.argv[2]).resolve()
     out.mkdir(parents=True, exist_ok=True)
     with Lab() as lab:
-        subprocess.run(["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-days", "30", "-subj", "/CN=lab",
-                        "-keyout", lab.work / "key.pem", "-out", lab.work / "crt.pem"], check=True, stderr=subprocess.DEVNULL)
-        lab.start(lab.server, "dnsmasq", *sites.DNSMASQ, "--listen-address=" + SERVER, stderr=subprocess.DEVNULL)
-        lab.start(lab.server, "nginx", "-c", sites.write(lab.work), "-e", lab.work / "nginx.err")
-        wait_for("nginx", listens(lab, lab.server, 443))
+        sites.serve(lab)
         config = lab.work / "pixeltap.toml"
         config.write_text(CONFIG % {"work": lab.work})
         log = (out / "pixeltap.log").open("w")

@@ -22,7 +22,7 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "tests" / "golden"))
 import capture
 import sites
-from net import SERVER, Lab, listens, wait_for
+from net import SERVER, Lab, claim, prometheus, wait_for
 
 LAN, LAN_CLIENT, WAN = "10.84.0.1", "10.84.0.2", "10.83.0.254"
 CONFIG = """
@@ -31,11 +31,6 @@ interfaces = ["lan0"]
 
 [privacy]
 clients = "truncate"
-"""
-PROMETHEUS = """
-global: {scrape_interval: 1s, evaluation_interval: 1s}
-rule_files: [%(root)s/config/prometheus/rules.yml, %(root)s/config/prometheus/alerts.yml]
-scrape_configs: [{job_name: pixeltap, static_configs: [{targets: ["127.0.0.1:9783"]}]}]
 """
 
 
@@ -121,12 +116,6 @@ class Gateway(Lab):
         return self.inside("systemctl", "is-active", "pixeltap", check=False).stdout.strip() == "active" and "ok" in self.web("/readyz").lower()
 
 
-def claim(text, holds=True):
-    if not holds:
-        raise AssertionError(text)
-    print("ok: " + text, flush=True)
-
-
 def main():
     if os.geteuid() or len(sys.argv) != 2:
         sys.exit(__doc__)
@@ -143,12 +132,7 @@ def main():
 
 def steps(gateway, package):
     install(gateway, package)
-    conf = sites.write(gateway.work)
-    subprocess.run(["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-days", "30", "-subj", "/CN=secure.gartenpost.example",
-                    "-keyout", gateway.work / "key.pem", "-out", gateway.work / "crt.pem"], check=True, stderr=subprocess.DEVNULL)
-    gateway.start(gateway.server, "dnsmasq", *sites.DNSMASQ, "--listen-address=" + SERVER, stderr=subprocess.DEVNULL)
-    gateway.start(gateway.server, "nginx", "-c", conf, "-e", gateway.work / "nginx.err")
-    wait_for("nginx", listens(gateway, gateway.server, 443))
+    sites.serve(gateway)
     start_prometheus(gateway)
 
     capture.shop(gateway)
@@ -180,11 +164,8 @@ def install(gateway, package):
 
 
 def start_prometheus(gateway):
-    config = gateway.work / "prometheus.yml"
-    config.write_text(PROMETHEUS % {"root": ROOT})
     log = (gateway.work / "prometheus.log").open("w")
-    process = subprocess.Popen(["nsenter", "-t", gateway.leader, "-n", "prometheus", "--config.file=%s" % config, "--storage.tsdb.path=%s" % (gateway.work / "tsdb"),
-                                "--web.listen-address=127.0.0.1:9090"], stdout=log, stderr=log)
+    process = subprocess.Popen(["nsenter", "-t", gateway.leader, "-n", *prometheus(gateway)], stdout=log, stderr=log)
     gateway.processes.append(process)
 
     def is_scraping():

@@ -16,7 +16,7 @@ import tempfile
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import sites
-from net import SERVER, SERVER6, Lab, capture, listens, wait_for
+from net import SERVER, SERVER6, Lab, capture, wait_for
 
 PCAPS = pathlib.Path(__file__).resolve().parents[2] / "pcaps"
 FLAGS = ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
@@ -87,13 +87,7 @@ SCENES = {scene.__name__: scene for scene in (shop, news, mail, http, tls)}
 
 def make(name, scene):
     with Lab() as lab:
-        conf = sites.write(lab.work)
-        subprocess.run(["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-days", "3650", "-subj", "/CN=secure.gartenpost.example",
-                        "-keyout", lab.work / "key.pem", "-out", lab.work / "crt.pem"], check=True, stderr=subprocess.DEVNULL)
-        lab.start(lab.server, "dnsmasq", *sites.DNSMASQ, "--listen-address=" + SERVER, stderr=subprocess.DEVNULL)
-        lab.start(lab.server, "nginx", "-c", conf, "-e", lab.work / "nginx.err")
-        wait_for("nginx", listens(lab, lab.server, 443))
-        wait_for("dnsmasq", listens(lab, lab.server, 53, udp=True))
+        sites.serve(lab)
         path = lab.work / "out.pcap"
         with capture(lab, path):
             scene(lab)

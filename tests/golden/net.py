@@ -7,11 +7,16 @@ import os
 import pathlib
 import shutil
 import signal
-import socket
 import subprocess
 import tempfile
 import time
 
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+PROMETHEUS = """
+global: {scrape_interval: 1s, evaluation_interval: 1s}
+rule_files: [%(root)s/config/prometheus/rules.yml, %(root)s/config/prometheus/alerts.yml]
+scrape_configs: [{job_name: pixeltap, static_configs: [{targets: ["127.0.0.1:9783"]}]}]
+"""
 SERVER, CLIENT = "10.83.0.2", "10.83.0.1"
 SERVER6, CLIENT6 = "fd83::2", "fd83::1"
 
@@ -75,6 +80,13 @@ class Lab:
         shutil.rmtree(self.work, ignore_errors=True)
 
 
+def claim(text, holds=True):
+    """Says what was found to hold; ends the run with what does not."""
+    if not holds:
+        raise AssertionError(text)
+    print("ok: " + text, flush=True)
+
+
 def wait_for(what, probe, seconds=20):
     """Asks again and again until the probe holds; an error names what did not come."""
     end = time.monotonic() + seconds
@@ -121,7 +133,8 @@ def cut_after(path, marker):
     pathlib.Path(path).write_bytes(data[:keep])
 
 
-def free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
+def prometheus(lab):
+    """The command that starts a Prometheus on loopback with the shipped rules, scraping the sensor every second."""
+    config = lab.work / "prometheus.yml"
+    config.write_text(PROMETHEUS % {"root": ROOT})
+    return ["prometheus", "--config.file=%s" % config, "--storage.tsdb.path=%s" % (lab.work / "tsdb"), "--web.listen-address=127.0.0.1:9090"]

@@ -1,7 +1,10 @@
 """The made-up web that golden captures are taken of: nginx configuration, files and names. Hosts end in .example (RFC 2606)."""
 import pathlib
 import struct
+import subprocess
 import zlib
+
+from net import SERVER, listens, wait_for
 
 
 def png(width, height):
@@ -110,3 +113,13 @@ def write(work):
     conf = pathlib.Path(work, "nginx.conf")
     conf.write_text(NGINX.format(work=work))
     return conf
+
+
+def serve(lab):
+    """nginx and dnsmasq in the server's namespace, ready to answer."""
+    subprocess.run(["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-days", "3650", "-subj", "/CN=secure.gartenpost.example",
+                    "-keyout", lab.work / "key.pem", "-out", lab.work / "crt.pem"], check=True, stderr=subprocess.DEVNULL)
+    lab.start(lab.server, "dnsmasq", *DNSMASQ, "--listen-address=" + SERVER, stderr=subprocess.DEVNULL)
+    lab.start(lab.server, "nginx", "-c", write(lab.work), "-e", lab.work / "nginx.err")
+    wait_for("nginx", listens(lab, lab.server, 443))
+    wait_for("dnsmasq", listens(lab, lab.server, 53, udp=True))

@@ -5,7 +5,6 @@
 
 Needs root and the Debian packages that `make test-tools` installs.
 """
-import os
 import pathlib
 import signal
 import subprocess
@@ -15,7 +14,7 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "tests" / "golden"))
 import capture as scenes
 import sites
-from net import SERVER, Lab, capture, listens, wait_for
+from net import Lab, capture, wait_for
 
 
 def lines(path):
@@ -37,11 +36,7 @@ def main():
         events = folder / "events.jsonl"
         config.write_text('[capture]\ninterfaces = ["ptap0"]\nfilter = "tcp or udp"\n[privacy]\nkey_file = "%s"\n'
                           '[events]\nfile = "%s"\ntypes = ["all"]\n[store]\nfile = ""\n' % (key, events))
-        subprocess.run(["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-subj", "/CN=lab",
-                        "-keyout", lab.work / "key.pem", "-out", lab.work / "crt.pem"], check=True, stderr=subprocess.DEVNULL)
-        lab.start(lab.server, "dnsmasq", *sites.DNSMASQ, "--listen-address=" + SERVER, stderr=subprocess.DEVNULL)
-        lab.start(lab.server, "nginx", "-c", sites.write(lab.work), "-e", lab.work / "nginx.err")
-        wait_for("nginx", listens(lab, lab.server, 443))
+        sites.serve(lab)
         sensor = lab.start(lab.server, binary, "run", "-c", config)
         wait_for("the capture", lambda: metric(lab, "pixeltap_capture_up{") == 1)
         pcap = lab.work / "wire.pcap"

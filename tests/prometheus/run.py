@@ -18,7 +18,7 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "tests" / "golden"))
 import capture
 import sites
-from net import SERVER, Lab, listens, wait_for
+from net import Lab, claim, prometheus, wait_for
 
 CONFIG = """
 [capture]
@@ -30,17 +30,6 @@ file = "%(work)s/events.jsonl"
 [store]
 file = "%(work)s/history.db"
 """
-PROMETHEUS = """
-global: {scrape_interval: 1s, evaluation_interval: 1s}
-rule_files: [%(root)s/config/prometheus/rules.yml, %(root)s/config/prometheus/alerts.yml]
-scrape_configs: [{job_name: pixeltap, static_configs: [{targets: ["127.0.0.1:9783"]}]}]
-"""
-
-
-def claim(text, holds=True):
-    if not holds:
-        raise AssertionError(text)
-    print("ok: " + text, flush=True)
 
 
 def fetch(lab, url):
@@ -60,20 +49,13 @@ def main():
         subprocess.run(["promtool", *command], check=True, cwd=ROOT, stdout=subprocess.DEVNULL)
     claim("promtool accepts the rules, and each alert passes its test")
     with Lab() as lab:
-        subprocess.run(["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-days", "30", "-subj", "/CN=lab",
-                        "-keyout", lab.work / "key.pem", "-out", lab.work / "crt.pem"], check=True, stderr=subprocess.DEVNULL)
-        lab.start(lab.server, "dnsmasq", *sites.DNSMASQ, "--listen-address=" + SERVER, stderr=subprocess.DEVNULL)
-        lab.start(lab.server, "nginx", "-c", sites.write(lab.work), "-e", lab.work / "nginx.err")
-        wait_for("nginx", listens(lab, lab.server, 443))
+        sites.serve(lab)
         config = lab.work / "pixeltap.toml"
         config.write_text(CONFIG % {"work": lab.work})
         log = (lab.work / "pixeltap.log").open("w")
         lab.start(lab.server, pathlib.Path(sys.argv[1]).resolve(), "run", "-c", config, stderr=log)
         wait_for("readiness", lambda: fetch(lab, "http://127.0.0.1:9783/readyz") is not None)
-        prometheus = lab.work / "prometheus.yml"
-        prometheus.write_text(PROMETHEUS % {"root": ROOT})
-        lab.start(lab.server, "prometheus", "--config.file=%s" % prometheus, "--storage.tsdb.path=%s" % (lab.work / "tsdb"), "--web.listen-address=127.0.0.1:9090",
-                  stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        lab.start(lab.server, *prometheus(lab), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         wait_for("a scrape", lambda: total(lab, 'up{job="pixeltap"}') == 1, 40)
         page = "http://www.lamps.example/"
         for number in range(3):

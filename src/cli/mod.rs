@@ -21,6 +21,12 @@ use std::{fmt, io::Write, path::PathBuf, process::ExitCode};
 
 use clap::{Parser, Subcommand};
 
+use crate::{
+    base::IdKey,
+    config::{Config, Tables},
+    detect, event, inspect, pipeline,
+};
+
 /// Makes tracking pixels visible on the wire.
 #[derive(Debug, Parser)]
 #[command(version, about, arg_required_else_help = true)]
@@ -106,6 +112,36 @@ impl Cli {
                 ExitCode::from(failure.code)
             }
         }
+    }
+}
+
+/// What the stages of a pipeline are made with, by the configuration; the seed is of all hashing.
+fn stages(config: &Config, key: &IdKey, tables: &Tables, seed: u64, workers: usize) -> pipeline::Settings {
+    pipeline::Settings {
+        inspect: inspect::Settings {
+            decode: config.decode.clone(),
+            flow: config.flow.clone(),
+            proto: config.proto.clone(),
+            seed,
+        },
+        detect: detect::Settings {
+            key: key.clone(),
+            vendors: tables.vendors.clone(),
+            lists: tables.lists.clone(),
+            limits: config.detect,
+        },
+        workers,
+    }
+}
+
+/// How events are rendered, by the configuration.
+fn rendering(config: &Config, key: &IdKey) -> event::Settings {
+    event::Settings {
+        sensor: config.sensor.as_str().into(),
+        query: config.privacy.query,
+        clients: config.privacy.clients,
+        key: key.clone(),
+        types: config.events.types,
     }
 }
 

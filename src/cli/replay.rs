@@ -10,16 +10,15 @@ use std::{
 use clap::ValueEnum;
 
 use super::{
-    ConfigArgs, Failure, complain, feed::Feed, history::blind, print, progress::Bar, report::Report,
-    signals::stop_on_signal,
+    ConfigArgs, Failure, complain, feed::Feed, history::blind, print, progress::Bar, rendering, report::Report,
+    signals::stop_on_signal, stages,
 };
 use crate::{
     base::IdKey,
     capture::{Interfaces, Reader},
-    config::{Config, Tables},
-    detect,
-    event::{self, EventTypes},
-    inspect, pipeline,
+    config::Config,
+    event::EventTypes,
+    pipeline,
     sink::{
         jsonl::JsonLines,
         metrics::Metrics,
@@ -90,26 +89,26 @@ pub(super) fn replay(args: &Args) -> Result<(), Failure> {
     let reader = Reader::new(&args.paths, &interfaces, Arc::clone(&stop));
     stop_on_signal(stop);
 
-    let rendering = event::Settings {
-        sensor: config.sensor.as_str().into(),
-        query: config.privacy.query,
-        clients: config.privacy.clients,
-        key: key.clone(),
-        types: args.log.unwrap_or(config.events.types),
-    };
+    let mut rendering = rendering(&config, &key);
+    rendering.types = args.log.unwrap_or(rendering.types);
     let is_silent = form == Form::None && args.report.is_none();
     let also = if is_silent { EventTypes::NONE } else { EventTypes::default() };
     let mut report = args.report.as_deref().map(Report::new).transpose()?;
     let mut feed = Feed::new(rendering, also, lines, metrics.clone(), interfaces.clone());
-    let mut summary = Summary::default();
+    let mut summary = (form != Form::None).then(Summary::default);
     let bar = Bar::new(reader.progress(), !to_stdout);
     let mut failed = None;
-    let errors = pipeline::replay(reader, &settings(&config, key, tables, args.workers), |mut output| {
+    let workers = args.workers.map_or(config.workers, usize::from);
+    let errors = pipeline::replay(reader, &stages(&config, &key, &tables, SEED, workers), |mut output| {
         bar.update();
-        summary.until(output.time);
         let time = output.time;
+        if let Some(summary) = &mut summary {
+            summary.until(time);
+        }
         let taken = feed.take(&mut output, |event| {
-            summary.add(event);
+            if let Some(summary) = &mut summary {
+                summary.add(event);
+            }
             if let Some(report) = &mut report {
                 report.add(event);
             }
@@ -135,12 +134,11 @@ pub(super) fn replay(args: &Args) -> Result<(), Failure> {
     if let Some(report) = report {
         report.write(metrics.with(|snapshot| blind(snapshot.counts())))?;
     }
-    let problems: Vec<String> = errors.iter().map(ToString::to_string).collect();
-    let finished = metrics.with(|snapshot| summary.finish(snapshot, problems));
-    match form {
-        Form::Text => print(&finished.text(Width::of_terminal()))?,
-        Form::Json => print(&finished.json())?,
-        Form::None => {}
+    if let Some(summary) = summary {
+        let problems = errors.iter().map(ToString::to_string).collect();
+        let finished = metrics.with(|snapshot| summary.finish(snapshot, problems));
+        let is_json = form == Form::Json;
+        print(&if is_json { finished.json() } else { finished.text(Width::of_terminal()) })?;
     }
     if let Some(error) = failed {
         return Err(Failure::run(error));
@@ -151,17 +149,4 @@ pub(super) fn replay(args: &Args) -> Result<(), Failure> {
         complain(error);
     }
     last.map_or(Ok(()), |error| Err(Failure::run(error)))
-}
-
-fn settings(config: &Config, key: IdKey, tables: Tables, workers: Option<u16>) -> pipeline::Settings {
-    pipeline::Settings {
-        inspect: inspect::Settings {
-            decode: config.decode.clone(),
-            flow: config.flow.clone(),
-            proto: config.proto.clone(),
-            seed: SEED,
-        },
-        detect: detect::Settings { key, vendors: tables.vendors, lists: tables.lists, limits: config.detect },
-        workers: workers.map_or(config.workers, usize::from),
-    }
 }

@@ -16,16 +16,15 @@ use super::{
     ConfigArgs, Failure,
     feed::Feed,
     history::{History, blind},
-    logs, privileges,
+    logs, privileges, rendering,
     service::{Asked, Service, notify},
+    stages,
 };
 use crate::{
     base::IdKey,
     capture::{self, Interfaces},
     config::{Config, Tables},
-    detect,
-    event::{self, EventTypes},
-    inspect,
+    event::EventTypes,
     pipeline::{self, Live, Output, Pulse},
     sink::{
         jsonl::JsonLines,
@@ -154,14 +153,8 @@ impl Sensor {
             stop: self.asked.stop.clone(),
             pulse,
         };
-        let settings = self.settings();
-        let rendering = event::Settings {
-            sensor: self.config.sensor.as_str().into(),
-            query: self.config.privacy.query,
-            clients: self.config.privacy.clients,
-            key: self.key.clone(),
-            types: self.config.events.types,
-        };
+        let settings = stages(&self.config, &self.key, &self.tables, self.seed, self.config.workers);
+        let rendering = rendering(&self.config, &self.key);
         let also = if self.history.is_some() { EventTypes::default() } else { EventTypes::NONE };
         let mut feed = Feed::new(rendering, also, self.lines.take(), self.metrics.clone(), self.interfaces.clone());
         let mut changed = None;
@@ -260,25 +253,6 @@ impl Sensor {
         let tables = config.tables()?;
         let key = config.key()?.unwrap_or_else(|| self.drawn.clone());
         Ok((config, tables, key))
-    }
-
-    fn settings(&self) -> pipeline::Settings {
-        let Config { decode, flow, proto, detect, workers, .. } = &self.config;
-        pipeline::Settings {
-            inspect: inspect::Settings {
-                decode: decode.clone(),
-                flow: flow.clone(),
-                proto: proto.clone(),
-                seed: self.seed,
-            },
-            detect: detect::Settings {
-                key: self.key.clone(),
-                vendors: self.tables.vendors.clone(),
-                lists: self.tables.lists.clone(),
-                limits: *detect,
-            },
-            workers: *workers,
-        }
     }
 
     fn log_state(&self) {

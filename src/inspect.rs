@@ -268,17 +268,8 @@ impl Flows {
         let Some(Record { talk, is_listed, vlan, interface }) = self.table.get_mut(place) else { return };
         let Talk::Tcp { tcp, conversation } = talk else { return };
         let (vlan, interface) = (*vlan, *interface);
-        let mut ear = Ear {
-            conversation,
-            key: &arrival.key,
-            client: tcp.client(),
-            is_midstream: tcp.is_midstream(),
-            from: (vlan, interface),
-            now: arrival.now,
-            limits: &self.proto,
-            counts: &mut self.counts,
-            seen: &mut self.seen,
-        };
+        let told = Told { limits: &self.proto, counts: &mut self.counts, seen: &mut self.seen };
+        let mut ear = Ear::new(tcp, conversation, &arrival.key, (vlan, interface), arrival.now, told);
         tcp.segment(arrival.side, segment, arrival.now, (&self.limits, &mut self.budget), &mut ear);
         if tcp.is_waiting() && !*is_listed {
             *is_listed = true;
@@ -399,17 +390,8 @@ impl Flows {
         let Some(key) = self.table.key(place).copied() else { return false };
         let Some(Record { talk, is_listed, vlan, interface }) = self.table.get_mut(place) else { return false };
         let Talk::Tcp { tcp, conversation } = talk else { return false };
-        let mut ear = Ear {
-            conversation,
-            key: &key,
-            client: tcp.client(),
-            is_midstream: tcp.is_midstream(),
-            from: (*vlan, *interface),
-            now,
-            limits: &self.proto,
-            counts: &mut self.counts,
-            seen: &mut self.seen,
-        };
+        let told = Told { limits: &self.proto, counts: &mut self.counts, seen: &mut self.seen };
+        let mut ear = Ear::new(tcp, conversation, &key, (*vlan, *interface), now, told);
         let still = tcp.tick(now, (&self.limits, &mut self.budget), &mut ear);
         *is_listed = still;
         self.hand_out(place, now, out);
@@ -431,17 +413,8 @@ impl Flows {
         match &mut record.talk {
             Talk::Tcp { tcp, conversation } => {
                 self.tcp_count = self.tcp_count.saturating_sub(1);
-                let mut ear = Ear {
-                    conversation,
-                    key: &key,
-                    client: tcp.client(),
-                    is_midstream: tcp.is_midstream(),
-                    from: (record.vlan, record.interface),
-                    now,
-                    limits: &self.proto,
-                    counts: &mut self.counts,
-                    seen: &mut self.seen,
-                };
+                let told = Told { limits: &self.proto, counts: &mut self.counts, seen: &mut self.seen };
+                let mut ear = Ear::new(tcp, conversation, &key, (record.vlan, record.interface), now, told);
                 tcp.finish((&self.limits, &mut self.budget), &mut ear);
                 ear.finish();
             }
@@ -489,6 +462,13 @@ impl Flows {
     }
 }
 
+/// Where a conversation leaves what it counts and sees.
+struct Told<'a> {
+    limits: &'a proto::Limits,
+    counts: &'a mut Counts,
+    seen: &'a mut Vec<Observed>,
+}
+
 /// Shows the bytes of one TCP flow to its conversation.
 struct Ear<'a> {
     conversation: &'a mut Option<Conversation>,
@@ -498,56 +478,64 @@ struct Ear<'a> {
     /// VLAN and interface.
     from: (Option<u16>, u16),
     now: CaptureTime,
-    limits: &'a proto::Limits,
-    counts: &'a mut Counts,
-    seen: &'a mut Vec<Observed>,
+    told: Told<'a>,
 }
 
-impl Ear<'_> {
+impl<'a> Ear<'a> {
+    fn new(
+        tcp: &Tcp,
+        conversation: &'a mut Option<Conversation>,
+        key: &'a Key,
+        from: (Option<u16>, u16),
+        now: CaptureTime,
+        told: Told<'a>,
+    ) -> Self {
+        let (client, is_midstream) = (tcp.client(), tcp.is_midstream());
+        Self { conversation, key, client, is_midstream, from, now, told }
+    }
+
     fn info(&self) -> FlowInfo {
         info(self.key, self.client, self.from.0, self.from.1)
     }
 
-    fn finish(&mut self) {
+    /// Lets the conversation, if there is one, hear something.
+    fn tell<R>(&mut self, run: impl FnOnce(&mut Conversation, &mut Context<'_>) -> R) -> Option<R> {
         let flow = self.info();
-        let Some(conversation) = self.conversation else { return };
-        let (counts, out) = (&mut *self.counts, &mut *self.seen);
-        conversation.finish(&mut Context { now: self.now, flow: &flow, limits: self.limits, counts, out });
+        let Told { limits, counts, seen } = &mut self.told;
+        let conversation = self.conversation.as_mut()?;
+        Some(run(conversation, &mut Context { now: self.now, flow: &flow, limits, counts, out: seen }))
+    }
+
+    fn finish(&mut self) {
+        self.tell(Conversation::finish);
     }
 }
 
 impl Listener for Ear<'_> {
     fn stretch(&mut self, side: Side, stretch: Stretch<'_>) -> Step {
-        let flow = self.info();
-        if self.conversation.is_none() && stretch == Stretch::End {
-            return Step::Done;
+        let direction = direction(side, self.client);
+        if self.conversation.is_none() && stretch != Stretch::End {
+            *self.conversation = Some(Conversation::new(&self.info(), self.is_midstream));
         }
-        let is_midstream = self.is_midstream;
-        let conversation = self.conversation.get_or_insert_with(|| Conversation::new(&flow, is_midstream));
-        let (counts, out) = (&mut *self.counts, &mut *self.seen);
-        let mut context = Context { now: self.now, flow: &flow, limits: self.limits, counts, out };
-        conversation.stretch(direction(side, self.client), stretch, &mut context)
+        self.tell(|conversation, context| conversation.stretch(direction, stretch, context)).unwrap_or(Step::Done)
     }
 
     fn left(&mut self, side: Side, bytes: &[u8]) {
-        let flow = self.info();
-        let Some(conversation) = self.conversation else { return };
-        let (counts, out) = (&mut *self.counts, &mut *self.seen);
-        let mut context = Context { now: self.now, flow: &flow, limits: self.limits, counts, out };
-        conversation.left(direction(side, self.client), bytes, &mut context);
+        let direction = direction(side, self.client);
+        self.tell(|conversation, context| conversation.left(direction, bytes, context));
     }
 
     fn lost(&mut self, side: Side, lost: LostBytes) {
-        self.counts.gap_bytes = self.counts.gap_bytes.saturating_add(lost.bytes);
+        self.told.counts.gap_bytes = self.told.counts.gap_bytes.saturating_add(lost.bytes);
         let is_reversed = self.conversation.as_ref().is_some_and(Conversation::is_reversed);
         let direction = direction(side, self.client);
         let direction = if is_reversed { direction.reverse() } else { direction };
-        self.seen.push(Observed::Gap(GapSeen { direction, bytes: lost.bytes, reason: lost.reason }));
+        self.told.seen.push(Observed::Gap(GapSeen { direction, bytes: lost.bytes, reason: lost.reason }));
     }
 
     fn passed(&mut self, bytes: usize) {
         let bytes = u64::try_from(bytes).unwrap_or(u64::MAX);
-        self.counts.stream_bytes = self.counts.stream_bytes.saturating_add(bytes);
+        self.told.counts.stream_bytes = self.told.counts.stream_bytes.saturating_add(bytes);
     }
 }
 

@@ -51,6 +51,7 @@ enum Mode {
 
 /// Parts that wait in one direction.
 const PARTS_MAX: usize = 4096;
+
 /// One direction.
 #[derive(Debug, Default)]
 pub(super) struct Half {
@@ -161,8 +162,13 @@ impl Half {
 
     /// How far its bytes are there, or do not matter.
     fn reach(&self) -> SeqNumber {
-        let next = self.next.after(usize::try_from(self.skip.min(1 << 30)).unwrap_or(0));
+        let next = self.behind_skipped();
         self.store.as_ref().map_or(next, |store| store.early.reach(next))
+    }
+
+    /// What comes next of the bytes that matter.
+    fn behind_skipped(&self) -> SeqNumber {
+        self.next.after(usize::try_from(self.skip.min(1 << 30)).unwrap_or(0))
     }
 
     /// Whether what the other direction said after these bytes had come may be told.
@@ -170,7 +176,7 @@ impl Half {
         if self.mode != Mode::Open {
             return true;
         }
-        let missing = needed.since(self.next.after(usize::try_from(self.skip.min(1 << 30)).unwrap_or(0)));
+        let missing = needed.since(self.behind_skipped());
         missing == 0 || (missing == 1 && !self.has_early())
     }
 
@@ -196,16 +202,12 @@ impl Half {
     ///
     /// What waits for the other direction is patient enough to see that one give up first.
     pub(super) fn is_too_late(&mut self, other: &Self, limits: &Limits) -> bool {
-        if self.store.is_none() && !self.has_acknowledged_hole() {
-            self.late = 0;
-            return false;
-        }
-        if !self.is_stuck(other) {
+        let is_hole = self.has_acknowledged_hole();
+        if !is_hole && (self.store.is_none() || !self.is_stuck(other)) {
             self.late = 0;
             return false;
         }
         self.late = self.late.saturating_add(1);
-        let is_hole = self.has_acknowledged_hole();
         let patience = if is_hole { limits.late_segments } else { limits.late_segments.saturating_mul(4) };
         self.late > patience
     }

@@ -122,14 +122,7 @@ impl Wire {
         side.need = 0;
         let kept = std::mem::take(&mut side.kept);
         if !kept.is_empty() && !side.is_dead {
-            let mut cx = Context {
-                now: CaptureTime::from_nanos(self.now),
-                flow: &self.flow,
-                limits: &self.limits,
-                counts: &mut self.counts,
-                out: &mut self.out,
-            };
-            self.conversation.left(direction, &kept, &mut cx);
+            self.tell(|conversation, cx| conversation.left(direction, &kept, cx));
         }
     }
 
@@ -139,6 +132,10 @@ impl Wire {
     }
 
     fn step(&mut self, direction: Direction, stretch: Stretch<'_>) -> Step {
+        self.tell(|conversation, cx| conversation.stretch(direction, stretch, cx))
+    }
+
+    fn tell<R>(&mut self, run: impl FnOnce(&mut Conversation, &mut Context<'_>) -> R) -> R {
         let mut cx = Context {
             now: CaptureTime::from_nanos(self.now),
             flow: &self.flow,
@@ -146,7 +143,7 @@ impl Wire {
             counts: &mut self.counts,
             out: &mut self.out,
         };
-        self.conversation.stretch(direction, stretch, &mut cx)
+        run(&mut self.conversation, &mut cx)
     }
 
     /// Both ends close; what was seen.
@@ -158,14 +155,7 @@ impl Wire {
 
     /// The capture ends; what was seen.
     pub(super) fn finish(mut self) -> Vec<HttpTransaction> {
-        let mut cx = Context {
-            now: CaptureTime::from_nanos(self.now),
-            flow: &self.flow,
-            limits: &self.limits,
-            counts: &mut self.counts,
-            out: &mut self.out,
-        };
-        self.conversation.finish(&mut cx);
+        self.tell(Conversation::finish);
         transactions(self.out)
     }
 }

@@ -10,7 +10,10 @@ use compact_str::CompactString;
 use super::{
     Cookie, Finding, SetCookie, client::PerClient, identifier::is_identifier, seen::Seen, vendor::VendorTable,
 };
-use crate::base::{CaptureTime, IdKey};
+use crate::{
+    base::{CaptureTime, IdKey},
+    observe::escaped,
+};
 
 /// Seconds from which a persistent cookie can follow a client: one day. Shorter ones serve a visit.
 const FOLLOWS_FROM_S: u64 = 86_400;
@@ -77,9 +80,9 @@ fn expires(parsed: &cookie::Cookie<'_>, attributes: &str) -> Option<i64> {
     .map(|date| date.timestamp().as_second())
 }
 
-/// A name as events write it: bytes outside printable ASCII as `%XX`.
+/// A name as events write it.
 pub(crate) fn text(name: &[u8]) -> CompactString {
-    percent_encoding::percent_encode(name, percent_encoding::CONTROLS).to_string().into()
+    escaped(name).into()
 }
 
 /// Whether a cookie tells clients apart: long enough, drawn, and kept beyond a visit where its life is known.

@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::{QueryPolicy, Text};
 use crate::{
     detect::About,
-    observe::{FieldName, Head, HttpTransaction},
+    observe::{FieldName, Head, HttpTransaction, escaped},
 };
 
 /// A request with its response, or one of them alone.
@@ -130,10 +130,6 @@ impl HttpEvent {
 /// A field as text, bytes outside printable ASCII as `%XX`.
 fn field(head: &Head, name: FieldName) -> Option<String> {
     head.get(name).filter(|value| !value.is_empty()).map(escaped)
-}
-
-fn escaped(bytes: &[u8]) -> String {
-    percent_encoding::percent_encode(bytes, percent_encoding::CONTROLS).to_string()
 }
 
 /// A media type without parameters, in lower case; `None` where it is none.

@@ -189,6 +189,12 @@ impl Head {
     }
 }
 
+/// Bytes of a field, or a part of one, as text: control bytes and those outside ASCII as `%XX` (RFC 3986, section 2.1).
+#[must_use]
+pub fn escaped(bytes: &[u8]) -> String {
+    percent_encoding::percent_encode(bytes, percent_encoding::CONTROLS).to_string()
+}
+
 impl fmt::Debug for Head {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_list().entries(self.fields.iter().map(|&(name, _, len)| (name, len))).finish()

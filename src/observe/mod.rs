@@ -12,7 +12,7 @@ mod tls;
 
 pub use body::{BodyFacts, Image, ImageFormat, LooksLike, Mention, MentionKind, Mentions, ReferrerPolicy};
 pub use dns::{DnsExchange, DnsRecord, DnsTransport, RecordData};
-pub use head::{FieldName, Head};
+pub use head::{FieldName, Head, escaped};
 pub use http::{HttpTransaction, HttpVersion, Request, Response, Scheme, Visibility};
 pub use tls::{ClientHello, DerivedName, HelloTransport, TlsExchange};
 

@@ -10,6 +10,7 @@ use lru::LruCache;
 use super::{
     exchange::Exchange,
     lists::FilterLists,
+    reference::Parts,
     seen::{CloakedName, ListVerdict, PageView, VendorMatch},
     vendor::VendorTable,
 };
@@ -61,7 +62,7 @@ impl Knowledge {
     /// What the lists say of a request.
     pub(crate) fn listed(&self, exchange: &Exchange<'_>, page: Option<&PageView>) -> ListVerdict {
         let Some(lists) = &self.lists else { return ListVerdict::Silent };
-        let page_host = page.and_then(|page| host_of_url(&page.url));
+        let page_host = page.and_then(|page| Some(Parts::of(&page.url)?.name()));
         lists.verdict(exchange, page_host, page.is_none_or(|page| page.site != exchange.site))
     }
 
@@ -89,11 +90,4 @@ impl Knowledge {
         let main = Host::parse(format!("{name}.com").as_bytes());
         self.of_host(query).vendor.is_some() || main.is_some_and(|main| self.of_host(&main).vendor.is_some())
     }
-}
-
-/// The host of an absolute URL, as it stands there.
-fn host_of_url(url: &str) -> Option<&str> {
-    let (_, rest) = url.split_once("://")?;
-    let authority = rest.split(['/', '?', '#']).next()?;
-    Some(authority.rsplit_once(':').map_or(authority, |(host, _)| host))
 }

@@ -77,7 +77,7 @@ impl<'a> Target<'a> {
 
     fn add_host(&mut self, parts: &Parts<'_>) {
         let Some(host) = parts.host() else { return };
-        let name = parts.authority.split(':').next().unwrap_or_default();
+        let name = parts.name();
         let suffix = registrable_domain(&host)
             .map_or(0, |domain| domain.len().saturating_sub(domain.find('.').unwrap_or(domain.len())));
         let is_address = host.is_address();

@@ -54,7 +54,7 @@ pub use seen::{About, Judged};
 pub use vendor::{VendorError, VendorTable};
 
 use crate::{
-    base::{CaptureTime, Counts, IdKey},
+    base::{CaptureTime, Counts, Host, IdKey},
     observe::{DerivedName, Observation, Observed},
 };
 use beacon::Beacons;
@@ -182,8 +182,7 @@ impl Detection {
     /// Nothing more will come: judges all that waits.
     pub fn finish(&mut self, out: &mut Vec<Judged>) {
         while let Some((observation, learned)) = self.held.pop() {
-            let judged = self.judge(observation, learned.as_ref());
-            out.push(judged);
+            out.push(self.judge(observation, learned.as_ref()));
         }
     }
 
@@ -194,8 +193,7 @@ impl Detection {
 
     fn release(&mut self, out: &mut Vec<Judged>) {
         while let Some((observation, learned)) = self.held.pop_due() {
-            let judged = self.judge(observation, learned.as_ref());
-            out.push(judged);
+            out.push(self.judge(observation, learned.as_ref()));
         }
     }
 
@@ -241,7 +239,8 @@ impl Detection {
             _ => Scene::default(),
         };
         let derived_name = self.derived_name(&observation);
-        let host = host_of(&observation).or_else(|| derived_name.as_ref().map(|name| name.host.clone()));
+        let named = host_of(&observation);
+        let host = named.or_else(|| derived_name.as_ref().map(|name| &name.host)).cloned();
         let facts = host.as_ref().map(|host| self.known.of_host(host)).unwrap_or_default();
         let vendor = match &exchange {
             Some(exchange) => self.known.of_request(exchange),
@@ -269,7 +268,7 @@ impl Detection {
         };
         self.cloaks.observe(seen, &mut findings);
         // A name that has just shown what it hides is judged as such.
-        let cloak = host_of(&observation).and_then(|host| self.cloaks.of(&host));
+        let cloak = named.and_then(|host| self.cloaks.of(host));
         let handed = self.syncs.observe(seen, &mut findings);
         let seen = Seen { handed, cloak: cloak.as_ref(), ..seen };
         self.pixels.observe(seen, &mut findings);
@@ -295,11 +294,11 @@ fn owner(vendor: Option<VendorMatch>) -> About {
 }
 
 /// The host an observation is about, where it names one.
-fn host_of(observation: &Observation) -> Option<crate::base::Host> {
+fn host_of(observation: &Observation) -> Option<&Host> {
     match &observation.what {
-        Observed::Http(transaction) => transaction.request.as_ref()?.host.clone(),
-        Observed::Hello(hello) => hello.sni.clone(),
-        Observed::TlsExchange(exchange) => exchange.sni.clone(),
+        Observed::Http(transaction) => transaction.request.as_ref()?.host.as_ref(),
+        Observed::Hello(hello) => hello.sni.as_ref(),
+        Observed::TlsExchange(exchange) => exchange.sni.as_ref(),
         Observed::Dns(_) | Observed::Gap(_) => None,
     }
 }

@@ -58,6 +58,12 @@ impl<'a> Parts<'a> {
         matches!(self.path, "" | "/") && self.query.is_none()
     }
 
+    /// The host as it is written, without its port.
+    pub(crate) fn name(&self) -> &'a str {
+        let port = self.authority.rfind(':').filter(|&at| !self.authority.get(at..).unwrap_or_default().contains(']'));
+        port.and_then(|at| self.authority.get(..at)).unwrap_or(self.authority)
+    }
+
     /// The host.
     pub(crate) fn host(&self) -> Option<Host> {
         Host::parse(self.authority.as_bytes())
@@ -227,6 +233,9 @@ mod tests {
         let is_origin = |url| Parts::of(url).unwrap().is_origin_alone();
         assert!(is_origin("http://a.example/") && is_origin("http://a.example:81"));
         assert!(!is_origin("http://a.example/b") && !is_origin("http://a.example/?b"));
+        let name = |url| Parts::of(url).unwrap().name();
+        assert_eq!(name("http://www.example.com:8080/a:b"), "www.example.com");
+        assert_eq!((name("http://[2001:db8::1]:8080/"), name("https://[::1]/")), ("[2001:db8::1]", "[::1]"));
         assert_eq!(Parts::of("about:blank"), None);
         assert_eq!(Parts::of("http:///x"), None);
     }

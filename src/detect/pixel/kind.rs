@@ -7,7 +7,11 @@ use super::{
     words,
 };
 use crate::{
-    detect::{InitiatorType, PixelKind, exchange::Exchange},
+    detect::{
+        InitiatorType, PixelKind,
+        exchange::{Exchange, Parameter},
+        reference::Parts,
+    },
     observe::FieldName,
 };
 
@@ -25,7 +29,6 @@ const EVENTS: &[(PixelKind, &[&str])] = &[
             "checkoutcompleted",
             "completepayment",
             "completeregistration",
-            "complete_registration",
             "confirmation",
             "contact",
             "conv",
@@ -71,7 +74,6 @@ const EVENTS: &[(PixelKind, &[&str])] = &[
             "addtocart",
             "addtowishlist",
             "basket",
-            "beginCheckout",
             "begincheckout",
             "cart",
             "checkout",
@@ -233,10 +235,12 @@ pub(super) fn by_event(name: &[u8]) -> Option<PixelKind> {
 }
 
 fn named_event(look: &Look<'_>) -> Option<PixelKind> {
-    look.named(words::EVENT).find_map(|parameter| {
-        let letters: Vec<u8> = parameter.value.iter().copied().filter(u8::is_ascii_alphabetic).collect();
-        by_event(&letters)
-    })
+    look.named(words::EVENT).find_map(|parameter| by_event(&letters(parameter)))
+}
+
+/// The letters of a value: events are written with all sorts of signs between their words.
+pub(super) fn letters(parameter: &Parameter<'_>) -> Vec<u8> {
+    parameter.value.iter().copied().filter(u8::is_ascii_alphabetic).collect()
 }
 
 /// An amount of money with its currency, or the number of an order.
@@ -280,7 +284,7 @@ fn is_goal_page(look: &Look<'_>) -> bool {
         "receipt",
     ];
     let Some(page) = look.seen.page else { return false };
-    let path = page.url.split_once("://").map_or("", |(_, rest)| rest.split_once('/').map_or("", |(_, path)| path));
+    let path = page.url.get(Parts::of(&page.url).map_or(0, |parts| parts.origin.len())..).unwrap_or_default();
     let title = page.title.as_deref().unwrap_or_default();
     words::parts(path.as_bytes()).chain(words::parts(title.as_bytes())).any(|part| words::has(GOALS, part))
 }

@@ -155,8 +155,7 @@ fn page_address(look: &Look<'_>) -> bool {
 /// It says what a person did.
 fn event_name(look: &Look<'_>) -> bool {
     look.named(words::EVENT).any(|parameter| {
-        let text: Vec<u8> =
-            parameter.value.iter().filter(|byte| byte.is_ascii_alphabetic()).map(u8::to_ascii_lowercase).collect();
+        let text = kind::letters(parameter);
         !text.is_empty() && (has(words::WATCHING, &text) || kind::by_event(&text).is_some())
     })
 }

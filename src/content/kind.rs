@@ -28,6 +28,7 @@ pub(super) enum Reading {
     Html,
     Css,
     Script,
+    Xml,
     /// Nothing in it causes requests.
     Nothing,
 }
@@ -124,7 +125,8 @@ pub(super) fn reading(declared: Declared, prefix: &[u8]) -> (Reading, Option<Loo
         }
         (_, Looks::Like(LooksLike::Html)) => Reading::Html,
         (_, Looks::Like(LooksLike::Css)) => Reading::Css,
-        (_, Looks::Like(LooksLike::Script | LooksLike::Json | LooksLike::Xml)) => Reading::Script,
+        (_, Looks::Like(LooksLike::Script | LooksLike::Json)) => Reading::Script,
+        (_, Looks::Like(LooksLike::Xml)) => Reading::Xml,
         (_, Looks::Like(LooksLike::Text)) => Reading::Nothing,
     };
     let looks = match looks {
@@ -178,7 +180,8 @@ fn markup(declared: Declared, text: &[u8]) -> Looks {
     if is_prologue && declared != Declared::Html && within(b"<svg") && !within(b"<html") {
         return Looks::Svg;
     }
-    Looks::Like(if lower.starts_with(b"<?xml") && !within(b"<html") { LooksLike::Xml } else { LooksLike::Html })
+    let is_xml = lower.starts_with(b"<?xml") || declared == Declared::Xml;
+    Looks::Like(if is_xml && !within(b"<html") { LooksLike::Xml } else { LooksLike::Html })
 }
 
 /// Whether it begins as JSON begins, and a script hardly ever.
@@ -231,6 +234,9 @@ mod tests {
         assert_eq!(read("text/html", "/", "GIF89a\x01\0\x01\0\0\0\0"), Some((Reading::Raster, None)));
         assert_eq!(read("text/html", "/api", "{\"a\":1}"), Some((Reading::Script, Some(LooksLike::Json))));
         assert_eq!(read("image/gif", "/p.gif", "<html>no"), Some((Reading::Nothing, Some(LooksLike::Html))));
+        let xml = Some((Reading::Xml, Some(LooksLike::Xml)));
+        assert_eq!(read("text/xml", "/ad", "<VAST version=\"3.0\">"), xml);
+        assert_eq!(read("text/html", "/ad", "<?xml version=\"1.0\"?><VAST>"), xml);
         assert_eq!(read("IMAGE/SVG+XML", "/b", "<?xml version='1.0'?><svg>"), Some((Reading::Svg, None)));
     }
 

@@ -15,6 +15,7 @@ mod mention;
 mod reader;
 mod script;
 mod shelf;
+mod xml;
 
 pub use inflate::decoded_prefix;
 pub use reader::BodyReader;

@@ -14,6 +14,7 @@ use super::{
     mention::{Collector, Standing},
     script::ScriptReader,
     shelf::{Kept, Shelf, Slot},
+    xml::XmlReader,
 };
 use crate::observe::{BodyFacts, FieldName, Head, Image, LooksLike, Mentions};
 
@@ -86,6 +87,7 @@ enum Sort {
     Html(Box<HtmlReader>),
     Css(CssReader, Collector),
     Script(ScriptReader, Collector),
+    Xml(XmlReader, Collector),
 }
 
 impl std::fmt::Debug for BodyReader {
@@ -276,6 +278,7 @@ impl Body {
             }
             Reading::Css => Sort::Css(CssReader::new(Standing::default()), collector()),
             Reading::Script => Sort::Script(ScriptReader::new(Standing::default()), collector()),
+            Reading::Xml => Sort::Xml(XmlReader::default(), collector()),
         };
         let mut reader = Text { utf16: None, sort };
         if !reader.push(text.as_ref().map_or(&*self.prefix, String::as_bytes)) {
@@ -352,6 +355,10 @@ impl Text {
                 reader.push(bytes, out);
                 !out.is_full()
             }
+            Sort::Xml(reader, out) => {
+                reader.push(bytes, out);
+                !out.is_full()
+            }
         }
     }
 
@@ -360,6 +367,10 @@ impl Text {
             Sort::Html(reader) => reader.finish(is_cut),
             Sort::Css(_, out) => out.finish(is_cut),
             Sort::Script(mut reader, mut out) => {
+                reader.finish(&mut out);
+                out.finish(is_cut)
+            }
+            Sort::Xml(mut reader, mut out) => {
                 reader.finish(&mut out);
                 out.finish(is_cut)
             }

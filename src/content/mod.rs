@@ -13,6 +13,7 @@ mod inflate;
 mod kind;
 mod mention;
 mod reader;
+mod receipt;
 mod script;
 mod shelf;
 mod xml;

@@ -12,6 +12,7 @@ use super::{
     inflate::{Coding, Decoder},
     kind::{Declared, Reading, reading},
     mention::{Collector, Standing},
+    receipt,
     script::ScriptReader,
     shelf::{Kept, Shelf, Slot},
     xml::XmlReader,
@@ -318,6 +319,7 @@ impl Body {
             && matches!(self.phase, Phase::Prefix)
             && !self.prefix.is_empty())
         .then(|| digest(&self.prefix));
+        let acknowledges = digest.is_some() && receipt::acknowledges(&self.prefix);
         if matches!(self.phase, Phase::Prefix) {
             self.decide();
         }
@@ -335,6 +337,7 @@ impl Body {
             complete,
             image: self.image,
             digest,
+            acknowledges,
             looks_like: self.looks_like,
             mentions: mentions.map(Arc::new),
         }

@@ -250,6 +250,9 @@ fn answer(exchange: &Exchange<'_>) -> Answer {
     if let Some(image) = response.body.image {
         return if image.width <= TINY && image.height <= TINY { Answer::TinyImage } else { Answer::Content };
     }
+    if response.body.acknowledges {
+        return Answer::Acknowledged;
+    }
     let mime = exchange.mime().unwrap_or_default();
     let is_image = mime.len() > 6 && mime.as_bytes()[..6].eq_ignore_ascii_case(b"image/");
     match size(Some(response)) {

@@ -1,0 +1,143 @@
+//! JSON that a collector answers with: that something arrived, how much of it, and the number of the receipt.
+//!
+//! In: a whole body of a few hundred bytes. Out: whether it tells whoever asked anything beyond that. Keeps nothing.
+
+use serde_json::Value;
+
+/// How deep a receipt is nested at most.
+const DEPTH_MAX: u8 = 3;
+
+/// Names under which collectors say how it went.
+const OUTCOMES: &[&str] = &[
+    "accepted",
+    "ack",
+    "acknowledged",
+    "code",
+    "count",
+    "counts",
+    "dropped",
+    "e",
+    "err",
+    "errcode",
+    "errmsg",
+    "error",
+    "errorcode",
+    "errors",
+    "events",
+    "eventsingested",
+    "eventsreceived",
+    "failed",
+    "ingested",
+    "invalid",
+    "itemsaccepted",
+    "itemsreceived",
+    "message",
+    "messages",
+    "msg",
+    "ok",
+    "processed",
+    "received",
+    "rejected",
+    "response",
+    "result",
+    "ret",
+    "status",
+    "statuscode",
+    "success",
+    "successful",
+];
+
+/// Names of what numbers and dates a receipt.
+const RECEIPTS: &[&str] = &[
+    "duration",
+    "fbtraceid",
+    "payloadsizebytes",
+    "requestid",
+    "servertime",
+    "serveruploadtime",
+    "time",
+    "timestamp",
+    "took",
+    "traceid",
+    "ts",
+];
+
+/// What a receipt says in words.
+const WORDS: &[&str] = &["", "0", "1", "200", "accepted", "done", "none", "ok", "okay", "received", "success", "true"];
+
+/// Whether a body says that something arrived, and nothing else.
+pub(super) fn acknowledges(body: &[u8]) -> bool {
+    matches!(body.trim_ascii().first(), Some(b'{'))
+        && serde_json::from_slice(body).is_ok_and(|value| matches!(value, Value::Object(_)) && is_receipt(&value, 0))
+}
+
+fn is_receipt(value: &Value, depth: u8) -> bool {
+    match value {
+        Value::Null | Value::Bool(_) | Value::Number(_) => true,
+        Value::String(text) => has(WORDS, text),
+        Value::Array(items) => items.is_empty(),
+        Value::Object(_) if depth == DEPTH_MAX => false,
+        Value::Object(fields) => {
+            let says_how = fields.is_empty() || fields.keys().any(|name| has(OUTCOMES, name));
+            says_how
+                && fields.iter().all(|(name, value)| match value {
+                    Value::String(_) if has(RECEIPTS, name) => true,
+                    Value::Number(_) if has(RECEIPTS, name) => true,
+                    _ => (has(OUTCOMES, name) || is_empty(value)) && is_receipt(value, depth + 1),
+                })
+        }
+    }
+}
+
+/// A field that is there for its place alone: `"data":{}`.
+fn is_empty(value: &Value) -> bool {
+    match value {
+        Value::Null => true,
+        Value::Array(items) => items.is_empty(),
+        Value::Object(fields) => fields.is_empty(),
+        Value::String(text) => text.is_empty(),
+        Value::Bool(_) | Value::Number(_) => false,
+    }
+}
+
+/// Whether a list holds this word, in any case and however its parts are joined.
+fn has(list: &[&str], word: &str) -> bool {
+    let letters = || word.bytes().filter(|byte| !matches!(byte, b'_' | b'-' | b' ' | b'.'));
+    list.iter().any(|known| known.bytes().eq(letters().map(|byte| byte.to_ascii_lowercase())))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn receipts_of_collectors_acknowledge() {
+        for body in [
+            r#"{"events_received":1,"messages":[],"fbtrace_id":"AbCd12"}"#,
+            r#"{"code":200,"events_ingested":50,"payload_size_bytes":50,"server_upload_time":1396381378123}"#,
+            r#"{ "ok": true }"#,
+            r#"{"status":"OK","error":null,"data":{}}"#,
+            r#"{"result":{"accepted":3,"rejected":0},"requestId":"7c1e0b2a"}"#,
+            "{}",
+        ] {
+            assert!(acknowledges(body.as_bytes()), "{body}");
+        }
+    }
+
+    #[test]
+    fn answers_that_say_something_do_not() {
+        for body in [
+            r#"{"items":1}"#,
+            r#"{"status":"shipped"}"#,
+            r#"{"success":true,"token":"9f8e7d6c5b4a"}"#,
+            r#"{"error":"no such user"}"#,
+            r#"{"requestId":"7c1e0b2a"}"#,
+            r#"{"ok":true,"data":{"temperature":21}}"#,
+            r#"["ok"]"#,
+            r#"{"ok":{"ok":{"ok":{"ok":{}}}}}"#,
+            "ok",
+        ] {
+            assert!(!acknowledges(body.as_bytes()), "{body}");
+        }
+    }
+}

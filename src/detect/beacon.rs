@@ -171,7 +171,7 @@ fn is_measuring(host: &Host) -> bool {
     let own = own_labels(host);
     let suffix = psl::suffix_str(host.as_str()).unwrap_or_default();
     let name = host.as_str().strip_suffix(suffix).unwrap_or_default();
-    words::parts(own.as_bytes()).any(|part| words::has(words::MEASURING_LABEL, part))
+    words::parts(own.as_bytes()).any(|part| words::MEASURING_LABEL.has(part))
         || words::MEASURING_HOST.iter().any(|word| name.contains(word))
 }
 
@@ -179,7 +179,7 @@ fn is_measuring(host: &Host) -> bool {
 fn is_serving(host: &Host) -> bool {
     let own = own_labels(host);
     let letters = |part: &'_ [u8]| part.iter().rposition(|byte| !byte.is_ascii_digit()).map_or(0, |at| at + 1);
-    words::parts(own.as_bytes()).any(|part| words::has(words::SERVING_LABEL, &part[..letters(part)]))
+    words::parts(own.as_bytes()).any(|part| words::SERVING_LABEL.has(&part[..letters(part)]))
         || ["cdn", "static", "fonts"].iter().any(|word| host.site().contains(word))
 }
 

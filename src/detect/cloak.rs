@@ -15,6 +15,7 @@ use lru::LruCache;
 use super::{
     Cloak, Finding,
     exchange::{Destination, Exchange},
+    identifier::Shape,
     pixel,
     seen::{ClientKey, CloakedName, Seen},
 };
@@ -245,8 +246,8 @@ fn is_something_to_see(exchange: &Exchange<'_>, seen: &Seen<'_>) -> bool {
 /// Identifiers in the request, or a cookie for the whole site in the answer.
 fn hands_over(exchange: &Exchange<'_>) -> bool {
     exchange.identifiers().next().is_some()
-        || exchange.cookies.iter().any(|(_, value)| super::is_identifier(value))
-        || exchange.cookies_set.iter().any(|set| super::is_identifier(set.value))
+        || exchange.cookie_identifiers().next().is_some()
+        || exchange.cookies_set.iter().any(|set| set.shape == Shape::Identifier)
 }
 
 #[cfg(test)]

@@ -38,7 +38,7 @@ pub(crate) fn consent(exchange: &Exchange<'_>) -> Consent {
         "0" | "false" => Some(0),
         _ => None,
     });
-    let by_cookie = || exchange.cookies.iter().find(|(name, _)| *name == b"euconsent-v2").map(|(_, value)| *value);
+    let by_cookie = || exchange.cookies.iter().find(|cookie| cookie.name == b"euconsent-v2").map(|cookie| cookie.value);
     let string = value(&TCF_NAMES).or_else(by_cookie).filter(|string| !string.is_empty());
     let (tcf, purposes) = match string {
         None => ("absent", Vec::new()),

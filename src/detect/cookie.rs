@@ -3,13 +3,11 @@
 //! In: exchanges with their page. Out: one finding for each third-party cookie sent or set. Remembers names and attributes of
 //! cookies with keyed hashes of their values, never a value; bounded by the client's memory.
 
-use std::sync::Arc;
+use std::{collections::VecDeque, hash::BuildHasher, sync::Arc};
 
 use compact_str::CompactString;
 
-use super::{
-    Cookie, Finding, SetCookie, client::PerClient, identifier::is_identifier, seen::Seen, vendor::VendorTable,
-};
+use super::{Cookie, Finding, SetCookie, client::PerClient, identifier::Shape, seen::Seen, vendor::VendorTable};
 use crate::{
     base::{CaptureTime, IdKey},
     observe::escaped,
@@ -88,36 +86,47 @@ pub(crate) fn text(name: &[u8]) -> CompactString {
 /// Whether a cookie tells clients apart: long enough, drawn, and kept beyond a visit where its life is known.
 ///
 /// (Fouad et al., "Missed by Filter Lists", PETS 2020, section 3.2; Englehardt et al., WWW 2015, section 3.2.)
-pub(crate) fn is_identifying(value: &[u8], cookie: Option<&SetCookie>) -> bool {
-    is_identifier(value)
+pub(crate) fn is_identifying(shape: Shape, cookie: Option<&SetCookie>) -> bool {
+    shape == Shape::Identifier
         && cookie.is_none_or(|cookie| cookie.lifetime_s.is_none_or(|seconds| seconds >= FOLLOWS_FROM_S))
 }
 
 /// Attributes of the cookies that a client was given, by site and name; bounded.
 #[derive(Default)]
 pub(crate) struct CookieJar {
-    cookies: Vec<(CompactString, SetCookie)>,
+    /// Keyed hashes of site and name: looking through hundreds must cost little.
+    ///
+    /// Invariant: one for each cookie, in the same order.
+    keys: VecDeque<u64>,
+    cookies: VecDeque<SetCookie>,
 }
 
 impl CookieJar {
     const MOST: usize = 512;
 
-    fn get(&self, site: &str, name: &str) -> Option<&SetCookie> {
-        self.cookies.iter().find(|(known, cookie)| known == site && cookie.name == name).map(|(_, cookie)| cookie)
+    fn get(&self, key: u64) -> Option<&SetCookie> {
+        self.cookies.get(self.position(key)?)
     }
 
-    fn set(&mut self, site: &str, cookie: &SetCookie) {
-        self.cookies.retain(|(known, old)| known != site || old.name != cookie.name);
-        if self.cookies.len() == Self::MOST {
-            self.cookies.remove(0);
+    fn set(&mut self, key: u64, cookie: &SetCookie) {
+        let known = self.position(key);
+        if let Some(at) = known.or_else(|| (self.keys.len() == Self::MOST).then_some(0)) {
+            self.keys.remove(at);
+            self.cookies.remove(at);
         }
-        self.cookies.push((site.into(), cookie.clone()));
+        self.keys.push_back(key);
+        self.cookies.push_back(cookie.clone());
+    }
+
+    fn position(&self, key: u64) -> Option<usize> {
+        self.keys.iter().position(|known| *known == key)
     }
 }
 
 /// Finds the third-party cookies of one exchange, and lets the client's jar learn what was set.
 pub(crate) struct ThirdPartyCookies {
     jars: PerClient<CookieJar>,
+    hasher: foldhash::quality::RandomState,
     key: IdKey,
     vendors: Arc<VendorTable>,
 }
@@ -125,41 +134,43 @@ pub(crate) struct ThirdPartyCookies {
 impl ThirdPartyCookies {
     /// With room for the jars of so many clients, and with the vendors whose identifier cookies are known by name.
     pub(crate) fn new(clients: usize, key: IdKey, vendors: Arc<VendorTable>) -> Self {
-        Self { jars: PerClient::new(clients), key, vendors }
+        Self { jars: PerClient::new(clients), hasher: foldhash::quality::RandomState::default(), key, vendors }
     }
 
     /// Judges one observation; what it finds goes to `out`.
     pub(crate) fn observe(&mut self, seen: Seen<'_>, out: &mut Vec<Finding>) {
         let Some(exchange) = seen.exchange else { return };
         let jar = self.jars.of(seen.client);
+        let jar_key = |name: &str| self.hasher.hash_one((exchange.site, name));
         if let Some(page) = seen.page.filter(|page| page.site != exchange.site) {
             let (key, vendors) = (&self.key, &self.vendors);
             let is_known = |name: &str, value: &[u8]| {
                 value.len() >= KNOWN_FROM && vendors.is_id_cookie(exchange.host, name.as_bytes())
             };
-            let found = |is_set: bool, name: CompactString, value: &[u8], attributes: Option<&SetCookie>| {
-                Finding::Cookie(Box::new(Cookie {
-                    host: exchange.host.clone(),
-                    domain: exchange.site.into(),
-                    page_domain: page.site.clone(),
-                    is_set,
-                    identifier: is_identifying(value, attributes) || is_known(&name, value),
-                    value_id: key.value_id(value),
-                    name,
-                    attributes: attributes.cloned(),
-                }))
-            };
-            for (name, value) in &exchange.cookies {
-                let name = text(name);
-                let known = jar.get(exchange.site, &name);
-                out.push(found(false, name, value, known));
+            let found =
+                |is_set: bool, name: CompactString, (value, shape): (&[u8], Shape), attributes: Option<&SetCookie>| {
+                    Finding::Cookie(Box::new(Cookie {
+                        host: exchange.host.clone(),
+                        domain: exchange.site.into(),
+                        page_domain: page.site.clone(),
+                        is_set,
+                        identifier: is_identifying(shape, attributes) || is_known(&name, value),
+                        value_id: key.value_id(value),
+                        name,
+                        attributes: attributes.cloned(),
+                    }))
+                };
+            for sent in &exchange.cookies {
+                let name = text(sent.name);
+                let known = jar.get(jar_key(&name));
+                out.push(found(false, name, (sent.value, sent.shape), known));
             }
             for set in &exchange.cookies_set {
-                out.push(found(true, set.cookie.name.clone(), set.value, Some(&set.cookie)));
+                out.push(found(true, set.cookie.name.clone(), (set.value, set.shape), Some(&set.cookie)));
             }
         }
         for set in &exchange.cookies_set {
-            jar.set(exchange.site, &set.cookie);
+            jar.set(jar_key(&set.cookie.name), &set.cookie);
         }
     }
 }
@@ -204,9 +215,9 @@ mod tests {
     #[test]
     fn short_lives_and_settings_are_no_identifiers() {
         let cookie = |line: &str| read(line).unwrap();
-        let value = b"353742c1a90be7d4";
+        let value = Shape::Identifier;
         assert!(is_identifying(value, Some(&cookie("a=b; Max-Age=31536000"))));
         assert!(!is_identifying(value, Some(&cookie("a=b; Max-Age=60"))));
-        assert!(!is_identifying(b"dark", None));
+        assert!(!is_identifying(Shape::Text, None));
     }
 }

@@ -10,6 +10,7 @@ use super::{
     SetCookie,
     cookie::read_set_cookie,
     identifier::{Shape, shape},
+    pixel::words::Words,
 };
 use crate::{
     base::Host,
@@ -52,10 +53,22 @@ pub(crate) struct Parameter<'a> {
     pub(crate) shape: Shape,
 }
 
+/// A cookie that a request sends.
+pub(crate) struct CookieSent<'a> {
+    /// Name as sent.
+    pub(crate) name: &'a [u8],
+    /// Value as sent.
+    pub(crate) value: &'a [u8],
+    /// Shape of the value.
+    pub(crate) shape: Shape,
+}
+
 /// A cookie that an answer sets.
 pub(crate) struct CookieSet<'a> {
     /// Value as sent.
     pub(crate) value: &'a [u8],
+    /// Shape of the value.
+    pub(crate) shape: Shape,
     /// Name and attributes.
     pub(crate) cookie: SetCookie,
 }
@@ -102,8 +115,8 @@ pub(crate) struct Exchange<'a> {
     pub(crate) path: &'a [u8],
     /// Parameters of query and body.
     pub(crate) parameters: Vec<Parameter<'a>>,
-    /// Cookies sent: name and value.
-    pub(crate) cookies: Vec<(&'a [u8], &'a [u8])>,
+    /// Cookies sent.
+    pub(crate) cookies: Vec<CookieSent<'a>>,
     /// Cookies set.
     pub(crate) cookies_set: Vec<CookieSet<'a>>,
     /// What it was made for.
@@ -132,7 +145,11 @@ impl<'a> Exchange<'a> {
                 .head
                 .all(FieldName::SetCookie)
                 .filter_map(|line| {
-                    read_set_cookie(line, response.started).map(|(value, cookie)| CookieSet { value, cookie })
+                    read_set_cookie(line, response.started).map(|(value, cookie)| CookieSet {
+                        value,
+                        shape: shape(value),
+                        cookie,
+                    })
                 })
                 .collect()
         });
@@ -176,6 +193,16 @@ impl<'a> Exchange<'a> {
         self.path.split(|&byte| byte == b'/').filter(|segment| !segment.is_empty()).map(unescape)
     }
 
+    /// Values of cookies sent that look like identifiers.
+    pub(crate) fn cookie_identifiers(&self) -> impl Iterator<Item = &'a [u8]> {
+        self.cookies.iter().filter(|cookie| cookie.shape == Shape::Identifier).map(|cookie| cookie.value)
+    }
+
+    /// Whether a cookie that is sent or set has this value.
+    pub(crate) fn has_cookie_value(&self, value: &[u8]) -> bool {
+        self.cookies.iter().any(|cookie| cookie.value == value) || self.cookies_set.iter().any(|set| set.value == value)
+    }
+
     /// Every value that this request hands over and that looks like an identifier: parameters, then path segments without extension.
     pub(crate) fn identifiers(&self) -> impl Iterator<Item = Cow<'_, [u8]>> {
         let parameters = self
@@ -195,7 +222,7 @@ impl<'a> Exchange<'a> {
 ///
 /// Signatures and keys authorise a request; consent strings are decoded apart; checksums and versions are of files.
 pub(crate) fn is_never_an_identifier(name: &[u8]) -> bool {
-    const NAMES: &[&str] = &[
+    static NAMES: Words = Words::new(&[
         "apikey",
         "api_key",
         "api-key",
@@ -245,9 +272,9 @@ pub(crate) fn is_never_an_identifier(name: &[u8]) -> bool {
         "state",
         "code",
         "code_challenge",
-    ];
+    ]);
     let starts = |prefix: &[u8]| name.len() >= prefix.len() && name[..prefix.len()].eq_ignore_ascii_case(prefix);
-    starts(b"x-amz-") || starts(b"x-goog-") || NAMES.iter().any(|known| name.eq_ignore_ascii_case(known.as_bytes()))
+    starts(b"x-amz-") || starts(b"x-goog-") || NAMES.has(name)
 }
 
 /// Whether a path segment names a file of content: what is drawn in such a name tells versions of the file apart. Images in
@@ -291,10 +318,12 @@ pub(crate) fn url_parts(url: &[u8]) -> Option<(Host, &[u8], &[u8])> {
     Some((Host::parse(host)?, path, query))
 }
 
-fn split_cookies(line: &[u8]) -> impl Iterator<Item = (&[u8], &[u8])> {
+fn split_cookies(line: &[u8]) -> impl Iterator<Item = CookieSent<'_>> {
     line.split(|&byte| byte == b';').map(<[u8]>::trim_ascii).filter(|pair| !pair.is_empty()).map(|pair| {
         let at = memchr::memchr(b'=', pair);
-        at.map_or((b"".as_slice(), pair), |at| (pair[..at].trim_ascii(), pair[at + 1..].trim_ascii()))
+        let (name, value) =
+            at.map_or((b"".as_slice(), pair), |at| (pair[..at].trim_ascii(), pair[at + 1..].trim_ascii()));
+        CookieSent { name, value, shape: shape(value) }
     })
 }
 

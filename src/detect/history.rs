@@ -6,6 +6,8 @@
 
 use std::{collections::VecDeque, time::Duration};
 
+use hashbrown::HashMap;
+
 use super::{
     load::{Asked, Load, LoadKind, Placed, SLACK},
     reference::UrlKey,
@@ -35,6 +37,9 @@ struct Mark {
     kind: LoadKind,
     is_acting_document: bool,
     has_frames: bool,
+    /// The load before this one of the same URL, and the one of the same origin.
+    before: Option<LoadId>,
+    neighbour: Option<LoadId>,
 }
 
 impl Mark {
@@ -47,6 +52,8 @@ impl Mark {
             kind: load.kind,
             is_acting_document: load.is_acting_document(),
             has_frames: load.body.as_ref().is_some_and(|body| body.has_frames()),
+            before: None,
+            neighbour: None,
         }
     }
 
@@ -62,6 +69,9 @@ pub(crate) struct History {
     loads: VecDeque<Load>,
     /// Invariant: one for each load, in the same order.
     marks: VecDeque<Mark>,
+    /// The newest load of each URL and of each origin; older ones hang on their marks.
+    of_url: HashMap<UrlKey, LoadId, foldhash::fast::RandomState>,
+    of_origin: HashMap<UrlKey, LoadId, foldhash::fast::RandomState>,
     /// The latest loads that sent the client elsewhere, and where.
     redirects: VecDeque<(UrlKey, LoadId)>,
     first: u64,
@@ -70,6 +80,8 @@ pub(crate) struct History {
     unplaced: Vec<LoadId>,
     /// How many scripts, stylesheets and data are among the loads.
     acting: usize,
+    /// How many loads show frames.
+    framing: usize,
     most: usize,
     most_bytes: usize,
     /// Whether this client was ever seen to name a referrer.
@@ -89,8 +101,10 @@ impl History {
         let id = self.number(self.loads.len());
         self.bytes = self.bytes.saturating_add(load.bytes());
         self.note_redirect(id, &load);
-        let mark = Mark::of(&load);
-        self.acting += usize::from(mark.is_acting());
+        let mut mark = Mark::of(&load);
+        mark.before = self.of_url.insert(mark.key, id);
+        mark.neighbour = self.of_origin.insert(mark.origin, id);
+        self.count(&mark);
         self.marks.push_back(mark);
         self.loads.push_back(load);
         self.unplaced.push(id);
@@ -113,10 +127,12 @@ impl History {
         self.note_redirect(id, &load);
         if let (Some(known), Some(mark)) = (self.loads.get_mut(at), self.marks.get_mut(at)) {
             self.bytes = self.bytes.saturating_sub(known.bytes()).saturating_add(load.bytes());
-            self.acting -= usize::from(mark.is_acting());
-            *mark = Mark::of(&load);
-            self.acting += usize::from(mark.is_acting());
+            debug_assert!(mark.key == load.request.key, "a document stands in for itself");
+            let new = Mark { before: mark.before, neighbour: mark.neighbour, ..Mark::of(&load) };
+            let old = std::mem::replace(mark, new);
             *known = load;
+            self.discount(&old);
+            self.count(&new);
             self.unplaced.push(id);
         }
     }
@@ -136,13 +152,31 @@ impl History {
     }
 
     fn forget_oldest(&mut self) {
-        self.acting -= usize::from(self.marks.pop_front().is_some_and(|mark| mark.is_acting()));
+        let oldest = self.number(0);
+        if let Some(mark) = self.marks.pop_front() {
+            self.discount(&mark);
+            for (newest, key) in [(&mut self.of_url, mark.key), (&mut self.of_origin, mark.origin)] {
+                if newest.get(&key) == Some(&oldest) {
+                    newest.remove(&key);
+                }
+            }
+        }
         if let Some(oldest) = self.loads.pop_front() {
             self.bytes = self.bytes.saturating_sub(oldest.bytes());
             self.first += 1;
             let first = self.first;
             self.unplaced.retain(|id| id.0 >= first);
         }
+    }
+
+    fn count(&mut self, mark: &Mark) {
+        self.acting += usize::from(mark.is_acting());
+        self.framing += usize::from(mark.has_frames);
+    }
+
+    fn discount(&mut self, mark: &Mark) {
+        self.acting -= usize::from(mark.is_acting());
+        self.framing -= usize::from(mark.has_frames);
     }
 
     /// Whether nothing was ever kept.
@@ -156,6 +190,7 @@ impl History {
             + self.bytes
             + self.loads.capacity() * size_of::<Load>()
             + self.marks.capacity() * size_of::<Mark>()
+            + (self.of_url.capacity() + self.of_origin.capacity()) * (size_of::<(UrlKey, LoadId)>() + 1)
             + self.redirects.capacity() * size_of::<(UrlKey, LoadId)>()
     }
 
@@ -201,33 +236,32 @@ impl History {
 
     /// Documents that show frames, the newest first.
     pub(crate) fn documents_with_frames(&self) -> impl Iterator<Item = (LoadId, &Load)> {
-        self.marked(|mark| mark.is_acting_document && mark.has_frames)
+        self.marked(|mark| mark.is_acting_document && mark.has_frames).take(self.framing)
     }
 
     /// Scripts, the newest first.
     pub(crate) fn scripts(&self) -> impl Iterator<Item = (LoadId, &Load)> {
-        self.marked(|mark| mark.kind == LoadKind::Script)
+        self.marked(|mark| mark.kind == LoadKind::Script).take(self.acting)
     }
 
     /// Scripts, stylesheets and data of a document, the newest first.
     pub(crate) fn acting_in(&self, document: LoadId) -> impl Iterator<Item = (LoadId, &Load)> {
-        self.marked(move |mark| mark.document == Some(document) && mark.is_acting())
+        self.marked(move |mark| mark.document == Some(document) && mark.is_acting()).take(self.acting)
     }
 
     /// Scripts, stylesheets and data of the pages of an origin, the newest first.
     pub(crate) fn acting_on(&self, site: UrlKey) -> impl Iterator<Item = (LoadId, &Load)> {
-        self.marked(move |mark| mark.site == Some(site) && mark.is_acting())
+        self.marked(move |mark| mark.site == Some(site) && mark.is_acting()).take(self.acting)
     }
 
     /// Loads of a URL, the newest first.
     pub(crate) fn of_url(&self, key: UrlKey) -> impl Iterator<Item = (LoadId, &Load)> {
-        self.marked(move |mark| mark.key == key)
+        self.chained(self.of_url.get(&key), |mark| mark.before)
     }
 
     /// Loads of an origin, the newest first.
     pub(crate) fn of_origin(&self, origin: &str) -> impl Iterator<Item = (LoadId, &Load)> + use<'_> {
-        let origin = UrlKey::of(origin);
-        self.marked(move |mark| mark.origin == origin)
+        self.chained(self.of_origin.get(&UrlKey::of(origin)), |mark| mark.neighbour)
     }
 
     /// The loads that were asked for by then and have no place yet, in the order in which they were asked for.
@@ -273,6 +307,15 @@ impl History {
         if let Some(load) = page.and_then(|id| self.position(id)).and_then(|at| self.loads.get_mut(at)) {
             load.has_icon = true;
         }
+    }
+
+    fn chained(
+        &self,
+        newest: Option<&LoadId>,
+        before: fn(&Mark) -> Option<LoadId>,
+    ) -> impl Iterator<Item = (LoadId, &Load)> + use<'_> {
+        let chain = std::iter::successors(newest.copied(), move |&id| before(self.mark(id)?));
+        chain.map_while(|id| Some((id, self.get(id)?)))
     }
 
     fn marked(&self, wanted: impl Fn(&Mark) -> bool) -> impl Iterator<Item = (LoadId, &Load)> {

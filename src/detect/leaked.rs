@@ -39,7 +39,7 @@ pub(crate) fn leaked(exchange: &Exchange<'_>, key: &IdKey, agents: &Agents) -> L
         device,
         user_agent: exchange.request.head.has(FieldName::UserAgent),
         referrer: exchange.request_text(FieldName::Referer).map(Into::into),
-        cookies: names(exchange.cookies.iter().map(|(name, _)| *name)),
+        cookies: names(exchange.cookies.iter().map(|cookie| cookie.name)),
         parameters: names(parameters.map(|parameter| &*parameter.name)),
         identifiers: identifiers(exchange, key),
     }
@@ -60,9 +60,8 @@ fn names<'a>(names: impl Iterator<Item = &'a [u8]>) -> Vec<CompactString> {
 
 /// Each identifier once: of cookies, then of parameters and path.
 fn identifiers(exchange: &Exchange<'_>, key: &IdKey) -> Vec<ValueId> {
-    let cookies = exchange.cookies.iter().map(|(_, value)| *value).filter(|value| is_identifier(value));
     let mut listed = Vec::new();
-    for value in cookies.map(Cow::Borrowed).chain(exchange.identifiers()) {
+    for value in exchange.cookie_identifiers().map(Cow::Borrowed).chain(exchange.identifiers()) {
         let id = key.value_id(&value);
         if listed.len() < LISTED_MAX && !listed.contains(&id) {
             listed.push(id);

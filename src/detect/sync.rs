@@ -9,8 +9,14 @@
 
 mod forms;
 
-use std::{collections::VecDeque, hash::BuildHasher};
+use std::{
+    borrow::Cow,
+    collections::VecDeque,
+    hash::{BuildHasher, Hash, Hasher},
+    sync::LazyLock,
+};
 
+use aho_corasick::AhoCorasick;
 use compact_str::CompactString;
 use hashbrown::HashMap;
 use smallvec::SmallVec;
@@ -19,8 +25,10 @@ use super::{
     Finding, Sync,
     client::PerClient,
     cookie::{is_identifying, text},
-    exchange::{Destination, Exchange, Parameter, is_never_an_identifier, pairs, path_value, unescape, url_parts},
-    identifier::{Shape, is_identifier, shape},
+    exchange::{
+        CookieSent, Destination, Exchange, Parameter, is_never_an_identifier, pairs, path_value, unescape, url_parts,
+    },
+    identifier::{Shape, is_identifier},
     seen::Seen,
 };
 use crate::{
@@ -133,11 +141,17 @@ impl Known {
     }
 }
 
+/// Words of cookies that keep a setting or guard a form.
+static SETTINGS: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
+    let words = ["consent", "gdpr", "cookielaw", "csrf", "xsrf", "__cf_bm", "awsalb"];
+    AhoCorasick::builder().ascii_case_insensitive(true).build(words).ok()
+});
+
 /// One value on its way to a party.
 struct Passed<'a> {
     via: &'static str,
-    name: CompactString,
-    value: std::borrow::Cow<'a, [u8]>,
+    name: Cow<'a, [u8]>,
+    value: Cow<'a, [u8]>,
 }
 
 /// Finds identifiers that pass between parties.
@@ -182,15 +196,22 @@ impl Syncs {
         }
         let mut follows = false;
         let other = seen.page.filter(|page| page.site != exchange.site).map(|page| &*page.site);
-        let fingerprint = self.hasher.hash_one((exchange.site, other, &exchange.cookies));
+        let fingerprint = {
+            let mut hasher = self.hasher.build_hasher();
+            (exchange.site, other).hash(&mut hasher);
+            exchange.cookies.iter().for_each(|cookie| (cookie.name, cookie.value).hash(&mut hasher));
+            hasher.finish()
+        };
         if !exchange.cookies.is_empty() && (other.is_some() || known.is_news(fingerprint)) {
-            for (_, value) in exchange.cookies.iter().filter(|(name, value)| is_ones_own(name, value)) {
+            for CookieSent { value, .. } in
+                exchange.cookies.iter().filter(|sent| is_ones_own(sent.name, sent.value, sent.shape))
+            {
                 known.own(exchange.site, value, key);
                 follows |= other.is_some_and(|page| known.follows(exchange.site, value, page, key));
             }
         }
         for set in &exchange.cookies_set {
-            if is_ones_own(set.cookie.name.as_bytes(), set.value)
+            if is_ones_own(set.cookie.name.as_bytes(), set.value, set.shape)
                 && (set.cookie.lifetime_s.is_none() || is_lasting(set))
             {
                 known.own(exchange.site, set.value, key);
@@ -211,7 +232,7 @@ impl Syncs {
 }
 
 fn is_lasting(set: &super::exchange::CookieSet<'_>) -> bool {
-    is_identifying(set.value, Some(&set.cookie)) || set.cookie.lifetime_s.is_some_and(|seconds| seconds >= 86_400)
+    is_identifying(set.shape, Some(&set.cookie)) || set.cookie.lifetime_s.is_some_and(|seconds| seconds >= 86_400)
 }
 
 /// What a redirect sends to another party: what somebody owns, and what this party was itself given and hands on.
@@ -246,26 +267,24 @@ fn is_given(exchange: &Exchange<'_>, value: &[u8]) -> bool {
 }
 
 /// Whether a cookie could be somebody's: drawn, or a long number; consent and settings are nobody's.
-fn is_ones_own(name: &[u8], value: &[u8]) -> bool {
-    let name = name.to_ascii_lowercase();
-    let is_setting = ["consent", "gdpr", "cookielaw", "csrf", "xsrf", "__cf_bm", "awsalb"]
-        .iter()
-        .any(|word| memchr::memmem::find(&name, word.as_bytes()).is_some());
-    !is_setting && (is_identifier(value) || is_long_number(value))
+fn is_ones_own(name: &[u8], value: &[u8], shape: Shape) -> bool {
+    (shape == Shape::Identifier || is_long_number(value, shape))
+        && !SETTINGS.as_ref().is_some_and(|words| words.is_match(name))
 }
 
-fn is_long_number(value: &[u8]) -> bool {
-    value.len() >= 9 && value.iter().all(u8::is_ascii_digit) && shape(value) != Shape::Time
+fn is_long_number(value: &[u8], shape: Shape) -> bool {
+    value.len() >= 9 && value.iter().all(u8::is_ascii_digit) && shape != Shape::Time
 }
 
 /// What a request brings to its party: parameters, path, and what the referring address holds.
 fn received<'a>(exchange: &'a Exchange<'_>) -> Vec<Passed<'a>> {
     let mut values = Vec::new();
-    for parameter in &exchange.parameters {
-        push_parameter(parameter, "parameter", &mut values);
+    for Parameter { name, value, shape } in &exchange.parameters {
+        let borrowed = Parameter { name: Cow::Borrowed(name), value: Cow::Borrowed(value), shape: *shape };
+        push_parameter(borrowed, "parameter", &mut values);
     }
     for segment in exchange.segments() {
-        push_segment(&segment, "path", "path", &mut values);
+        push_segment(segment, "path", "path", &mut values);
     }
     if let Some(referer) = exchange.request.head.get(FieldName::Referer)
         && let Some((host, path, query)) = url_parts(referer)
@@ -281,41 +300,49 @@ fn values_of<'a>(path: &'a [u8], query: &'a [u8], via: &'static str, kind: &'sta
     let mut parameters = Vec::new();
     pairs(query, &mut parameters);
     let mut values = Vec::new();
-    for parameter in &parameters {
+    for parameter in parameters {
         push_parameter(parameter, via, &mut values);
     }
     for segment in path.split(|&byte| byte == b'/').filter(|segment| !segment.is_empty()) {
-        push_segment(&unescape(segment), via, if kind == "referer" { "referer" } else { "path" }, &mut values);
+        push_segment(unescape(segment), via, if kind == "referer" { "referer" } else { "path" }, &mut values);
     }
     values.truncate(VALUES_MAX);
     values
 }
 
-fn push_parameter(parameter: &Parameter<'_>, via: &'static str, values: &mut Vec<Passed<'_>>) {
-    let is_candidate = match parameter.shape {
+fn push_parameter<'a>(parameter: Parameter<'a>, via: &'static str, values: &mut Vec<Passed<'a>>) {
+    let Parameter { name, value, shape } = parameter;
+    let is_candidate = match shape {
         Shape::Short | Shape::Time | Shape::Random => false,
-        Shape::Number | Shape::Text | Shape::Url | Shape::Identifier => parameter.value.len() >= 8,
+        Shape::Number | Shape::Text | Shape::Url | Shape::Identifier => value.len() >= 8,
     };
-    if !is_candidate || is_never_an_identifier(&parameter.name) {
+    if !is_candidate || is_never_an_identifier(&name) {
         return;
     }
-    let name = text(&parameter.name);
-    if parameter.shape == Shape::Url {
+    if shape == Shape::Url {
         // An address inside a parameter brings along what it holds itself.
         let split = |byte: &u8| matches!(byte, b'/' | b'?' | b'&' | b'=' | b'#' | b';');
-        for part in parameter.value.split(split).filter(|part| part.len() >= 8).take(16) {
+        for part in value.split(split).filter(|part| part.len() >= 8).take(16) {
             values.push(Passed { via, name: name.clone(), value: unescape(part).into_owned().into() });
         }
     } else {
-        values.push(Passed { via, name, value: parameter.value.clone().into_owned().into() });
+        values.push(Passed { via, name, value });
     }
 }
 
-fn push_segment(segment: &[u8], via: &'static str, name: &'static str, values: &mut Vec<Passed<'_>>) {
-    let value = path_value(segment);
-    if value.len() >= 8 {
-        values.push(Passed { via, name: name.into(), value: value.to_vec().into() });
+fn push_segment<'a>(segment: Cow<'a, [u8]>, via: &'static str, name: &'static str, values: &mut Vec<Passed<'a>>) {
+    let length = path_value(&segment).len();
+    if length < 8 {
+        return;
     }
+    let value = match segment {
+        Cow::Borrowed(segment) => Cow::Borrowed(&segment[..length]),
+        Cow::Owned(mut segment) => {
+            segment.truncate(length);
+            Cow::Owned(segment)
+        }
+    };
+    values.push(Passed { via, name: Cow::Borrowed(name.as_bytes()), value });
 }
 
 /// Findings of one exchange, each identifier once for each party that gets it.
@@ -342,7 +369,7 @@ impl Findings<'_, '_> {
             to_domain: to.into(),
             page_domain,
             via: passed.via,
-            name: passed.name,
+            name: text(&passed.name),
             value_id: owner.root,
         })));
         self.told.push(told);

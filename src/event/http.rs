@@ -1,5 +1,7 @@
 //! `http`: one transaction.
 
+use std::borrow::Cow;
+
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -128,7 +130,7 @@ impl HttpEvent {
 }
 
 /// A field as text, bytes outside printable ASCII as `%XX`.
-fn field(head: &Head, name: FieldName) -> Option<String> {
+fn field(head: &Head, name: FieldName) -> Option<Cow<'_, str>> {
     head.get(name).filter(|value| !value.is_empty()).map(escaped)
 }
 
@@ -151,7 +153,7 @@ fn set_name(line: &[u8]) -> Option<Text> {
 
 fn name_of(pair: &[u8]) -> Option<Text> {
     let name = pair.get(..pair.iter().position(|&byte| byte == b'=')?)?.trim_ascii();
-    (!name.is_empty()).then(|| Text::from(escaped(name)))
+    (!name.is_empty()).then(|| Text::from(&*escaped(name)))
 }
 
 #[cfg(test)]

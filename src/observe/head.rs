@@ -1,6 +1,6 @@
 //! The fields of a message head that anybody here reads, in one allocation.
 
-use std::fmt;
+use std::{borrow::Cow, fmt};
 
 use smallvec::SmallVec;
 
@@ -128,10 +128,29 @@ field_names! {
 }
 
 impl FieldName {
+    /// For each length of a name, a bit for the place in [`ALL`](Self::ALL) of every name that long.
+    const BY_LENGTH: [u64; 33] = {
+        let mut places = [0; 33];
+        let mut at = 0;
+        while at < Self::ALL.len() {
+            places[Self::ALL[at].as_str().len()] |= 1 << at;
+            at += 1;
+        }
+        places
+    };
+
     /// The field of this name in any case, if it is one that is kept.
     #[must_use]
     pub fn from_bytes(name: &[u8]) -> Option<Self> {
-        Self::ALL.iter().copied().find(|known| name.eq_ignore_ascii_case(known.as_str().as_bytes()))
+        let mut places = *Self::BY_LENGTH.get(name.len())?;
+        while places != 0 {
+            let known = *Self::ALL.get(places.trailing_zeros() as usize)?;
+            if name.eq_ignore_ascii_case(known.as_str().as_bytes()) {
+                return Some(known);
+            }
+            places &= places.wrapping_sub(1);
+        }
+        None
     }
 }
 
@@ -191,8 +210,8 @@ impl Head {
 
 /// Bytes of a field, or a part of one, as text: control bytes and those outside ASCII as `%XX` (RFC 3986, section 2.1).
 #[must_use]
-pub fn escaped(bytes: &[u8]) -> String {
-    percent_encoding::percent_encode(bytes, percent_encoding::CONTROLS).to_string()
+pub fn escaped(bytes: &[u8]) -> Cow<'_, str> {
+    percent_encoding::percent_encode(bytes, percent_encoding::CONTROLS).into()
 }
 
 impl fmt::Debug for Head {

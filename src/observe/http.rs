@@ -1,6 +1,7 @@
 //! HTTP transactions of every version.
 
 use compact_str::CompactString;
+use percent_encoding::{AsciiSet, CONTROLS, percent_encode};
 
 use super::{BodyFacts, Head};
 use crate::base::{CaptureTime, Host, Private};
@@ -198,16 +199,8 @@ impl Request {
 
 /// Appends bytes as text; what is no printable ASCII, and a space, becomes `%XX` (RFC 3986, section 2.1).
 fn escape_into(bytes: &[u8], text: &mut String) {
-    const HEX: &[u8; 16] = b"0123456789ABCDEF";
-    for &byte in bytes {
-        if byte.is_ascii_graphic() {
-            text.push(char::from(byte));
-        } else {
-            text.push('%');
-            text.push(char::from(HEX[usize::from(byte >> 4)]));
-            text.push(char::from(HEX[usize::from(byte & 15)]));
-        }
-    }
+    const UNPRINTABLE: &AsciiSet = &CONTROLS.add(b' ');
+    text.extend(percent_encode(bytes, UNPRINTABLE));
 }
 
 #[cfg(test)]

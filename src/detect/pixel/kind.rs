@@ -4,7 +4,7 @@
 
 use super::{
     look::{Answer, Look, Party, host_of},
-    words,
+    words::{self, Words},
 };
 use crate::{
     detect::{
@@ -16,10 +16,10 @@ use crate::{
 };
 
 /// Events by their name, lower case, letters alone; standard events of advertising and of shops.
-const EVENTS: &[(PixelKind, &[&str])] = &[
+static EVENTS: [(PixelKind, Words); 2] = [
     (
         PixelKind::Conversion,
-        &[
+        Words::new(&[
             "applicationapproval",
             "becomeclient",
             "booking",
@@ -64,11 +64,11 @@ const EVENTS: &[(PixelKind, &[&str])] = &[
             "trackorder",
             "tracktransaction",
             "webconversion",
-        ],
+        ]),
     ),
     (
         PixelKind::Retargeting,
-        &[
+        Words::new(&[
             "addpaymentinfo",
             "addtobasket",
             "addtocart",
@@ -97,19 +97,29 @@ const EVENTS: &[(PixelKind, &[&str])] = &[
             "viewlist",
             "viewproduct",
             "viewlisting",
-        ],
+        ]),
     ),
 ];
 
 /// Words of paths and hosts that say what a pixel is for.
-const PATHS: &[(PixelKind, &[&str])] = &[
+static PATHS: [(PixelKind, Words); 4] = [
     (
         PixelKind::Conversion,
-        &["conv", "conversion", "conversions", "lead", "leads", "orderconfirm", "purchase", "sale", "transaction"],
+        Words::new(&[
+            "conv",
+            "conversion",
+            "conversions",
+            "lead",
+            "leads",
+            "orderconfirm",
+            "purchase",
+            "sale",
+            "transaction",
+        ]),
     ),
     (
         PixelKind::Sync,
-        &[
+        Words::new(&[
             "cksync",
             "cm",
             "cms",
@@ -131,11 +141,11 @@ const PATHS: &[(PixelKind, &[&str])] = &[
             "usermatch",
             "usersync",
             "xuid",
-        ],
+        ]),
     ),
     (
         PixelKind::Retargeting,
-        &[
+        Words::new(&[
             "audience",
             "remarketing",
             "retarget",
@@ -147,11 +157,11 @@ const PATHS: &[(PixelKind, &[&str])] = &[
             "segment",
             "segments",
             "viewthrough",
-        ],
+        ]),
     ),
     (
         PixelKind::Analytics,
-        &[
+        Words::new(&[
             "adview",
             "analytics",
             "beacon",
@@ -184,13 +194,27 @@ const PATHS: &[(PixelKind, &[&str])] = &[
             "viewability",
             "visit",
             "vt",
-        ],
+        ]),
     ),
 ];
 
 /// Words of addresses in letters that tell of their opening.
-const OPENS: &[&str] =
-    &["open", "opens", "opened", "oo", "op", "wf", "o", "imp", "read", "emailopen", "track", "pixel", "px", "beacon"];
+static OPENS: Words = Words::new(&[
+    "open",
+    "opens",
+    "opened",
+    "oo",
+    "op",
+    "wf",
+    "o",
+    "imp",
+    "read",
+    "emailopen",
+    "track",
+    "pixel",
+    "px",
+    "beacon",
+]);
 
 /// The kind of a pixel.
 pub(super) fn kind(look: &Look<'_>) -> PixelKind {
@@ -231,11 +255,11 @@ fn by_category(category: &str) -> Option<PixelKind> {
 
 /// The kind that an event's name says, in lower case and letters alone.
 pub(super) fn by_event(name: &[u8]) -> Option<PixelKind> {
-    EVENTS.iter().find(|(_, names)| words::has(names, name)).map(|(kind, _)| *kind)
+    EVENTS.iter().find(|(_, names)| names.has(name)).map(|(kind, _)| *kind)
 }
 
 fn named_event(look: &Look<'_>) -> Option<PixelKind> {
-    look.named(words::EVENT).find_map(|parameter| by_event(&letters(parameter)))
+    look.named(&words::EVENT).find_map(|parameter| by_event(&letters(parameter)))
 }
 
 /// The letters of a value: events are written with all sorts of signs between their words.
@@ -245,10 +269,20 @@ pub(super) fn letters(parameter: &Parameter<'_>) -> Vec<u8> {
 
 /// An amount of money with its currency, or the number of an order.
 fn is_order(look: &Look<'_>) -> bool {
-    const AMOUNTS: &[&str] =
-        &["amount", "cd[value]", "ev_value", "order_value", "ordervalue", "price", "revenue", "sum", "total", "value"];
-    const CURRENCIES: &[&str] = &["cd[currency]", "cur", "currency", "currencycode", "cy"];
-    const ORDERS: &[&str] = &[
+    static AMOUNTS: Words = Words::new(&[
+        "amount",
+        "cd[value]",
+        "ev_value",
+        "order_value",
+        "ordervalue",
+        "price",
+        "revenue",
+        "sum",
+        "total",
+        "value",
+    ]);
+    static CURRENCIES: Words = Words::new(&["cd[currency]", "cur", "currency", "currencycode", "cy"]);
+    static ORDERS: Words = Words::new(&[
         "oid",
         "order",
         "order_id",
@@ -258,20 +292,20 @@ fn is_order(look: &Look<'_>) -> bool {
         "transaction_id",
         "transactionid",
         "txn_id",
-    ];
+    ]);
     let is_amount = |value: &[u8]| {
         value.iter().any(|byte| matches!(byte, b'1'..=b'9'))
             && value.iter().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b','))
     };
-    let amount = look.named(AMOUNTS).any(|parameter| is_amount(&parameter.value));
-    let currency = look.named(CURRENCIES).any(|parameter| parameter.value.len() == 3);
-    let order = look.named(ORDERS).any(|parameter| parameter.value.len() >= 3);
+    let amount = look.named(&AMOUNTS).any(|parameter| is_amount(&parameter.value));
+    let currency = look.named(&CURRENCIES).any(|parameter| parameter.value.len() == 3);
+    let order = look.named(&ORDERS).any(|parameter| parameter.value.len() >= 3);
     amount && (currency || order) && named_event(look) != Some(PixelKind::Retargeting) || order && is_goal_page(look)
 }
 
 /// The page thanks for an order or a registration.
 fn is_goal_page(look: &Look<'_>) -> bool {
-    const GOALS: &[&str] = &[
+    static GOALS: Words = Words::new(&[
         "thank",
         "thanks",
         "thankyou",
@@ -282,11 +316,11 @@ fn is_goal_page(look: &Look<'_>) -> bool {
         "merci",
         "gracias",
         "receipt",
-    ];
+    ]);
     let Some(page) = look.seen.page else { return false };
     let path = page.url.get(Parts::of(&page.url).map_or(0, |parts| parts.origin.len())..).unwrap_or_default();
     let title = page.title.as_deref().unwrap_or_default();
-    words::parts(path.as_bytes()).chain(words::parts(title.as_bytes())).any(|part| words::has(GOALS, part))
+    words::parts(path.as_bytes()).chain(words::parts(title.as_bytes())).any(|part| GOALS.has(part))
 }
 
 /// A redirect that hands an identifier to another party, or that comes from one that did.
@@ -309,8 +343,8 @@ fn passes_on(look: &Look<'_>) -> bool {
 }
 
 fn by_address(look: &Look<'_>) -> Option<PixelKind> {
-    let in_path = |names: &'static [&'static str]| look.path_parts().any(|part| words::has(names, part));
-    let in_host = |names: &'static [&'static str]| look.labels().any(|label| words::has(names, label.as_bytes()));
+    let in_path = |names: &'static Words| look.path_parts().any(|part| names.has(part));
+    let in_host = |names: &'static Words| look.labels().any(|label| names.has(label.as_bytes()));
     let sync_names = look.party == Party::Third || look.party == Party::Unknown;
     PATHS
         .iter()
@@ -321,8 +355,8 @@ fn by_address(look: &Look<'_>) -> Option<PixelKind> {
 
 /// Pages and views are measured; a lone identifier could be for anything.
 fn by_content(look: &Look<'_>) -> PixelKind {
-    let tells_page = look.named(words::PAGE).next().is_some();
-    let tells_event = look.named(words::EVENT).next().is_some();
+    let tells_page = look.named(&words::PAGE).next().is_some();
+    let tells_event = look.named(&words::EVENT).next().is_some();
     if tells_page || tells_event || look.identifiers >= 1 || look.sends_identifier_cookie() {
         PixelKind::Analytics
     } else {
@@ -336,8 +370,7 @@ fn is_letter(look: &Look<'_>) -> bool {
         return false;
     }
     let by_category = look.seen.vendor.is_some_and(|vendor| &*vendor.category == "email_open");
-    let says_open =
-        look.wants_image() && look.path_parts().any(|part| words::has(OPENS, part)) && look.identifiers >= 1;
+    let says_open = look.wants_image() && look.path_parts().any(|part| OPENS.has(part)) && look.identifiers >= 1;
     by_category || is_mail_program(look.exchange) || says_open && is_browser_engine(look.exchange)
 }
 

@@ -9,7 +9,6 @@ use crate::{
     detect::{
         cookie::is_identifying,
         exchange::{Destination, Exchange, Parameter, url_parts},
-        identifier::is_identifier,
         seen::Seen,
     },
     observe::{FieldName, LooksLike, Response},
@@ -104,8 +103,8 @@ impl<'a> Look<'a> {
     }
 
     /// Parameters of query and body whose name a list holds.
-    pub(super) fn named(&self, names: &'static [&'static str]) -> impl Iterator<Item = &'a Parameter<'a>> {
-        self.exchange.parameters.iter().filter(|parameter| super::words::has(names, &parameter.name))
+    pub(super) fn named(&self, names: &'static super::words::Words) -> impl Iterator<Item = &'a Parameter<'a>> {
+        self.exchange.parameters.iter().filter(|parameter| names.has(&parameter.name))
     }
 
     /// Parts of the path, between characters that are neither letters nor digits.
@@ -140,7 +139,7 @@ impl<'a> Look<'a> {
 
     /// Whether one of the cookies sent tells clients apart.
     pub(super) fn sends_identifier_cookie(&self) -> bool {
-        self.exchange.cookies.iter().any(|(_, value)| is_identifier(value))
+        self.exchange.cookie_identifiers().next().is_some()
     }
 
     /// Whether one of the cookies set tells clients apart beyond a visit.
@@ -148,7 +147,7 @@ impl<'a> Look<'a> {
         self.exchange
             .cookies_set
             .iter()
-            .any(|set| set.cookie.persistent && is_identifying(set.value, Some(&set.cookie)))
+            .any(|set| set.cookie.persistent && is_identifying(set.shape, Some(&set.cookie)))
     }
 }
 
@@ -180,7 +179,7 @@ fn is_upload(exchange: &Exchange<'_>) -> bool {
 
 /// How many identifiers a request hands over. What a script asks an interface for is named by its path, and nobody's.
 fn identifiers(exchange: &Exchange<'_>) -> usize {
-    let parts = |path| super::words::parts(path).any(|part| super::words::has(super::words::MEASURING, part));
+    let parts = |path| super::words::parts(path).any(|part| super::words::MEASURING.has(part));
     if exchange.destination == Destination::Fetch && !parts(exchange.path) {
         exchange.identifiers().filter(|value| matches!(value, std::borrow::Cow::Borrowed(_))).count()
     } else {

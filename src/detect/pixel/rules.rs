@@ -7,7 +7,7 @@ use std::borrow::Cow;
 use super::{
     bodies, kind,
     look::{Answer, Look, Party, host_of, is_beacon, is_simple_post},
-    words::{self, has, parts},
+    words::{self, Words, parts},
 };
 use crate::{
     detect::{
@@ -33,13 +33,13 @@ pub(super) const RULES: &[Rule] = &[
     ("first-party", -1_300, |look| look.party == Party::First && look.seen.cloak.is_none()),
     ("cloaked", 1_600, |look| look.seen.cloak.is_some()),
     ("measuring-host", 700, measuring_host),
-    ("measuring-path", 900, |look| look.path_parts().any(|part| has(words::MEASURING, part))),
+    ("measuring-path", 900, |look| look.path_parts().any(|part| words::MEASURING.has(part))),
     ("address-host", -1_000, |look| look.exchange.host.is_address()),
     // What it hands over.
     ("measurement-protocol", 2_200, measurement_protocol),
     ("identifier", 1_500, |look| look.identifiers >= 1),
     ("several-identifiers", 300, |look| look.identifiers >= 2),
-    ("identity-parameter", 600, |look| look.named(words::IDENTITY).any(|parameter| parameter.value.len() >= 4)),
+    ("identity-parameter", 600, |look| look.named(&words::IDENTITY).any(|parameter| parameter.value.len() >= 4)),
     ("same-as-cookie", 900, same_as_cookie),
     ("identifier-cookie", 800, |look| look.party == Party::Third && look.sends_identifier_cookie()),
     ("companion-cookie", 900, |look| look.seen.handed.companion),
@@ -91,15 +91,13 @@ pub(super) const RULES: &[Rule] = &[
     ("failed", -2_200, |look| look.answer == Answer::Failed),
     // What else it can be.
     ("placeholder-name", -1_300, placeholder_name),
-    ("icon-name", -2_500, |look| {
-        look.path_parts().any(|part| has(&["favicon", "icon", "icons", "sprite", "sprites"], part))
-    }),
+    ("icon-name", -2_500, |look| look.path_parts().any(|part| words::ICON.has(part))),
     ("api-path", -1_000, api_path),
     ("maintenance", -2_600, maintenance),
     ("probe", -3_000, probe),
     ("asks-for-advertisement", -2_800, asks_for_advertisement),
     ("captcha", -2_500, captcha),
-    ("consent-dialogue", -1_800, |look| look.path_parts().any(|part| has(words::CONSENT, part))),
+    ("consent-dialogue", -1_800, |look| look.path_parts().any(|part| words::CONSENT.has(part))),
     ("message-transport", -3_000, message_transport),
     ("signed-url", -2_500, signed_url),
     ("map-tile", -2_000, map_tile),
@@ -108,7 +106,7 @@ pub(super) const RULES: &[Rule] = &[
 /// A label of the host speaks of measuring.
 fn measuring_host(look: &Look<'_>) -> bool {
     look.labels().any(|label| {
-        has(words::MEASURING_LABEL, label.as_bytes()) || words::MEASURING_HOST.iter().any(|word| label.contains(word))
+        words::MEASURING_LABEL.has(label.as_bytes()) || words::MEASURING_HOST.iter().any(|word| label.contains(word))
     })
 }
 
@@ -132,10 +130,7 @@ fn same_as_cookie(look: &Look<'_>) -> bool {
     if exchange.cookies.is_empty() && exchange.cookies_set.is_empty() {
         return false;
     }
-    exchange.identifiers().any(|value| {
-        exchange.cookies.iter().any(|(_, cookie)| **cookie == *value)
-            || exchange.cookies_set.iter().any(|set| *set.value == *value)
-    })
+    exchange.identifiers().any(|value| exchange.has_cookie_value(&value))
 }
 
 /// It tells which page a person is on: by the page's own address, or by a parameter that is called so.
@@ -148,15 +143,15 @@ fn page_address(look: &Look<'_>) -> bool {
             })
     };
     look.exchange.parameters.iter().any(|parameter| {
-        parameter.shape == Shape::Url && (has(words::PAGE, &parameter.name) || is_page(&parameter.value))
+        parameter.shape == Shape::Url && (words::PAGE.has(&parameter.name) || is_page(&parameter.value))
     })
 }
 
 /// It says what a person did.
 fn event_name(look: &Look<'_>) -> bool {
-    look.named(words::EVENT).any(|parameter| {
+    look.named(&words::EVENT).any(|parameter| {
         let text = kind::letters(parameter);
-        !text.is_empty() && (has(words::WATCHING, &text) || kind::by_event(&text).is_some())
+        !text.is_empty() && (words::WATCHING.has(&text) || kind::by_event(&text).is_some())
     })
 }
 
@@ -168,14 +163,14 @@ fn machine_described(look: &Look<'_>) -> bool {
             && value.contains(&b'x')
             && sides.next().is_none()
     };
-    look.named(words::MACHINE).count() >= 2
+    look.named(&words::MACHINE).count() >= 2
         || look.exchange.parameters.iter().any(|parameter| is_size(&parameter.value))
 }
 
 /// A number that makes each request another one.
 fn cache_buster(look: &Look<'_>) -> bool {
     look.exchange.parameters.iter().any(|parameter| parameter.shape == Shape::Random)
-        || look.named(words::CACHE_BUSTER).any(|parameter| {
+        || look.named(&words::CACHE_BUSTER).any(|parameter| {
             matches!(parameter.shape, Shape::Time | Shape::Identifier)
                 || parameter.value.len() >= 4 && parameter.value.iter().all(u8::is_ascii_digit)
         })
@@ -252,11 +247,9 @@ fn no_browser(look: &Look<'_>) -> bool {
 /// A redirect to another party whose address holds what this party knows the client by: its cookie, or what it was given.
 fn passes_identifier_on(look: &Look<'_>) -> bool {
     let exchange = look.exchange;
-    redirected_values(look).iter().any(|value| {
-        exchange.cookies.iter().any(|(_, cookie)| **cookie == **value)
-            || exchange.cookies_set.iter().any(|set| *set.value == **value)
-            || exchange.identifiers().any(|given| *given == **value)
-    })
+    redirected_values(look)
+        .iter()
+        .any(|value| exchange.has_cookie_value(value) || exchange.identifiers().any(|given| *given == **value))
 }
 
 /// A redirect to another party whose address holds something drawn.
@@ -272,7 +265,7 @@ fn redirected_values<'a>(look: &Look<'a>) -> Vec<Cow<'a, [u8]>> {
     };
     let mut parameters = Vec::new();
     pairs(query, &mut parameters);
-    if host.site() == look.exchange.site || parameters.iter().any(|parameter| has(SIGNATURES, &parameter.name)) {
+    if host.site() == look.exchange.site || parameters.iter().any(|parameter| SIGNATURES.has(&parameter.name)) {
         return Vec::new();
     }
     let segments = path.split(|&byte| byte == b'/').map(unescape).filter(|segment| is_identifier(path_value(segment)));
@@ -364,13 +357,13 @@ fn credentials_allowed(look: &Look<'_>) -> bool {
 fn placeholder_name(look: &Look<'_>) -> bool {
     look.identifiers == 0
         && look.exchange.parameters.is_empty()
-        && look.path_parts().any(|part| has(words::PLACEHOLDER, part))
+        && look.path_parts().any(|part| words::PLACEHOLDER.has(part))
 }
 
 /// An interface for programs, by its path or host.
 fn api_path(look: &Look<'_>) -> bool {
-    look.labels().any(|label| has(words::API, label.as_bytes()))
-        || look.path_parts().any(|part| has(words::API, part))
+    look.labels().any(|label| words::API.has(label.as_bytes()))
+        || look.path_parts().any(|part| words::API.has(part))
         || look.exchange.path.starts_with(b"/v1/")
         || look.exchange.path.starts_with(b"/v2/")
         || look.exchange.path.starts_with(b"/v3/")
@@ -380,8 +373,8 @@ fn api_path(look: &Look<'_>) -> bool {
 fn maintenance(look: &Look<'_>) -> bool {
     let is_page_like = look.seen.page.is_some() || look.exchange.request.head.has(FieldName::Referer);
     !is_page_like
-        && (look.path_parts().any(|part| has(words::MAINTENANCE, part))
-            || look.labels().flat_map(|label| parts(label.as_bytes())).any(|part| has(words::MAINTENANCE, part)))
+        && (look.path_parts().any(|part| words::MAINTENANCE.has(part))
+            || look.labels().flat_map(|label| parts(label.as_bytes())).any(|part| words::MAINTENANCE.has(part)))
 }
 
 /// Does the network work, does the service live?
@@ -389,35 +382,36 @@ fn probe(look: &Look<'_>) -> bool {
     look.identifiers == 0
         && look.exchange.parameters.len() <= 1
         && look.exchange.cookies.is_empty()
-        && look.path_parts().any(|part| has(words::PROBE, part))
+        && look.path_parts().any(|part| words::PROBE.has(part))
 }
 
 /// Auctions and requests for something to show; often there is none.
 fn asks_for_advertisement(look: &Look<'_>) -> bool {
     look.path_parts().any(|part| {
-        has(words::ADVERTISEMENT, part) || part.len() >= 5 && part[part.len() - 5..].eq_ignore_ascii_case(b"adreq")
+        words::ADVERTISEMENT.has(part) || part.len() >= 5 && part[part.len() - 5..].eq_ignore_ascii_case(b"adreq")
     })
 }
 
 fn captcha(look: &Look<'_>) -> bool {
-    look.path_parts().any(|part| has(words::CAPTCHA, part))
-        || look.labels().any(|label| has(words::CAPTCHA, label.as_bytes()))
+    look.path_parts().any(|part| words::CAPTCHA.has(part))
+        || look.labels().any(|label| words::CAPTCHA.has(label.as_bytes()))
 }
 
 /// Chats, games and feeds over many requests.
 fn message_transport(look: &Look<'_>) -> bool {
-    look.path_parts().any(|part| has(words::TRANSPORT, part))
+    look.path_parts().any(|part| words::TRANSPORT.has(part))
         || look.exchange.parameter("transport").is_some()
         || look.exchange.parameter("EIO").is_some()
 }
 
 /// Names of parameters that hold a signature.
-const SIGNATURES: &[&str] = &["x-amz-signature", "x-goog-signature", "signature", "sig", "hdnea", "hmac", "policy"];
+static SIGNATURES: Words =
+    Words::new(&["x-amz-signature", "x-goog-signature", "signature", "sig", "hdnea", "hmac", "policy"]);
 
 /// Storage that lets in who holds the signature.
 fn signed_url(look: &Look<'_>) -> bool {
-    look.exchange.parameters.iter().any(|parameter| has(SIGNATURES, &parameter.name))
-        && !look.exchange.parameters.iter().any(|parameter| has(words::EVENT, &parameter.name))
+    look.exchange.parameters.iter().any(|parameter| SIGNATURES.has(&parameter.name))
+        && !look.exchange.parameters.iter().any(|parameter| words::EVENT.has(&parameter.name))
 }
 
 /// `…/zoom/column/row.png`.

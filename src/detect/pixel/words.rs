@@ -1,7 +1,49 @@
 //! Words that URLs of pixels, and of what looks like them, are built with. General vocabulary only: no name of a company.
 
+/// A list of words, asked far more often for what it does not hold than for what it does.
+pub(crate) struct Words {
+    list: &'static [&'static str],
+    /// For each length the [`trait_of`] of the words that long: one look refuses nearly every other word.
+    traits: [u64; LENGTHS],
+}
+
+/// Longer words share the last place.
+const LENGTHS: usize = 24;
+
+impl Words {
+    /// Of words in lower case.
+    pub(crate) const fn new(list: &'static [&'static str]) -> Self {
+        let mut traits = [0; LENGTHS];
+        let mut at = 0;
+        while at < list.len() {
+            let word = list[at].as_bytes();
+            traits[place(word.len())] |= trait_of(word);
+            at += 1;
+        }
+        Self { list, traits }
+    }
+
+    /// Whether it holds this word, in any case.
+    pub(crate) fn has(&self, word: &[u8]) -> bool {
+        self.traits[place(word.len())] & trait_of(word) != 0
+            && self.list.iter().any(|known| word.eq_ignore_ascii_case(known.as_bytes()))
+    }
+}
+
+const fn place(length: usize) -> usize {
+    if length < LENGTHS { length } else { LENGTHS - 1 }
+}
+
+/// One bit of 64, by the first and the last letter in either case; none for the empty word.
+const fn trait_of(word: &[u8]) -> u64 {
+    let [first, .., last] = word else {
+        return if let [only] = word { 1 << (only.to_ascii_lowercase() & 63) } else { 0 };
+    };
+    1 << ((first.to_ascii_lowercase() ^ last.to_ascii_lowercase().rotate_left(3)) & 63)
+}
+
 /// Words of paths that measure, each as a whole part of the path between two other characters.
-pub(crate) const MEASURING: &[&str] = &[
+pub(crate) static MEASURING: Words = Words::new(&[
     "activity",
     "adview",
     "analytics",
@@ -91,14 +133,14 @@ pub(crate) const MEASURING: &[&str] = &[
     "vt",
     "webevents",
     "wf",
-];
+]);
 
 /// Parts of host names that measure; found inside a label too.
 pub(crate) const MEASURING_HOST: &[&str] =
     &["adserv", "analytic", "beacon", "counter", "metric", "measure", "pixel", "stats", "sync", "telemetry", "track"];
 
 /// Whole labels of host names that measure.
-pub(crate) const MEASURING_LABEL: &[&str] = &[
+pub(crate) static MEASURING_LABEL: Words = Words::new(&[
     "bcn",
     "beacons",
     "c",
@@ -133,10 +175,10 @@ pub(crate) const MEASURING_LABEL: &[&str] = &[
     "tr",
     "trk",
     "visit",
-];
+]);
 
 /// Labels of hosts that serve files, accounts, interfaces or upkeep.
-pub(crate) const SERVING_LABEL: &[&str] = &[
+pub(crate) static SERVING_LABEL: Words = Words::new(&[
     "account",
     "accounts",
     "ajax",
@@ -221,10 +263,10 @@ pub(crate) const SERVING_LABEL: &[&str] = &[
     "widgets",
     "ws",
     "wss",
-];
+]);
 
 /// Words of images that hold a place, draw a line or push a cell apart.
-pub(crate) const PLACEHOLDER: &[&str] = &[
+pub(crate) static PLACEHOLDER: Words = Words::new(&[
     "1x1",
     "blank",
     "clear",
@@ -246,10 +288,13 @@ pub(crate) const PLACEHOLDER: &[&str] = &[
     "transparent",
     "transp",
     "trans",
-];
+]);
+
+/// Words of small pictures that belong to a page's looks.
+pub(crate) static ICON: Words = Words::new(&["favicon", "icon", "icons", "sprite", "sprites"]);
 
 /// Words of updates, licences, certificates and clocks: machines that look after themselves.
-pub(crate) const MAINTENANCE: &[&str] = &[
+pub(crate) static MAINTENANCE: Words = Words::new(&[
     "check",
     "checkin",
     "checkforupdate",
@@ -278,10 +323,10 @@ pub(crate) const MAINTENANCE: &[&str] = &[
     "version",
     "versions",
     "wpad",
-];
+]);
 
 /// Words of probes that ask whether a network or a service lives.
-pub(crate) const PROBE: &[&str] = &[
+pub(crate) static PROBE: Words = Words::new(&[
     "204",
     "alive",
     "captive",
@@ -300,27 +345,50 @@ pub(crate) const PROBE: &[&str] = &[
     "readyz",
     "status",
     "success",
-];
+]);
 
 /// Words of tests that tell people from programs.
-pub(crate) const CAPTCHA: &[&str] = &["captcha", "challenge", "hcaptcha", "recaptcha", "turnstile"];
+pub(crate) static CAPTCHA: Words = Words::new(&["captcha", "challenge", "hcaptcha", "recaptcha", "turnstile"]);
 
 /// Words of auctions and of requests for advertisements.
-pub(crate) const ADVERTISEMENT: &[&str] =
-    &["adrequest", "adreq", "auction", "bid", "bidder", "bidrequest", "bids", "getad", "openrtb", "openrtb2", "prebid"];
+pub(crate) static ADVERTISEMENT: Words = Words::new(&[
+    "adrequest",
+    "adreq",
+    "auction",
+    "bid",
+    "bidder",
+    "bidrequest",
+    "bids",
+    "getad",
+    "openrtb",
+    "openrtb2",
+    "prebid",
+]);
 
 /// Words of dialogues that ask for consent, and of what keeps the answer.
-pub(crate) const CONSENT: &[&str] = &["cmp", "consent", "consents", "cookieconsent", "gdpr", "optout", "tcf"];
+pub(crate) static CONSENT: Words =
+    Words::new(&["cmp", "consent", "consents", "cookieconsent", "gdpr", "optout", "tcf"]);
 
 /// Words of interfaces that programs use to do their work.
-pub(crate) const API: &[&str] = &["ajax", "api", "gateway", "graphql", "jsonrpc", "rest", "rpc", "service", "services"];
+pub(crate) static API: Words =
+    Words::new(&["ajax", "api", "gateway", "graphql", "jsonrpc", "rest", "rpc", "service", "services"]);
 
 /// Words of transports that carry messages both ways over many requests.
-pub(crate) const TRANSPORT: &[&str] =
-    &["bosh", "cometd", "httpbind", "polling", "signalr", "sockjs", "socket", "xhr_send", "xhr_streaming", "xmpp"];
+pub(crate) static TRANSPORT: Words = Words::new(&[
+    "bosh",
+    "cometd",
+    "httpbind",
+    "polling",
+    "signalr",
+    "sockjs",
+    "socket",
+    "xhr_send",
+    "xhr_streaming",
+    "xmpp",
+]);
 
 /// Names of parameters that name a person, a browser or a device.
-pub(crate) const IDENTITY: &[&str] = &[
+pub(crate) static IDENTITY: Words = Words::new(&[
     "aaid",
     "advertising_id",
     "adid",
@@ -392,10 +460,10 @@ pub(crate) const IDENTITY: &[&str] = &[
     "_id",
     "_fbp",
     "_ga",
-];
+]);
 
 /// Names of parameters that say what happened.
-pub(crate) const EVENT: &[&str] = &[
+pub(crate) static EVENT: Words = Words::new(&[
     "action",
     "action_name",
     "ea",
@@ -419,10 +487,10 @@ pub(crate) const EVENT: &[&str] = &[
     "pagename",
     "t",
     "type",
-];
+]);
 
 /// Values of such parameters that speak of watching somebody, in lower case without separators.
-pub(crate) const WATCHING: &[&str] = &[
+pub(crate) static WATCHING: Words = Words::new(&[
     "view",
     "pageview",
     "pageload",
@@ -449,10 +517,10 @@ pub(crate) const WATCHING: &[&str] = &[
     "unload",
     "nav",
     "navigation",
-];
+]);
 
 /// Names of parameters that change with each request so that no cache answers it.
-pub(crate) const CACHE_BUSTER: &[&str] = &[
+pub(crate) static CACHE_BUSTER: Words = Words::new(&[
     "_",
     "_cb",
     "_r",
@@ -478,10 +546,10 @@ pub(crate) const CACHE_BUSTER: &[&str] = &[
     "ts",
     "tt",
     "z",
-];
+]);
 
 /// Names of parameters that describe the page a person is on.
-pub(crate) const PAGE: &[&str] = &[
+pub(crate) static PAGE: Words = Words::new(&[
     "dl",
     "document_location",
     "dr",
@@ -505,10 +573,10 @@ pub(crate) const PAGE: &[&str] = &[
     "uri",
     "url",
     "urlref",
-];
+]);
 
 /// Names of parameters that describe the machine a person uses.
-pub(crate) const MACHINE: &[&str] = &[
+pub(crate) static MACHINE: Words = Words::new(&[
     "bh",
     "bw",
     "color",
@@ -535,14 +603,28 @@ pub(crate) const MACHINE: &[&str] = &[
     "ul",
     "viewport",
     "vp",
-];
-
-/// Whether a list holds this word, in any case.
-pub(crate) fn has(list: &[&str], word: &[u8]) -> bool {
-    list.iter().any(|known| word.eq_ignore_ascii_case(known.as_bytes()))
-}
+]);
 
 /// Parts of a path or name between characters that are neither letters nor digits.
 pub(crate) fn parts(text: &[u8]) -> impl Iterator<Item = &[u8]> {
     text.split(|byte| !byte.is_ascii_alphanumeric()).filter(|part| !part.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_list_has_its_words_in_any_case_and_no_others() {
+        for list in [&MEASURING, &SERVING_LABEL, &IDENTITY, &CACHE_BUSTER, &EVENT] {
+            for word in list.list {
+                assert!(list.has(word.as_bytes()) && list.has(word.to_ascii_uppercase().as_bytes()), "{word}");
+                assert!(
+                    !list.has(format!("{word}qq").as_bytes()) && !list.has(&word.as_bytes()[1..].repeat(7)),
+                    "{word}"
+                );
+            }
+            assert!(!list.has(b"") && !list.has(&[0xff; 40]));
+        }
+    }
 }

@@ -3,8 +3,6 @@
 //! Its owner's value is hashed in every form that can't be undone by whoever looks at it later; what is received is only
 //! taken apart. So a lookup costs one keyed hash for each part, not one for each disguise.
 
-use std::fmt::Write as _;
-
 use base64::{
     Engine as _,
     engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig, general_purpose::URL_SAFE_NO_PAD},
@@ -97,16 +95,12 @@ fn joined(value: &[u8], form: impl FnMut(&[u8]) -> bool) -> bool {
 
 /// The hashes that are used to hide a value, in lower-case hex.
 fn hashes(value: &[u8]) -> [String; 3] {
-    let digest = |algorithm| hex(ring::digest::digest(algorithm, value).as_ref());
-    [hex(&md5::Md5::digest(value)), digest(&ring::digest::SHA1_FOR_LEGACY_USE_ONLY), digest(&ring::digest::SHA256)]
-}
-
-pub(super) fn hex(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
-        // Writing to a string can't fail.
-        let _written = write!(text, "{byte:02x}");
-        text
-    })
+    let digest = |algorithm| hex::encode(ring::digest::digest(algorithm, value));
+    [
+        hex::encode(md5::Md5::digest(value)),
+        digest(&ring::digest::SHA1_FOR_LEGACY_USE_ONLY),
+        digest(&ring::digest::SHA256),
+    ]
 }
 
 fn is_hash(value: &[u8]) -> bool {

@@ -92,9 +92,9 @@ fn disguises_do_not_hide_an_identifier() {
         "%253353742c1a90be7d4",
         &format!("v1.{ID}.1790000000"),
         &format!("partner_{ID}_1"),
-        &forms::hex(&md5::Md5::digest(ID)),
-        &forms::hex(ring::digest::digest(&ring::digest::SHA1_FOR_LEGACY_USE_ONLY, ID.as_bytes()).as_ref()),
-        &forms::hex(ring::digest::digest(&ring::digest::SHA256, ID.as_bytes()).as_ref()).to_ascii_uppercase(),
+        &hex::encode(md5::Md5::digest(ID)),
+        &hex::encode(ring::digest::digest(&ring::digest::SHA1_FOR_LEGACY_USE_ONLY, ID.as_bytes())),
+        &hex::encode_upper(ring::digest::digest(&ring::digest::SHA256, ID.as_bytes())),
     ];
     for form in forms {
         let received = passed(&[owner(), get(&format!("http://cm.two.example/s?x={form}"))]);

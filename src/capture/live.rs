@@ -2,11 +2,12 @@
 //!
 //! In: the name of an interface. Out: [`Captured`] packets, copied once out of the kernel's ring, and a watermark: nothing
 //! older is to come. A thread never hangs on an idle interface, tells its watermark all the same, and tries again every
-//! second when the interface goes down or away.
+//! second when the interface goes down or away. What is open stays open from one run to the next.
 
 use std::{
+    fmt,
     sync::{
-        Arc,
+        Arc, Mutex, PoisonError,
         atomic::{AtomicBool, Ordering::Relaxed},
     },
     thread,
@@ -65,10 +66,53 @@ impl Default for Settings {
 /// Where rights are missing, there is no such interface, it is down, or the filter is wrong.
 pub fn check(name: &str, settings: &Settings) -> Result<(), Error> {
     let interfaces = Interfaces::default();
-    for source in Source::all(&[name.to_owned()], settings, &interfaces) {
+    for source in Source::all(&[name.to_owned()], settings, &interfaces, &Open::default()) {
         source.open()?;
     }
     Ok(())
+}
+
+/// Captures that are open while nobody reads them: the kernel's rings hold what comes until the next run. Clones share them.
+#[derive(Clone, Default)]
+pub struct Open(Arc<Mutex<Vec<Capturing>>>);
+
+/// One interface being captured on.
+struct Capturing {
+    interface: Arc<Interface>,
+    settings: Settings,
+    capture: pcap::Capture<Active>,
+    /// What of its drops was counted.
+    told: Stat,
+}
+
+impl Open {
+    /// Closes those that are not wanted with these settings.
+    fn keep(&self, names: &[String], settings: &Settings) {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).retain(|open| {
+            let is_wanted = open.settings == *settings && names.iter().any(|name| name == open.interface.name());
+            if !is_wanted {
+                open.interface.set_up(false);
+            }
+            is_wanted
+        });
+    }
+
+    fn add(&self, capturing: Capturing) {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).push(capturing);
+    }
+
+    fn take(&self, name: &str) -> Option<Capturing> {
+        let mut open = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let at = open.iter().position(|open| open.interface.name() == name)?;
+        Some(open.swap_remove(at))
+    }
+}
+
+impl fmt::Debug for Open {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let open = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        f.debug_list().entries(open.iter().map(|open| open.interface.name())).finish()
+    }
 }
 
 /// Packets of one interface, as they came.
@@ -89,15 +133,17 @@ pub(crate) struct Source {
     index: u16,
     interface: Arc<Interface>,
     settings: Settings,
+    open: Open,
 }
 
 impl Source {
-    /// The sources of these interfaces.
-    pub(crate) fn all(names: &[String], settings: &Settings, interfaces: &Interfaces) -> Vec<Self> {
+    /// The sources of these interfaces; of those that are open, the others are closed.
+    pub(crate) fn all(names: &[String], settings: &Settings, interfaces: &Interfaces, open: &Open) -> Vec<Self> {
+        open.keep(names, settings);
         let source = |(number, name): (usize, &String)| {
             let index = interfaces.index_of(name);
             let interface = interfaces.at(index)?;
-            Some(Self { number, index, interface, settings: settings.clone() })
+            Some(Self { number, index, interface, settings: settings.clone(), open: open.clone() })
         };
         names.iter().enumerate().filter_map(source).collect()
     }
@@ -107,38 +153,47 @@ impl Source {
         &self.interface
     }
 
-    /// Whether it can be captured on, as far as the operator has to mend it.
+    /// Opens it, or says why it can't be captured on, as far as the operator has to mend it.
     ///
     /// # Errors
     ///
     /// Where rights are missing, there is no such interface, or the filter is wrong. One that is down is no error: it may
     /// come up.
     pub(crate) fn check(&self) -> Result<(), Error> {
-        match self.open() {
-            Ok(_) | Err(Error::Down { .. }) => Ok(()),
+        match self.take_or_open() {
+            Ok(capturing) => {
+                self.open.add(capturing);
+                Ok(())
+            }
+            Err(Error::Down { .. }) => Ok(()),
             Err(error) => Err(error),
         }
     }
 
-    /// Captures until `stop` is set. `alive` is called several times a second, whatever happens.
+    /// Captures until `stop` is set, and leaves open what is. `alive` is called several times a second, whatever happens.
     pub(crate) fn run(&self, stop: &AtomicBool, alive: &mut dyn FnMut(), hand_on: &mut dyn FnMut(Captured)) {
         let name = self.interface.name();
         let mut complaint = None;
         while !stop.load(Relaxed) {
-            let error = match self.open() {
-                Ok(mut capture) => {
+            let error = match self.take_or_open() {
+                Ok(mut capturing) => {
                     tracing::info!("{name}: capturing");
                     complaint = None;
                     self.interface.set_up(true);
-                    let mut told = Stat { received: 0, dropped: 0, if_dropped: 0 };
-                    let followed = self.follow(&mut capture, &mut told, stop, alive, hand_on);
-                    self.count_drops(&mut capture, &mut told);
-                    self.interface.set_up(false);
-                    followed.err()
+                    let followed = self.follow(&mut capturing, stop, alive, hand_on);
+                    self.count_drops(&mut capturing);
+                    match followed {
+                        Ok(()) => {
+                            self.open.add(capturing);
+                            break;
+                        }
+                        Err(error) => error,
+                    }
                 }
-                Err(error) => Some(error),
+                Err(error) => error,
             };
-            let Some(error) = error.map(|error| error.to_string()) else { break };
+            self.interface.set_up(false);
+            let error = error.to_string();
             if complaint.as_ref() != Some(&error) {
                 tracing::warn!("{error}; trying again every second");
                 complaint = Some(error);
@@ -150,6 +205,15 @@ impl Source {
                 thread::sleep(PATIENCE);
             }
         }
+    }
+
+    fn take_or_open(&self) -> Result<Capturing, Error> {
+        if let Some(capturing) = self.open.take(self.interface.name()) {
+            return Ok(capturing);
+        }
+        let told = Stat { received: 0, dropped: 0, if_dropped: 0 };
+        let (interface, settings) = (Arc::clone(&self.interface), self.settings.clone());
+        Ok(Capturing { interface, settings, capture: self.open()?, told })
     }
 
     fn open(&self) -> Result<pcap::Capture<Active>, Error> {
@@ -200,23 +264,22 @@ impl Source {
     /// Hands on what comes, until the interface fails or `stop` is set.
     fn follow(
         &self,
-        capture: &mut pcap::Capture<Active>,
-        told: &mut Stat,
+        capturing: &mut Capturing,
         stop: &AtomicBool,
         alive: &mut dyn FnMut(),
         hand_on: &mut dyn FnMut(Captured),
     ) -> Result<(), Error> {
-        let link = LinkType(u16::try_from(capture.get_datalink().0).unwrap_or(u16::MAX));
+        let link = LinkType(u16::try_from(capturing.capture.get_datalink().0).unwrap_or(u16::MAX));
         let mut filling = Filling { source: self, link, records: Vec::new(), bytes: Vec::new() };
         let mut next_count = now();
         while !stop.load(Relaxed) {
             alive();
             let asked = now();
-            let events = wait(capture);
+            let events = wait(&capturing.capture);
             if events.is_empty() {
                 hand_on(self.nothing_until(asked));
             } else {
-                let dispatched = capture.dispatch(None, |packet| {
+                let dispatched = capturing.capture.dispatch(None, |packet| {
                     if filling.is_full() {
                         hand_on(filling.take());
                     }
@@ -235,7 +298,7 @@ impl Source {
             }
             if asked >= next_count {
                 next_count = asked.after(RETRY);
-                self.count_drops(capture, told);
+                self.count_drops(capturing);
             }
         }
         Ok(())
@@ -250,13 +313,13 @@ impl Source {
     }
 
     /// Counts what was lost since it was told last. The counters of libpcap wrap.
-    fn count_drops(&self, capture: &mut pcap::Capture<Active>, told: &mut Stat) {
-        let Ok(stat) = capture.stats() else { return };
+    fn count_drops(&self, capturing: &mut Capturing) {
+        let Ok(stat) = capturing.capture.stats() else { return };
         self.interface.add_drops(
-            stat.dropped.wrapping_sub(told.dropped).into(),
-            stat.if_dropped.wrapping_sub(told.if_dropped).into(),
+            stat.dropped.wrapping_sub(capturing.told.dropped).into(),
+            stat.if_dropped.wrapping_sub(capturing.told.if_dropped).into(),
         );
-        *told = stat;
+        capturing.told = stat;
     }
 }
 

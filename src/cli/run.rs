@@ -58,6 +58,7 @@ struct Sensor {
     drawn: IdKey,
     seed: u64,
     metrics: Metrics,
+    open: capture::live::Open,
     interfaces: Interfaces,
     asked: Asked,
     history: Option<History>,
@@ -115,6 +116,7 @@ pub(super) fn run(args: Args) -> Result<(), Failure> {
         drawn,
         seed,
         metrics,
+        open: capture::live::Open::default(),
         interfaces,
         asked,
         history,
@@ -149,6 +151,7 @@ impl Sensor {
         let live = Live {
             names: self.config.interfaces.clone(),
             capture: self.config.capture.clone(),
+            open: self.open.clone(),
             interfaces: self.interfaces.clone(),
             stop: self.asked.stop.clone(),
             pulse,

@@ -40,6 +40,8 @@ pub struct Live {
     pub names: Vec<String>,
     /// How.
     pub capture: live::Settings,
+    /// What is open from the run before, and stays so for the next.
+    pub open: live::Open,
     /// Where it is counted what came of it.
     pub interfaces: Interfaces,
     /// Ends the capture once it is set; what was captured by then is told.
@@ -59,7 +61,7 @@ pub fn live(
     settings: &Settings,
     mut consumer: impl FnMut(Output<'_>) -> ControlFlow<()>,
 ) -> Result<(), Error> {
-    let sources = Source::all(&live.names, &live.capture, &live.interfaces);
+    let sources = Source::all(&live.names, &live.capture, &live.interfaces, &live.open);
     for source in &sources {
         source.check()?;
     }

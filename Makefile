@@ -36,6 +36,7 @@ demo: build-tools ## build, replay a capture of a shop visit, print the summary
 .PHONY: test
 test: test-tools lint ## everything that must pass: format, lints, documentation, tests
 	PROPTEST_RNG_SEED=$(SEED) $(CARGO) test --locked
+	@if reason=$$(python3 tests/gateway/run.py --can); then $(MAKE) gateway-test PROFILE=dev; else echo "skipped: make gateway-test: $$reason"; fi
 
 # Property tests look at the same cases in every run of `make test`; this draws new ones, and many more.
 .PHONY: properties
@@ -58,18 +59,22 @@ golden-events: build-tools ## renew the expected events of the captures that are
 	UPDATE_GOLDEN=1 $(CARGO) test --locked --test golden
 
 CARGO_DEB := 3.8.0
+# What packages hold: `make deb PROFILE=dev` packs the binary that tests are run with.
+PROFILE ?= release
+BINARY = $${CARGO_TARGET_DIR:-target}/$(if $(filter dev,$(PROFILE)),debug,$(PROFILE))/pixeltap
 
 .PHONY: package-files
-package-files: build-tools ## release binary, man page and shell completions
-	$(CARGO) build --release --locked
-	@mkdir -p target/package/man; binary=$${CARGO_TARGET_DIR:-target}/release/pixeltap; \
-	$$binary man >target/package/man/pixeltap.1; $$binary completions bash >target/package/pixeltap.bash; \
-	$$binary completions zsh >target/package/_pixeltap; $$binary completions fish >target/package/pixeltap.fish
+package-files: build-tools ## the binary that is packed, its man page and shell completions
+	$(CARGO) build --profile $(PROFILE) --locked
+	@mkdir -p target/package/man; $(BINARY) man >target/package/man/pixeltap.1; \
+	$(BINARY) completions bash >target/package/pixeltap.bash; $(BINARY) completions zsh >target/package/_pixeltap; \
+	$(BINARY) completions fish >target/package/pixeltap.fish
 
 .PHONY: deb
 deb: package-files ## a Debian package in target/debian
 	@$(CARGO) deb --version >/dev/null 2>&1 || $(CARGO) install cargo-deb --locked --version $(CARGO_DEB)
-	$(CARGO) deb --no-build --locked --output target/debian/
+	rm -f target/debian/pixeltap_*.deb
+	$(CARGO) deb --no-build --locked --profile $(PROFILE) $(if $(filter dev,$(PROFILE)),--fast --no-strip) --output target/debian/
 
 .PHONY: dashboard-test
 dashboard-test: test-tools ## the dashboard in a real browser over a live sensor (root); screenshots in target/dashboard

@@ -19,6 +19,9 @@ const FOLLOWED_WITHIN: Duration = Duration::from_secs(30);
 /// Redirects whose target was not asked for yet are few.
 const REDIRECTS_MAX: usize = 64;
 
+/// From so many loads on, the newest of a URL and of an origin are looked up.
+const INDEXED_FROM: usize = 32;
+
 /// What an entry of the table of all clients takes beside what lies on the heap, roughly.
 const ENTRY_BYTES: usize = size_of::<History>() + 96;
 
@@ -63,15 +66,41 @@ impl Mark {
     }
 }
 
+/// The newest load of each URL and of each origin; older ones hang on their marks.
+#[derive(Default)]
+struct Newest {
+    of_url: HashMap<UrlKey, LoadId, foldhash::fast::RandomState>,
+    of_origin: HashMap<UrlKey, LoadId, foldhash::fast::RandomState>,
+}
+
+impl Newest {
+    fn add(&mut self, mark: &Mark, id: LoadId) {
+        self.of_url.insert(mark.key, id);
+        self.of_origin.insert(mark.origin, id);
+    }
+
+    /// Forgets a load, unless a newer one has taken its place.
+    fn remove(&mut self, mark: &Mark, id: LoadId) {
+        for (newest, key) in [(&mut self.of_url, mark.key), (&mut self.of_origin, mark.origin)] {
+            if newest.get(&key) == Some(&id) {
+                newest.remove(&key);
+            }
+        }
+    }
+
+    fn bytes(&self) -> usize {
+        size_of::<Self>() + (self.of_url.capacity() + self.of_origin.capacity()) * (size_of::<(UrlKey, LoadId)>() + 1)
+    }
+}
+
 /// The loads of one client.
 #[derive(Default)]
 pub(crate) struct History {
     loads: VecDeque<Load>,
     /// Invariant: one for each load, in the same order.
     marks: VecDeque<Mark>,
-    /// The newest load of each URL and of each origin; older ones hang on their marks.
-    of_url: HashMap<UrlKey, LoadId, foldhash::fast::RandomState>,
-    of_origin: HashMap<UrlKey, LoadId, foldhash::fast::RandomState>,
+    /// Made once there are many loads: few are found sooner by looking at each.
+    newest: Option<Box<Newest>>,
     /// The latest loads that sent the client elsewhere, and where.
     redirects: VecDeque<(UrlKey, LoadId)>,
     first: u64,
@@ -102,10 +131,16 @@ impl History {
         self.bytes = self.bytes.saturating_add(load.bytes());
         self.note_redirect(id, &load);
         let mut mark = Mark::of(&load);
-        mark.before = self.of_url.insert(mark.key, id);
-        mark.neighbour = self.of_origin.insert(mark.origin, id);
+        (mark.before, mark.neighbour) = (self.newest_of_url(mark.key), self.newest_of_origin(mark.origin));
         self.count(&mark);
         self.marks.push_back(mark);
+        if let Some(newest) = &mut self.newest {
+            newest.add(&mark, id);
+        } else if self.marks.len() == INDEXED_FROM {
+            let mut newest = Box::<Newest>::default();
+            (self.first..).zip(&self.marks).for_each(|(number, mark)| newest.add(mark, LoadId(number)));
+            self.newest = Some(newest);
+        }
         self.loads.push_back(load);
         self.unplaced.push(id);
         while (self.loads.len() > self.most || self.in_use() > self.most_bytes) && self.loads.len() > 1 {
@@ -155,10 +190,8 @@ impl History {
         let oldest = self.number(0);
         if let Some(mark) = self.marks.pop_front() {
             self.discount(&mark);
-            for (newest, key) in [(&mut self.of_url, mark.key), (&mut self.of_origin, mark.origin)] {
-                if newest.get(&key) == Some(&oldest) {
-                    newest.remove(&key);
-                }
+            if let Some(newest) = &mut self.newest {
+                newest.remove(&mark, oldest);
             }
         }
         if let Some(oldest) = self.loads.pop_front() {
@@ -190,7 +223,7 @@ impl History {
             + self.bytes
             + self.loads.capacity() * size_of::<Load>()
             + self.marks.capacity() * size_of::<Mark>()
-            + (self.of_url.capacity() + self.of_origin.capacity()) * (size_of::<(UrlKey, LoadId)>() + 1)
+            + self.newest.as_ref().map_or(0, |newest| newest.bytes())
             + self.redirects.capacity() * size_of::<(UrlKey, LoadId)>()
     }
 
@@ -256,12 +289,12 @@ impl History {
 
     /// Loads of a URL, the newest first.
     pub(crate) fn of_url(&self, key: UrlKey) -> impl Iterator<Item = (LoadId, &Load)> {
-        self.chained(self.of_url.get(&key), |mark| mark.before)
+        self.chained(self.newest_of_url(key), |mark| mark.before)
     }
 
     /// Loads of an origin, the newest first.
     pub(crate) fn of_origin(&self, origin: &str) -> impl Iterator<Item = (LoadId, &Load)> + use<'_> {
-        self.chained(self.of_origin.get(&UrlKey::of(origin)), |mark| mark.neighbour)
+        self.chained(self.newest_of_origin(UrlKey::of(origin)), |mark| mark.neighbour)
     }
 
     /// The loads that were asked for by then and have no place yet, in the order in which they were asked for.
@@ -309,12 +342,30 @@ impl History {
         }
     }
 
+    fn newest_of_url(&self, key: UrlKey) -> Option<LoadId> {
+        match &self.newest {
+            Some(newest) => newest.of_url.get(&key).copied(),
+            None => self.number_where(|mark| mark.key == key),
+        }
+    }
+
+    fn newest_of_origin(&self, origin: UrlKey) -> Option<LoadId> {
+        match &self.newest {
+            Some(newest) => newest.of_origin.get(&origin).copied(),
+            None => self.number_where(|mark| mark.origin == origin),
+        }
+    }
+
+    fn number_where(&self, wanted: impl Fn(&Mark) -> bool) -> Option<LoadId> {
+        self.marks.iter().rposition(wanted).map(|at| self.number(at))
+    }
+
     fn chained(
         &self,
-        newest: Option<&LoadId>,
+        newest: Option<LoadId>,
         before: fn(&Mark) -> Option<LoadId>,
     ) -> impl Iterator<Item = (LoadId, &Load)> + use<'_> {
-        let chain = std::iter::successors(newest.copied(), move |&id| before(self.mark(id)?));
+        let chain = std::iter::successors(newest, move |&id| before(self.mark(id)?));
         chain.map_while(|id| Some((id, self.get(id)?)))
     }
 

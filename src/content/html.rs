@@ -39,7 +39,7 @@ type Rewriter = HtmlRewriter<'static, fn(&[u8]), SendHandlerTypes>;
 
 /// Elements and attributes that can cause a request, or say how requests look.
 const CAUSES: &str = "img, input, image, picture, source, video, audio, track, script, link, iframe, frame, portal, object, embed, \
-    a, area, form, meta, base, noscript, style, title, amp-pixel, amp-img, [style*=url], [onload], [onclick], [onerror], \
+    a, area, form, meta, base, noscript, style, title, [src], [style*=url], [onload], [onclick], [onerror], \
     [background], [data-src], [data-bg], [data-background], [data-background-image], [data-original], [data-url]";
 
 static CAUSING: LazyLock<Option<Selector>> = LazyLock::new(|| CAUSES.parse().ok());
@@ -205,7 +205,8 @@ impl Page {
         };
         let style = attribute("style");
         let in_noscript = self.in_noscript;
-        let plain = Standing { in_noscript, is_tiny: false };
+        let plain = Standing { in_noscript, ..Standing::default() };
+        let data = Standing { is_data: true, ..plain };
         if let Some(style) = style.as_deref().filter(|style| style.contains("url")) {
             CssReader::new(plain).push(style.as_bytes(), &mut self.out);
         }
@@ -235,16 +236,18 @@ impl Page {
             "link" => return self.link(attribute, plain),
             "script" if !element.has_attribute("src") => {
                 let kind = attribute("type").unwrap_or_default().to_ascii_lowercase();
-                if kind.is_empty() || kind == "module" || kind.contains("javascript") || kind.contains("json") {
+                if kind.is_empty() || kind == "module" || kind.contains("javascript") {
                     self.text = Text::Script(ScriptReader::new(plain));
+                } else if kind.contains("json") {
+                    self.text = Text::Script(ScriptReader::new(data));
                 }
             }
             _ => {}
         }
         let side = |name: &str| attribute(name).as_deref().and_then(length);
-        let is_tiny = matches!(tag, "img" | "iframe" | "amp-pixel" | "object" | "embed" | "image" | "input")
+        let is_tiny = (matches!(tag, "img" | "iframe" | "object" | "embed" | "image" | "input") || is_of_script(tag))
             && (is_hidden(side("width"), side("height"), style.as_deref()) || element.has_attribute("hidden"));
-        let standing = Standing { in_noscript, is_tiny };
+        let standing = Standing { is_tiny, ..plain };
         for given in element.attributes() {
             let name = given.name();
             let Some(kind) = kind(tag, &name, element) else { continue };
@@ -252,8 +255,10 @@ impl Page {
             let value = htmlize::unescape_attribute(value.as_str());
             if name.ends_with("srcset") {
                 candidates(&value, |url| self.out.url(kind, url, standing));
-            } else if matches!(kind, MentionKind::Literal) {
+            } else if kind == MentionKind::Literal {
                 self.out.literal(value.as_bytes(), standing);
+            } else if kind == MentionKind::Data {
+                self.out.literal(value.as_bytes(), data);
             } else {
                 self.out.url(kind, &value, standing);
             }
@@ -264,7 +269,11 @@ impl Page {
         let Some(content) = attribute("content") else { return };
         if attribute("http-equiv").is_some_and(|name| name.eq_ignore_ascii_case("refresh")) {
             if let Some(url) = refresh(&content) {
-                self.out.url(MentionKind::Refresh, url, Standing { in_noscript: self.in_noscript, is_tiny: false });
+                self.out.url(
+                    MentionKind::Refresh,
+                    url,
+                    Standing { in_noscript: self.in_noscript, ..Standing::default() },
+                );
             }
         } else if attribute("name").is_some_and(|name| name.eq_ignore_ascii_case("referrer"))
             && let Some(document) = self.out.document()
@@ -303,7 +312,7 @@ fn kind(tag: &str, name: &str, element: &Element<'_, '_>) -> Option<MentionKind>
             let is_image = element.get_attribute("type").is_some_and(|kind| kind.eq_ignore_ascii_case("image"));
             return is_image.then_some(MentionKind::Image);
         }
-        ("img" | "amp-img" | "amp-pixel", "src")
+        ("img", "src")
         | ("img" | "source", "srcset")
         | ("image", "href" | "xlink:href")
         | ("video", "poster")
@@ -318,10 +327,17 @@ fn kind(tag: &str, name: &str, element: &Element<'_, '_>) -> Option<MentionKind>
             MentionKind::LazyImage
         }
         // Settings of a script, and a page inside an attribute.
-        ("script", name) if name.starts_with("data-") => MentionKind::Literal,
-        ("iframe", "srcdoc") | (_, "data-url") => MentionKind::Literal,
+        ("script", name) if name.starts_with("data-") => MentionKind::Data,
+        (_, "data-url") => MentionKind::Data,
+        (tag, "src") if is_of_script(tag) => MentionKind::Data,
+        ("iframe", "srcdoc") => MentionKind::Literal,
         _ => return None,
     })
+}
+
+/// Elements of this sort of name are none of HTML's: a script defines them (HTML, "valid custom element name").
+fn is_of_script(tag: &str) -> bool {
+    tag.contains('-')
 }
 
 fn is_lazy(name: &str) -> bool {

@@ -18,6 +18,8 @@ pub(super) struct Standing {
     pub(super) in_noscript: bool,
     /// Meant not to be seen.
     pub(super) is_tiny: bool,
+    /// In data that scripts read, and that acts by nothing of its own.
+    pub(super) is_data: bool,
 }
 
 /// Collects mentions, each once, in the order of their first appearance.
@@ -79,16 +81,17 @@ impl Collector {
     pub(super) fn literal(&mut self, bytes: &[u8], standing: Standing) {
         let Ok(text) = std::str::from_utf8(bytes) else { return };
         let text = text.trim_ascii();
+        let kind = if standing.is_data { MentionKind::Data } else { MentionKind::Literal };
         if is_markup(text) {
             let is_end = |letter: char| letter.is_ascii_whitespace() || "\"'<>`()\\,;".contains(letter);
             for word in text.split(is_end) {
                 let word = ["src=", "href=", "url="].iter().find_map(|name| word.strip_prefix(name)).unwrap_or(word);
                 if word.contains("//") && is_part_of_url(word) {
-                    self.add(MentionKind::Literal, &tidy(word), standing);
+                    self.add(kind, &tidy(word), standing);
                 }
             }
         } else if is_part_of_url(text) {
-            self.add(MentionKind::Literal, text, standing);
+            self.add(kind, text, standing);
         }
     }
 
@@ -113,7 +116,7 @@ impl Collector {
             self.found.truncated = true;
             return;
         }
-        let Standing { in_noscript, is_tiny } = standing;
+        let Standing { in_noscript, is_tiny, .. } = standing;
         if !self.known.insert(self.hasher.hash_one((kind, text, in_noscript))) {
             return;
         }

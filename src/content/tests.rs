@@ -56,9 +56,22 @@ fn gzip(plain: &[u8]) -> Vec<u8> {
 }
 
 #[test]
+fn what_a_page_holds_for_its_scripts_is_data() {
+    let page = r#"<html><script type="application/json">{"base":"https://in.host.net/q"}</script><script>f("/x.js")</script>
+        <count-hit src="https://px.host.net/b?r=RANDOM"></count-hit><img src="/a.png">"#;
+    let wanted = [
+        (MentionKind::Data, "https://in.host.net/q"),
+        (MentionKind::Literal, "/x.js"),
+        (MentionKind::Data, "https://px.host.net/b?r=RANDOM"),
+        (MentionKind::Image, "/a.png"),
+    ];
+    assert_eq!(mentions(&read_as("text/html", page.as_bytes())), wanted);
+}
+
+#[test]
 fn a_page_tells_all_that_it_loads_and_leads_to() {
     use MentionKind::{
-        Anchor, CssUrl, Frame, Image, LazyImage, Link, Literal, Media, Object, Ping, Refresh, Script, Stylesheet,
+        Anchor, CssUrl, Data, Frame, Image, LazyImage, Link, Literal, Media, Object, Ping, Refresh, Script, Stylesheet,
     };
     let facts = read_as("text/html", PAGE.as_bytes());
     assert_eq!(facts.looks_like, Some(LooksLike::Html));
@@ -69,7 +82,7 @@ fn a_page_tells_all_that_it_loads_and_leads_to() {
         (CssUrl, "/p.png"),
         (Literal, "https://px.host.net/p?id="),
         (Script, "//cdn.host.net/t.js?a=1&b=2"),
-        (Literal, "/api/event"),
+        (Data, "/api/event"),
         (Literal, "//on.host.net/l"),
         (Image, "//t.host.net/p.gif"),
         (Image, "a.jpg"),

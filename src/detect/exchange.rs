@@ -32,6 +32,8 @@ pub(crate) enum Destination {
     Image,
     /// A script.
     Script,
+    /// A script that stands between pages and the network, and acts in none of them.
+    ServiceWorker,
     /// A stylesheet.
     Style,
     /// A font, a video, a plug-in object, a manifest.
@@ -390,7 +392,8 @@ fn destination(request: &Request, response: Option<&Response>) -> Destination {
         Some(b"document") => return Destination::Document { is_frame: Some(false) },
         Some(b"iframe" | b"frame" | b"fencedframe") => return Destination::Document { is_frame: Some(true) },
         Some(b"image") => return Destination::Image,
-        Some(b"script" | b"worker" | b"serviceworker" | b"sharedworker") => return Destination::Script,
+        Some(b"script" | b"worker" | b"sharedworker") => return Destination::Script,
+        Some(b"serviceworker") => return Destination::ServiceWorker,
         Some(b"style") => return Destination::Style,
         Some(b"empty") => return Destination::Fetch,
         Some(_) => return Destination::Other,

@@ -32,6 +32,8 @@ const CACHED_MAX: usize = 32;
 const CACHED_DEPTH: usize = 4;
 /// The most loads in a chain.
 const CHAIN_MAX: usize = 12;
+/// How much less likely a script is that was loaded for another page of the site, in points.
+const ELSEWHERE: i64 = 150;
 /// Below this, in thousandths, an initiator is left out.
 const STATED_FROM: u16 = 500;
 
@@ -96,7 +98,11 @@ fn is_loaded_by_parser(mention: &Mention, asked: &Asked<'_>) -> bool {
     let is_ping = asked.destination == Destination::Ping;
     !mention.in_noscript
         && match mention.kind {
-            MentionKind::Literal | MentionKind::LazyImage | MentionKind::Anchor | MentionKind::Refresh => false,
+            MentionKind::Literal
+            | MentionKind::Data
+            | MentionKind::LazyImage
+            | MentionKind::Anchor
+            | MentionKind::Refresh => false,
             MentionKind::Ping => is_ping,
             _ => !asked.is_post && !is_ping,
         }
@@ -159,6 +165,10 @@ struct Likely<'a> {
     asked_bodies: SmallVec<[(UrlKey, u64); 16]>,
     /// The newest script of the same host as the request, and of the same party, whatever they say.
     relatives: [Option<Who<'a>>; 2],
+    /// What data in the document explain: points, as for a script.
+    by_data: i64,
+    /// The scripts that may have read them, and acted.
+    scripts: SmallVec<[Who<'a>; 4]>,
 }
 
 impl<'a> Likely<'a> {
@@ -175,6 +185,8 @@ impl<'a> Likely<'a> {
             best: None,
             asked_bodies: SmallVec::new(),
             relatives: [None; 2],
+            by_data: 0,
+            scripts: SmallVec::new(),
         };
         search.ask_load(document, load, 0);
         for (id, load) in history.acting_in(document) {
@@ -186,7 +198,7 @@ impl<'a> Likely<'a> {
         {
             // A script in the cache that no body of this page names: it was loaded for another page of the site.
             for (id, load) in history.acting_on(site) {
-                search.ask_load(id, load, 150);
+                search.ask_load(id, load, ELSEWHERE);
             }
         }
         search.conclude()
@@ -229,13 +241,24 @@ impl<'a> Likely<'a> {
         let Candidate { who, key, kind, body, handicap, .. } = *candidate;
         self.asked_bodies.push((key, body.map_or(0, Body::fingerprint)));
         let kinship = candidate.party.zip(self.party).map(|(one, other)| one.kinship(other)).unwrap_or_default();
-        if kind == LoadKind::Script && kinship != Kinship::None && !self.comes_later(candidate) {
-            let nearest = usize::from(kinship == Kinship::Site);
-            if let Some(relative) = self.relatives.get_mut(nearest) {
+        if kind == LoadKind::Script && !self.comes_later(candidate) {
+            if handicap < ELSEWHERE {
+                self.scripts.push(who);
+            }
+            let nearest = match kinship {
+                Kinship::None => None,
+                Kinship::Host => self.relatives.get_mut(0),
+                Kinship::Site => self.relatives.get_mut(1),
+            };
+            if let Some(relative) = nearest {
                 relative.get_or_insert(who);
             }
         }
         let Some(body) = body else { return };
+        if kind == LoadKind::Document {
+            let by_data = body.explain_by_data(&self.target);
+            self.by_data = if by_data.share >= 250 { strength(by_data) } else { 0 };
+        }
         if kind != LoadKind::Document
             && let Some(mention) = best_mention(body, self.asked)
             && is_loaded_by_parser(mention, self.asked)
@@ -257,8 +280,7 @@ impl<'a> Likely<'a> {
             (_, Kinship::Site) => 110,
             (_, Kinship::None) => 30,
         };
-        let named = i64::from(explained.names_party) * 150;
-        let points = i64::from(explained.share) + i64::from(explained.shape) / 2 + named + kin - handicap;
+        let points = strength(explained) + kin - handicap;
         let confidence = confidence(explained, kinship != Kinship::None);
         self.offer(Best { points, who, kind: InitiatorType::Script, confidence, mention: None });
     }
@@ -283,8 +305,32 @@ impl<'a> Likely<'a> {
         }
     }
 
+    /// The script that read the data in the document which name the request, where it can only be one; data do nothing.
+    fn reader_of_data(&self) -> Option<Cause> {
+        let best = self.best.as_ref().filter(|best| best.confidence >= STATED_FROM);
+        let is_better = best.is_none_or(|best| {
+            let is_document = matches!(best.who, Who::Load(id) if self.is_document(id));
+            is_document && best.kind == InitiatorType::Script && best.points < self.by_data
+        });
+        let [reader] = self.scripts[..] else { return None };
+        let confidence = if best.is_none() { 800 } else { 650 };
+        (self.by_data > 0 && is_better).then(|| Cause {
+            by: reader.told(),
+            kind: Some(InitiatorType::Script),
+            confidence,
+            mention: None,
+        })
+    }
+
+    fn is_document(&self, id: LoadId) -> bool {
+        self.history.get(id).is_some_and(|load| load.kind == LoadKind::Document)
+    }
+
     /// The best explanation; without one, a script of the request's own party.
     fn conclude(self) -> Option<Cause> {
+        if let Some(cause) = self.reader_of_data() {
+            return Some(cause);
+        }
         if let Some(Best { who, kind, confidence, mention, .. }) =
             self.best.filter(|best| best.confidence >= STATED_FROM)
         {
@@ -304,6 +350,11 @@ impl<'a> Likely<'a> {
         let (who, confidence) = of_host.map(|who| (who, 700)).or(of_site.map(|who| (who, 650)))?;
         Some(Cause { by: who.told(), kind: Some(InitiatorType::Script), confidence, mention: None })
     }
+}
+
+/// Points for so much of a URL.
+fn strength(explained: Explained) -> i64 {
+    i64::from(explained.share) + i64::from(explained.shape) / 2 + i64::from(explained.names_party) * 150
 }
 
 /// How sure it is that a body made a URL of which it explains so much.

@@ -1,7 +1,10 @@
 //! What causes requests, and what pixeltap says then.
 
 use super::{InitiatorType, wire::Wire};
-use crate::observe::MentionKind::{Image, LazyImage, Literal, Script};
+use crate::observe::{
+    FieldName,
+    MentionKind::{Data, Image, LazyImage, Literal, Script},
+};
 
 const PAGE: &str = "http://www.shop.example/";
 const TAG: &str = "http://cdn.tags.example/c.js?id=7";
@@ -112,4 +115,45 @@ fn data_that_names_a_pixel_points_to_the_script_that_fetched_it() {
     wire.image("http://px.seller.example/imp?ad=77&c=918273").from(PAGE);
     let cause = wire.cause_of("http://px.seller.example/imp?ad=77&c=918273");
     assert_eq!(cause.as_deref(), Some("http://www.shop.example/app.js"));
+}
+
+#[test]
+fn data_in_a_page_do_nothing_and_its_only_script_reads_them() {
+    let data = [(Data, "http://in.metric.example/g/collect?v=2&cid=CLIENT&dl=ADDRESS")];
+    let mut wire = Wire::default();
+    wire.page(PAGE).says(&[data[0], (Script, LIB)]);
+    wire.script(LIB).from(PAGE).holds(&["/nothing/of/that/sort"]);
+    wire.image(HIT).from(PAGE);
+    assert_eq!(wire.cause_of(HIT).as_deref(), Some(LIB));
+
+    let other = "http://lib.other.example/a.js";
+    let mut wire = Wire::default();
+    wire.page(PAGE).says(&[data[0], (Script, TAG), (Script, other)]);
+    wire.script(TAG).from(PAGE).holds(&["/nothing/of/that/sort"]);
+    wire.script(other).from(PAGE).holds(&["/nor/of/that"]);
+    wire.image(HIT).from(PAGE);
+    assert_eq!(wire.cause_of(HIT), None, "either may have read them");
+}
+
+#[test]
+fn a_script_that_fills_in_what_data_name_beats_them() {
+    let mut wire = Wire::default();
+    wire.page(PAGE).says(&[(Data, "http://in.metric.example/"), (Script, TAG), (Script, LIB)]);
+    wire.script(TAG).from(PAGE).holds(&["/nothing/of/that/sort"]);
+    wire.script(LIB).from(PAGE).holds(&["g/collect", "?v=2&cid=", "&dl="]);
+    wire.image(HIT).from(PAGE);
+    assert_eq!(wire.cause_of(HIT).as_deref(), Some(LIB));
+}
+
+#[test]
+fn a_service_worker_acts_in_no_page() {
+    let mut wire = Wire::default();
+    wire.page(PAGE).says(&[(Script, LIB)]);
+    let worker = "http://in.metric.example/sw.js";
+    wire.script(worker).from(PAGE).with(FieldName::SecFetchDest, "serviceworker").holds(&["/g/collect", "?v=2&cid="]);
+    wire.fetch(HIT).from(PAGE);
+    assert_eq!(wire.cause_of(HIT), None);
+    let own = "http://in.metric.example/shell";
+    wire.fetch(own).from(worker);
+    assert_eq!(wire.cause_of(own).as_deref(), Some(worker));
 }

@@ -101,7 +101,7 @@ fn kind(destination: Destination) -> &'static str {
         Destination::Document { is_frame: Some(true) } => "subdocument",
         Destination::Document { .. } => "document",
         Destination::Image => "image",
-        Destination::Script => "script",
+        Destination::Script | Destination::ServiceWorker => "script",
         Destination::Style => "stylesheet",
         Destination::Fetch => "xmlhttprequest",
         Destination::Ping => "ping",

@@ -244,15 +244,18 @@ fn split_pieces(text: &str, mut piece: impl FnMut(usize, usize)) {
         if is_telling(bytes.get(start..end).unwrap_or_default()) {
             piece(start, end);
         }
-        around_drawn(text.get(start..end).unwrap_or_default(), |from, to| piece(start + from, start + to));
+        around_filled(text.get(start..end).unwrap_or_default(), |from, to| piece(start + from, start + to));
         at = end + 1;
     }
 }
 
-/// What stands around words that were drawn: a server writes identifiers into scripts, of another client or another hour.
-fn around_drawn(piece: &str, mut part: impl FnMut(usize, usize)) {
+/// What stands around words that differ in the URL: drawn ones, since a server writes identifiers into scripts, of another client
+/// or another hour; and names in capitals for what is still to be filled in.
+fn around_filled(piece: &str, mut part: impl FnMut(usize, usize)) {
+    let is_name = |word: &str| word.len() >= 4 && word.bytes().all(|byte| byte.is_ascii_uppercase());
+    let differs = |word: &str| is_drawn(word) || is_name(word);
     let mut from = 0;
-    for (start, end) in runs(piece).filter(|&(start, end)| piece.get(start..end).is_some_and(is_drawn)) {
+    for (start, end) in runs(piece).filter(|&(start, end)| piece.get(start..end).is_some_and(differs)) {
         if is_telling(piece.as_bytes().get(from..start).unwrap_or_default()) {
             part(from, start);
         }
@@ -368,6 +371,13 @@ mod tests {
             "of another client"
         );
         assert!(explained("http://evt.pulse.example/v3/batch?k=PG-881", &["?k=PG-881"]).share > 100);
+    }
+
+    #[test]
+    fn names_in_capitals_are_filled_in() {
+        let url = "http://b.score.example/b?c1=2&rn=0.81250129&c7=http%3A%2F%2Fx";
+        assert!(explained(url, &["http://b.score.example/b?c1=2&rn=RANDOM&c7=CANONICAL_URL"]).share > 800);
+        assert_eq!(explained(url, &["http://b.score.example/b?c1=2&rn=random&c7=canonical_url"]).share, 0);
     }
 
     #[test]

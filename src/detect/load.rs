@@ -88,6 +88,8 @@ pub(crate) enum LoadKind {
     Document,
     /// A script.
     Script,
+    /// A script that pages talk to, and that asks for things in its own name.
+    ServiceWorker,
     /// A stylesheet.
     Style,
     /// JSON, XML and other text that scripts read.
@@ -240,6 +242,7 @@ impl Load {
             Destination::Document { .. } => LoadKind::Document,
             Destination::Script => LoadKind::Script,
             Destination::Style => LoadKind::Style,
+            Destination::ServiceWorker => LoadKind::ServiceWorker,
             _ => match facts.and_then(|facts| facts.looks_like) {
                 Some(LooksLike::Script) => LoadKind::Script,
                 Some(LooksLike::Css) => LoadKind::Style,

@@ -35,6 +35,7 @@ pub(crate) struct Body {
     has_frames: bool,
     named: OnceLock<Box<[(UrlKey, u32)]>>,
     literals: OnceLock<Literals>,
+    data: OnceLock<Literals>,
 }
 
 impl Body {
@@ -53,8 +54,8 @@ impl Body {
             Some(base) => resolve(url, base).map_or_else(|| url.into(), |base| base.as_ref().into()),
             None => url.into(),
         };
-        let (named, literals) = (OnceLock::new(), OnceLock::new());
-        Self { mentions, base, fingerprint: hasher.finish(), bytes, has_frames, named, literals }
+        let (named, literals, data) = (OnceLock::new(), OnceLock::new(), OnceLock::new());
+        Self { mentions, base, fingerprint: hasher.finish(), bytes, has_frames, named, literals, data }
     }
 
     /// What the body mentions.
@@ -89,11 +90,19 @@ impl Body {
 
     /// How much of a URL the body's strings explain.
     pub(crate) fn explain(&self, target: &Target<'_>) -> Explained {
-        let literals = self.literals.get_or_init(|| {
-            let texts = (0..).zip(&self.mentions.list).filter(|(_, mention)| mention.kind == MentionKind::Literal);
-            Literals::of(texts.map(|(number, mention)| (number, &*mention.text)))
-        });
+        let literals = self.literals.get_or_init(|| self.strings(MentionKind::Literal));
         literals.explain(target, |number| self.mention(number).map_or("", |mention| &mention.text))
+    }
+
+    /// How much of a URL is explained by data that the body holds for scripts to read.
+    pub(crate) fn explain_by_data(&self, target: &Target<'_>) -> Explained {
+        let data = self.data.get_or_init(|| self.strings(MentionKind::Data));
+        data.explain(target, |number| self.mention(number).map_or("", |mention| &mention.text))
+    }
+
+    fn strings(&self, kind: MentionKind) -> Literals {
+        let texts = (0..).zip(&self.mentions.list).filter(|(_, mention)| mention.kind == kind);
+        Literals::of(texts.map(|(number, mention)| (number, &*mention.text)))
     }
 
     /// Tells bodies of one URL apart.
@@ -114,7 +123,9 @@ impl Body {
         self.named.get_or_init(|| {
             let mut named: Vec<_> = (0..)
                 .zip(&self.mentions.list)
-                .filter(|(_, mention)| mention.kind != MentionKind::Literal || is_url(&mention.text))
+                .filter(|(_, mention)| {
+                    !matches!(mention.kind, MentionKind::Literal | MentionKind::Data) || is_url(&mention.text)
+                })
                 .filter_map(|(number, mention)| Some((UrlKey::of(&resolve(&self.base, &mention.text)?), number)))
                 .collect();
             named.sort_unstable();

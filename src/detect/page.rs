@@ -176,7 +176,7 @@ fn by_url(history: &mut History, memory: &BodyMemory, asked: &Asked<'_>, key: Ur
     }
     let (via, load) = same.iter().find_map(|&id| {
         let load = history.get(id)?;
-        matches!(load.kind, LoadKind::Style | LoadKind::Script).then_some((id, load))
+        matches!(load.kind, LoadKind::Style | LoadKind::Script | LoadKind::ServiceWorker).then_some((id, load))
     })?;
     let document = user_of(history, memory, asked, load)?;
     Some(Found { document, via: Some(via), confidence: 950 })

@@ -154,6 +154,8 @@ pub enum MentionKind {
     CssImport,
     /// A string of a script or of JSON, where it can be part of a host or URL. Inline script of a page included.
     Literal,
+    /// The same in data that the page holds for its scripts: JSON in a `script` element, attributes for a script to read.
+    Data,
 }
 
 /// How much of the page's URL its requests may name (Referrer Policy, section 3).

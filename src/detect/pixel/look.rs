@@ -163,7 +163,10 @@ fn is_report_of_browser(exchange: &Exchange<'_>) -> bool {
 /// A vendor's address may answer with content (a script, the next tags), but what fills a screen is no report.
 fn can_be_a_report(exchange: &Exchange<'_>) -> bool {
     let is_picture = exchange.response.is_some_and(|response| response.body.image.is_some());
-    let is_script = matches!(exchange.destination, Destination::Script | Destination::Style | Destination::Other);
+    let is_script = matches!(
+        exchange.destination,
+        Destination::Script | Destination::ServiceWorker | Destination::Style | Destination::Other
+    );
     !is_picture && !is_script && size(exchange.response).is_none_or(|bytes| bytes <= 2_048)
 }
 

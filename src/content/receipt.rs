@@ -81,9 +81,8 @@ fn is_receipt(value: &Value, depth: u8) -> bool {
             let says_how = fields.is_empty() || fields.keys().any(|name| has(OUTCOMES, name));
             says_how
                 && fields.iter().all(|(name, value)| match value {
-                    Value::String(_) if has(RECEIPTS, name) => true,
-                    Value::Number(_) if has(RECEIPTS, name) => true,
-                    _ => (has(OUTCOMES, name) || is_empty(value)) && is_receipt(value, depth + 1),
+                    Value::String(_) | Value::Number(_) if has(RECEIPTS, name) => true,
+                    _ => (has(OUTCOMES, name) || is_empty(value)) && is_receipt(value, depth.saturating_add(1)),
                 })
         }
     }

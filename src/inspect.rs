@@ -8,16 +8,19 @@
 use std::{
     mem,
     panic::{self, AssertUnwindSafe},
+    sync::Arc,
     time::Duration,
 };
 
 use crate::{
-    base::{CaptureTime, Counts, Direction, Endpoint, FlowInfo, Moment, Packet, Place, Step, Stretch, Transport},
+    base::{
+        CaptureTime, Counts, Direction, Endpoint, FlowInfo, Moment, Packet, Place, Secrets, Step, Stretch, Transport,
+    },
     decode::{self, Datagram, Decoder, Payload, SHARDS, Segment, TcpFlags},
     flow::{
         self, Budget, Class, Key, Listener, LostBytes, Opening, Openings, SeqNumber, Side, Table, Tcp, Who, server_side,
     },
-    observe::{GapSeen, Observation, Observed},
+    observe::{GapSeen, Observation, Observed, Visibility},
     proto::{self, Context, Conversation, Datagrams},
 };
 
@@ -33,6 +36,8 @@ pub struct Settings {
     pub flow: flow::Limits,
     /// Bounds of parsers.
     pub proto: proto::Limits,
+    /// With which connections of TLS are decrypted, as far as they are known from the start.
+    pub secrets: Arc<Secrets>,
     /// Of all hashing: random where traffic is live, fixed where it is replayed.
     pub seed: u64,
 }
@@ -66,6 +71,7 @@ impl Inspector {
                 shard,
                 limits: settings.flow.clone(),
                 proto: settings.proto.clone(),
+                secrets: Arc::clone(&settings.secrets),
                 table: Table::new(settings.flow.flows.div_ceil(shards), settings.seed),
                 openings: Openings::default(),
                 budget: Budget::new(settings.flow.buffered_bytes.div_ceil(shards)),
@@ -79,6 +85,11 @@ impl Inspector {
                 udp_count: 0,
             },
         }
+    }
+
+    /// From here on these secrets are known, and no others.
+    pub fn know(&mut self, secrets: &Arc<Secrets>) {
+        self.flows.secrets = Arc::clone(secrets);
     }
 
     /// Takes one packet of this shard; what it completes goes to `out`.
@@ -188,6 +199,7 @@ struct Flows {
     shard: u16,
     limits: flow::Limits,
     proto: proto::Limits,
+    secrets: Arc<Secrets>,
     table: Table<Record>,
     openings: Openings,
     budget: Budget,
@@ -268,7 +280,7 @@ impl Flows {
         let Some(Record { talk, is_listed, vlan, interface }) = self.table.get_mut(place) else { return };
         let Talk::Tcp { tcp, conversation } = talk else { return };
         let (vlan, interface) = (*vlan, *interface);
-        let told = Told { limits: &self.proto, counts: &mut self.counts, seen: &mut self.seen };
+        let told = Told { limits: &self.proto, secrets: &self.secrets, counts: &mut self.counts, seen: &mut self.seen };
         let mut ear = Ear::new(tcp, conversation, &arrival.key, (vlan, interface), arrival.now, told);
         tcp.segment(arrival.side, segment, arrival.now, (&self.limits, &mut self.budget), &mut ear);
         if tcp.is_waiting() && !*is_listed {
@@ -330,9 +342,9 @@ impl Flows {
         *is_answered |= direction == Direction::ToClient;
         let class = if *is_answered { Class::Udp } else { Class::Unanswered };
         if !datagrams.is_done() {
-            let (counts, seen) = (&mut self.counts, &mut self.seen);
-            let mut context = Context { now: arrival.now, flow: &flow, limits: &self.proto, counts, out: seen };
-            datagrams.datagram(direction, payload, is_cut, &mut context);
+            let mut told =
+                Told { limits: &self.proto, secrets: &self.secrets, counts: &mut self.counts, seen: &mut self.seen };
+            datagrams.datagram(direction, payload, is_cut, &mut told.context(arrival.now, &flow));
             self.hand_out(place, arrival.now, out);
         }
         self.table.touch(place, class, arrival.now);
@@ -390,7 +402,7 @@ impl Flows {
         let Some(key) = self.table.key(place).copied() else { return false };
         let Some(Record { talk, is_listed, vlan, interface }) = self.table.get_mut(place) else { return false };
         let Talk::Tcp { tcp, conversation } = talk else { return false };
-        let told = Told { limits: &self.proto, counts: &mut self.counts, seen: &mut self.seen };
+        let told = Told { limits: &self.proto, secrets: &self.secrets, counts: &mut self.counts, seen: &mut self.seen };
         let mut ear = Ear::new(tcp, conversation, &key, (*vlan, *interface), now, told);
         let still = tcp.tick(now, (&self.limits, &mut self.budget), &mut ear);
         *is_listed = still;
@@ -413,15 +425,25 @@ impl Flows {
         match &mut record.talk {
             Talk::Tcp { tcp, conversation } => {
                 self.tcp_count = self.tcp_count.saturating_sub(1);
-                let told = Told { limits: &self.proto, counts: &mut self.counts, seen: &mut self.seen };
+                let told = Told {
+                    limits: &self.proto,
+                    secrets: &self.secrets,
+                    counts: &mut self.counts,
+                    seen: &mut self.seen,
+                };
                 let mut ear = Ear::new(tcp, conversation, &key, (record.vlan, record.interface), now, told);
                 tcp.finish((&self.limits, &mut self.budget), &mut ear);
                 ear.finish();
             }
             Talk::Udp { datagrams, .. } => {
                 self.udp_count = self.udp_count.saturating_sub(1);
-                let (counts, out) = (&mut self.counts, &mut self.seen);
-                datagrams.finish(&mut Context { now, flow: &flow, limits: &self.proto, counts, out });
+                let mut told = Told {
+                    limits: &self.proto,
+                    secrets: &self.secrets,
+                    counts: &mut self.counts,
+                    seen: &mut self.seen,
+                };
+                datagrams.finish(&mut told.context(now, &flow));
             }
         }
         self.stamp(flow, record.talk.is_reversed(), now, out);
@@ -462,11 +484,19 @@ impl Flows {
     }
 }
 
-/// Where a conversation leaves what it counts and sees.
+/// What a conversation is told, and where it leaves what it counts and sees.
 struct Told<'a> {
     limits: &'a proto::Limits,
+    secrets: &'a Secrets,
     counts: &'a mut Counts,
     seen: &'a mut Vec<Observed>,
+}
+
+impl Told<'_> {
+    fn context<'b>(&'b mut self, now: CaptureTime, flow: &'b FlowInfo) -> Context<'b> {
+        let Self { limits, secrets, counts, seen } = self;
+        Context { now, flow, limits, secrets, visibility: Visibility::Plaintext, counts, out: seen }
+    }
 }
 
 /// Shows the bytes of one TCP flow to its conversation.
@@ -501,9 +531,8 @@ impl<'a> Ear<'a> {
     /// Lets the conversation, if there is one, hear something.
     fn tell<R>(&mut self, run: impl FnOnce(&mut Conversation, &mut Context<'_>) -> R) -> Option<R> {
         let flow = self.info();
-        let Told { limits, counts, seen } = &mut self.told;
         let conversation = self.conversation.as_mut()?;
-        Some(run(conversation, &mut Context { now: self.now, flow: &flow, limits, counts, out: seen }))
+        Some(run(conversation, &mut self.told.context(self.now, &flow)))
     }
 
     fn finish(&mut self) {

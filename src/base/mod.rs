@@ -9,6 +9,7 @@ mod host;
 mod packet;
 mod place;
 mod private;
+mod secrets;
 mod stream;
 mod time;
 
@@ -17,5 +18,6 @@ pub use host::{Host, registrable_domain};
 pub use packet::{LinkType, Packet};
 pub use place::{Moment, Place};
 pub use private::{IdKey, Private, ValueId};
+pub use secrets::{BadLine, ClientRandom, SecretKind, Secrets, SessionSecrets};
 pub use stream::{Direction, Endpoint, FlowInfo, Reason, Step, Stretch, Transport};
 pub use time::CaptureTime;

@@ -17,7 +17,7 @@ mod run;
 mod service;
 mod signals;
 
-use std::{fmt, io::Write, path::PathBuf, process::ExitCode};
+use std::{fmt, io::Write, path::PathBuf, process::ExitCode, sync::Arc};
 
 use clap::{Parser, Subcommand};
 
@@ -122,6 +122,7 @@ fn stages(config: &Config, key: &IdKey, tables: &Tables, seed: u64, workers: usi
             decode: config.decode.clone(),
             flow: config.flow.clone(),
             proto: config.proto.clone(),
+            secrets: Arc::default(),
             seed,
         },
         detect: detect::Settings {

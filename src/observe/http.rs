@@ -136,6 +136,15 @@ impl Visibility {
             Self::Decrypted => "decrypted",
         }
     }
+
+    /// The scheme of a URL that says none itself.
+    #[must_use]
+    pub const fn scheme(self) -> Scheme {
+        match self {
+            Self::Plaintext => Scheme::Http,
+            Self::Decrypted => Scheme::Https,
+        }
+    }
 }
 
 impl HttpTransaction {

@@ -18,7 +18,7 @@ mod wire;
 use self::http1::line::is_beginning;
 use self::recognise::{Speaks, SpeaksDatagrams, Verdict};
 use crate::{
-    base::{CaptureTime, Counts, Direction, FlowInfo, Step, Stretch},
+    base::{CaptureTime, Counts, Direction, FlowInfo, Secrets, Step, Stretch},
     content,
     observe::{Observed, Visibility},
 };
@@ -71,6 +71,10 @@ pub struct Context<'a> {
     pub flow: &'a FlowInfo,
     /// Bounds.
     pub limits: &'a Limits,
+    /// With which connections of TLS are decrypted.
+    pub secrets: &'a Secrets,
+    /// How the bytes came to be read.
+    pub visibility: Visibility,
     /// What is counted.
     pub counts: &'a mut Counts,
     /// What was seen; the caller adds moment and flow.
@@ -80,7 +84,13 @@ pub struct Context<'a> {
 impl Context<'_> {
     /// The same for a flow whose ends are told otherwise.
     fn with_flow<'b>(&'b mut self, flow: &'b FlowInfo) -> Context<'b> {
-        Context { now: self.now, flow, limits: self.limits, counts: self.counts, out: self.out }
+        Context { flow, ..self.with_visibility(self.visibility) }
+    }
+
+    /// The same for bytes that came to be read otherwise.
+    fn with_visibility(&mut self, visibility: Visibility) -> Context<'_> {
+        let Self { now, flow, limits, secrets, .. } = *self;
+        Context { now, flow, limits, secrets, visibility, counts: self.counts, out: self.out }
     }
 }
 
@@ -148,6 +158,16 @@ impl Conversation {
     #[must_use]
     pub fn new(_flow: &FlowInfo, is_midstream: bool) -> Self {
         Self { state: State::Unknown(Unknown::new(is_midstream)), is_reversed: false }
+    }
+
+    /// What speaks inside a connection that is decrypted, by the name of the protocol that both sides agreed on, if they did.
+    fn agreed(protocol: Option<&str>) -> Self {
+        let state = match protocol {
+            Some("h2") => State::Http2(Box::new(http2::Connection::new(Visibility::Decrypted))),
+            Some("http/1.1" | "http/1.0") => State::Http1(Box::new(http1::Connection::new(true, true))),
+            _ => State::Unknown(Unknown::new(false)),
+        };
+        Self { state, is_reversed: false }
     }
 
     /// Shows in-order bytes of one direction, or what stands in their place.
@@ -255,7 +275,7 @@ impl Conversation {
         let [client_spoke, server_spoke] = unknown.spoke;
         self.state = match speaks {
             Speaks::Http1 => State::Http1(Box::new(http1::Connection::new(!client_spoke, !server_spoke))),
-            Speaks::Http2 => State::Http2(Box::new(http2::Connection::new(Visibility::Plaintext))),
+            Speaks::Http2 => State::Http2(Box::new(http2::Connection::new(cx.visibility))),
             Speaks::Tls => {
                 let mut tls = Box::<tls::Connection>::default();
                 for (direction, spoke) in [(Direction::ToServer, client_spoke), (Direction::ToClient, server_spoke)] {

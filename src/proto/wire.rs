@@ -2,14 +2,15 @@
 
 use super::{Context, Conversation, Limits};
 use crate::{
-    base::{CaptureTime, Counts, Direction, Endpoint, FlowInfo, Step, Stretch, Transport},
-    observe::{HttpTransaction, Observed},
+    base::{CaptureTime, Counts, Direction, Endpoint, FlowInfo, Secrets, Step, Stretch, Transport},
+    observe::{HttpTransaction, Observed, Visibility},
 };
 
 /// One TCP flow.
 pub(super) struct Wire {
     pub(super) conversation: Conversation,
     pub(super) limits: Limits,
+    pub(super) secrets: Secrets,
     pub(super) counts: Counts,
     pub(super) out: Vec<Observed>,
     pub(super) flow: FlowInfo,
@@ -39,6 +40,7 @@ impl Wire {
         Self {
             conversation: Conversation::new(&flow, is_midstream),
             limits: Limits::default(),
+            secrets: Secrets::default(),
             counts: Counts::default(),
             out: Vec::new(),
             flow,
@@ -140,6 +142,8 @@ impl Wire {
             now: CaptureTime::from_nanos(self.now),
             flow: &self.flow,
             limits: &self.limits,
+            secrets: &self.secrets,
+            visibility: Visibility::Plaintext,
             counts: &mut self.counts,
             out: &mut self.out,
         };
@@ -155,8 +159,12 @@ impl Wire {
 
     /// The capture ends; what was seen.
     pub(super) fn finish(mut self) -> Vec<HttpTransaction> {
-        self.tell(Conversation::finish);
+        self.finish_in_place();
         transactions(self.out)
+    }
+
+    pub(super) fn finish_in_place(&mut self) {
+        self.tell(Conversation::finish);
     }
 }
 

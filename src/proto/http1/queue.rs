@@ -101,7 +101,7 @@ impl Queue {
         if self.waiting.len() >= cx.limits.pipeline_max {
             return false;
         }
-        let transaction = transaction(Some(request), version, scheme);
+        let transaction = transaction(Some(request), version, scheme, cx.visibility);
         self.waiting.push_back(Pending { transaction, request_done: false, response_done: false, asked_at: None });
         true
     }
@@ -142,7 +142,7 @@ impl Queue {
         let unanswered = self.waiting.iter().filter(|pending| pending.transaction.request.is_some()).nth(1);
         self.is_pipelined |= unanswered.is_some();
         if self.waiting.is_empty() {
-            let transaction = transaction(None, version, Scheme::Http);
+            let transaction = transaction(None, version, cx.visibility.scheme(), cx.visibility);
             self.waiting.push_back(Pending {
                 transaction,
                 request_done: self.lacks_requests,
@@ -206,7 +206,8 @@ impl Queue {
         let is_ahead = self.waiting.iter().any(|pending| pending.transaction.response.is_none());
         if self.is_pipelined && is_ahead {
             for _ in 0..self.requests.number_in(bytes).unwrap_or(0).min(LOST_MAX) {
-                let transaction = transaction(None, HttpVersion::Http11, Scheme::Http);
+                let (scheme, visibility) = (cx.visibility.scheme(), cx.visibility);
+                let transaction = transaction(None, HttpVersion::Http11, scheme, visibility);
                 self.waiting.push_back(Pending {
                     transaction,
                     request_done: true,
@@ -279,8 +280,12 @@ impl Queue {
 }
 
 /// A transaction that begins.
-pub(super) fn transaction(request: Option<Request>, version: HttpVersion, scheme: Scheme) -> Box<HttpTransaction> {
-    let visibility = Visibility::Plaintext;
+pub(super) fn transaction(
+    request: Option<Request>,
+    version: HttpVersion,
+    scheme: Scheme,
+    visibility: Visibility,
+) -> Box<HttpTransaction> {
     Box::new(HttpTransaction { request, response: None, version, scheme, visibility, truncated: false })
 }
 

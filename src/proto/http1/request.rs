@@ -151,7 +151,7 @@ impl Requests {
         if can_hold_parameters(head.fields.get(FieldName::ContentType)) && (rest.is_some() || body.is_some()) {
             self.kept = Some(Vec::new());
         }
-        let (request, version, scheme) = request(head, began, size, cx.flow.server.port);
+        let (request, version, scheme) = request(head, began, size, cx);
         if !queue.ask(request, (version, scheme), cx) {
             return Some(Step::Lost(TOO_MANY_REQUESTS));
         }
@@ -240,7 +240,7 @@ impl Requests {
         let began = self.began.take().unwrap_or(cx.now);
         cx.counts.http_parse_errors.add([HEAD_CUT.name()], 1);
         cx.counts.http_requests.add([known_method(&head.method)], 1);
-        let (request, version, scheme) = request(head, began, bytes.len(), cx.flow.server.port);
+        let (request, version, scheme) = request(head, began, bytes.len(), cx);
         self.kept = None;
         if queue.ask(request, (version, scheme), cx) {
             if let Some(transaction) = queue.current_request() {
@@ -330,7 +330,8 @@ fn is_simple(bytes: &[u8]) -> bool {
 }
 
 /// The request a head tells of, with its version and scheme. (RFC 9112, section 3.2, for the forms of the target.)
-fn request(head: RequestHead, started: CaptureTime, size: usize, flow_port: u16) -> (Request, HttpVersion, Scheme) {
+fn request(head: RequestHead, started: CaptureTime, size: usize, cx: &Context<'_>) -> (Request, HttpVersion, Scheme) {
+    let (implied, flow_port) = (cx.visibility.scheme(), cx.flow.server.port);
     let RequestHead { method, target, version, fields, .. } = head;
     let absolute = memchr::memmem::find(&target, b"://").and_then(|at| {
         let (scheme, rest) = (target.get(..at)?, target.get(at.saturating_add(3)..)?);
@@ -344,8 +345,8 @@ fn request(head: RequestHead, started: CaptureTime, size: usize, flow_port: u16)
     });
     let (scheme, authority, default) = match absolute {
         Some((scheme, authority)) => (scheme, Some(authority), scheme.default_port()),
-        None if method == "CONNECT" => (Scheme::Http, Some(&*target), flow_port),
-        None => (Scheme::Http, fields.get(FieldName::Host), flow_port),
+        None if method == "CONNECT" => (implied, Some(&*target), flow_port),
+        None => (implied, fields.get(FieldName::Host), flow_port),
     };
     let host = authority.and_then(Host::parse).or_else(|| fields.get(FieldName::Host).and_then(Host::parse));
     let port = authority.and_then(port).unwrap_or(default);

@@ -150,7 +150,7 @@ impl Responses {
         response.ended = cx.now;
         if matches!(status, 100..=199) && status != 101 {
             // An interim answer leaves the request waiting: it is told alone.
-            let mut interim = queue::transaction(None, version, crate::observe::Scheme::Http);
+            let mut interim = queue::transaction(None, version, cx.visibility.scheme(), cx.visibility);
             interim.response = Some(response);
             queue::give(interim, cx);
             self.at = HEAD;

@@ -310,11 +310,8 @@ impl Connection {
             while self.streams.len() >= cx.limits.streams_max.max(1) {
                 self.streams.remove(0).give(cx);
             }
-            let scheme = match self.visibility {
-                Visibility::Plaintext => Scheme::Http,
-                Visibility::Decrypted => Scheme::Https,
-            };
-            self.streams.push(Stream::new(open.stream, scheme, self.visibility, is_promise));
+            let visibility = self.visibility;
+            self.streams.push(Stream::new(open.stream, visibility.scheme(), visibility, is_promise));
         }
         if let Some(stream) = self.streams.iter_mut().find(|known| known.number == open.stream) {
             if is_client || is_promise {

@@ -6,10 +6,11 @@
 
 use ring::{
     aead::{AES_128_GCM, Aad, LessSafeKey, Nonce, UnboundKey, quic},
-    hkdf::{HKDF_SHA256, KeyType, Prk, Salt},
+    hkdf::{HKDF_SHA256, Prk, Salt},
 };
 
 use super::packet::Long;
+use crate::proto::tls::expand_label;
 
 /// How one version makes its keys.
 #[derive(Debug)]
@@ -146,21 +147,9 @@ impl Keys {
     }
 }
 
-struct Width(usize);
-
-impl KeyType for Width {
-    fn len(&self) -> usize {
-        self.0
-    }
-}
-
-/// HKDF-Expand-Label with an empty context (RFC 8446, section 7.1).
 fn expand<const N: usize>(secret: &Prk, label: &str) -> Option<[u8; N]> {
-    let width = u16::try_from(N).ok()?.to_be_bytes();
-    let label_width = [u8::try_from(label.len().checked_add(6)?).ok()?];
-    let info = [width.as_slice(), &label_width, b"tls13 ", label.as_bytes(), &[0]];
     let mut out = [0; N];
-    secret.expand(&info, Width(N)).ok()?.fill(&mut out).ok()?;
+    expand_label(secret, label, &mut out)?;
     Some(out)
 }
 

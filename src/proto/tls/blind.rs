@@ -74,14 +74,24 @@ fn reason(hello: &ClientHello, flow: &FlowInfo) -> Option<&'static str> {
     (hello.sni.is_none() && hello.derived_name.is_none()).then_some("no_sni")
 }
 
-/// Counts the first hello of a connection.
+/// Counts the first hello of a connection, and why that stays blind, if it does.
 pub(crate) fn count(hello: &ClientHello, has_name: bool, flow: &FlowInfo, counts: &mut Counts) {
+    count_hello(hello, has_name, counts);
+    count_blind(hello, flow, counts);
+}
+
+/// Counts the first hello of a connection.
+pub(super) fn count_hello(hello: &ClientHello, has_name: bool, counts: &mut Counts) {
     let name = match () {
         () if is_hidden(hello) => "ech",
         () if has_name => "present",
         () => "absent",
     };
     counts.tls_hellos.add([hello.transport.name(), name], 1);
+}
+
+/// Counts why a connection stays blind, if it does.
+pub(super) fn count_blind(hello: &ClientHello, flow: &FlowInfo, counts: &mut Counts) {
     if let Some(reason) = reason(hello, flow) {
         counts.blind_connections.add([reason], 1);
     }

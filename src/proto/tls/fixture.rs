@@ -1,8 +1,8 @@
 //! Hellos and connections for tests, built byte by byte.
 
 use crate::{
-    base::{CaptureTime, Counts, Direction, Endpoint, FlowInfo, Step, Stretch, Transport},
-    observe::{ClientHello, Observed, TlsExchange},
+    base::{CaptureTime, Counts, Direction, Endpoint, FlowInfo, Secrets, Step, Stretch, Transport},
+    observe::{ClientHello, Observed, TlsExchange, Visibility},
     proto::{Context, Limits},
 };
 
@@ -65,6 +65,7 @@ pub(crate) fn flow(port: u16, transport: Transport) -> FlowInfo {
 pub(crate) struct Bench {
     pub(crate) flow: FlowInfo,
     pub(crate) limits: Limits,
+    pub(crate) secrets: Secrets,
     pub(crate) counts: Counts,
     pub(crate) out: Vec<Observed>,
     pub(crate) now: CaptureTime,
@@ -75,6 +76,7 @@ impl Bench {
         Self {
             flow: flow(port, transport),
             limits: Limits::default(),
+            secrets: Secrets::default(),
             counts: Counts::default(),
             out: Vec::new(),
             now: CaptureTime::from_secs(1),
@@ -82,7 +84,15 @@ impl Bench {
     }
 
     pub(crate) fn context(&mut self) -> Context<'_> {
-        Context { now: self.now, flow: &self.flow, limits: &self.limits, counts: &mut self.counts, out: &mut self.out }
+        Context {
+            now: self.now,
+            flow: &self.flow,
+            limits: &self.limits,
+            secrets: &self.secrets,
+            visibility: Visibility::Plaintext,
+            counts: &mut self.counts,
+            out: &mut self.out,
+        }
     }
 
     pub(crate) fn hellos(&self) -> Vec<&ClientHello> {

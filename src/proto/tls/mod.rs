@@ -1,17 +1,21 @@
 //! TLS over TCP, and DTLS: hellos, what the server answers in clear, and the sizes of what follows.
 //!
 //! In: bytes of both directions, in any interleaving; either may be missing, and the start too. Out: [`ClientHello`]s and
-//! exchanges. Must never hold more than one handshake message a direction, nor look into encrypted records: those are skipped.
+//! exchanges, and what is spoken inside a connection whose secrets are known. Must never hold more than one handshake message a
+//! direction, nor look into the records of any other connection: those are skipped.
 //! (RFC 8446, RFC 5246; RFC 6347 and RFC 9147 for DTLS.)
 
 mod blind;
 mod certificate;
+mod decryption;
 mod dtls;
 mod exchange;
 mod hello;
 mod ja4;
+mod keys;
 mod pieces;
 mod record;
+mod secrecy;
 mod server;
 
 pub(crate) use self::{
@@ -19,11 +23,13 @@ pub(crate) use self::{
     dtls::Dtls,
     exchange::Burst,
     hello::{Offer, printable, read as read_hello},
+    keys::expand_label,
     pieces::Pieces,
 };
 use self::{
     exchange::{Exchanges, Nature},
     record::{Content, Fed, HEAD, Messages, RecordHead, kind},
+    secrecy::{Fate, Secrecy},
     server::Choice,
 };
 use super::Context;
@@ -57,6 +63,7 @@ pub(crate) struct Connection {
     /// A name from a certificate that came before the hello.
     certificate: Option<Host>,
     exchanges: Option<Exchanges>,
+    secrecy: Secrecy,
 }
 
 /// One direction of a connection.
@@ -87,11 +94,12 @@ impl Connection {
     pub(crate) fn stretch(&mut self, direction: Direction, stretch: Stretch<'_>, cx: &mut Context<'_>) -> Step {
         match stretch {
             Stretch::Bytes(bytes) => self.bytes(direction, bytes, cx),
-            Stretch::Gap(_) => {
+            Stretch::Gap(bytes) => {
                 self.give_part(direction, cx);
                 let side = self.side(direction);
                 side.at = At::Anywhere;
                 side.messages = Messages::default();
+                self.secrecy.gap(direction, bytes, cx);
                 if let Some(exchanges) = &mut self.exchanges {
                     exchanges.lose();
                 }
@@ -99,6 +107,7 @@ impl Connection {
             }
             Stretch::End => {
                 self.give_part(direction, cx);
+                self.secrecy.end(direction, cx);
                 Step::Took(0)
             }
         }
@@ -107,6 +116,9 @@ impl Connection {
     pub(crate) fn finish(&mut self, cx: &mut Context<'_>) {
         self.give_part(Direction::ToServer, cx);
         self.release(cx);
+        if let Some(reason) = self.secrecy.finish(cx) {
+            self.give_up(reason, cx);
+        }
         if let Some(burst) = self.exchanges.as_mut().and_then(Exchanges::finish) {
             self.give_exchange(burst, cx);
         }
@@ -170,6 +182,9 @@ impl Connection {
             cx.counts.tls_parse_errors.add([BAD_RECORD.name()], 1);
             return Step::Lost(BAD_RECORD);
         };
+        if let Some(step) = self.sealed(direction, bytes, RecordHead { content, length }, cx) {
+            return step;
+        }
         let whole = u64::from(length).saturating_add(5);
         match content {
             Content::Handshake => {
@@ -184,11 +199,15 @@ impl Connection {
                 Step::Took(HEAD)
             }
             Content::ChangeCipherSpec => {
+                self.secrecy.change(direction);
                 self.encrypted(direction, cx);
                 Step::Skip(whole)
             }
             Content::Alert | Content::Heartbeat => Step::Skip(whole),
             Content::ApplicationData => {
+                if self.choice.as_ref().is_none_or(|choice| choice.is_retry) {
+                    self.secrecy.early(direction);
+                }
                 self.encrypted(direction, cx);
                 if rest.len() >= usize::from(length) {
                     self.exchange_record(direction, length, (cx.now, cx.now), cx);
@@ -200,11 +219,43 @@ impl Connection {
         }
     }
 
+    /// Opens a record, where it is a sealed one and the secrets are known; else it is for others to say what becomes of it.
+    fn sealed(&mut self, direction: Direction, bytes: &[u8], head: RecordHead, cx: &mut Context<'_>) -> Option<Step> {
+        let choice = self.choice.as_ref().filter(|choice| !choice.is_retry)?;
+        let side = if direction == Direction::ToServer { &self.client } else { &self.server };
+        let is_sealed = if choice.is_1_3 { head.content == Content::ApplicationData } else { side.is_encrypted };
+        if !is_sealed {
+            return None;
+        }
+        match self.secrecy.record(direction, (bytes, head.length), choice, cx) {
+            Fate::Done => {
+                // What is told of its contents is not told of its sizes as well.
+                self.exchanges = None;
+                Some(Step::Skip(u64::from(head.length).saturating_add(5)))
+            }
+            Fate::Need(whole) => Some(Step::Need(whole)),
+            Fate::Sealed => None,
+            Fate::GivenUp(reason) => {
+                self.give_up(reason, cx);
+                None
+            }
+        }
+    }
+
+    /// The connection stays blind although its secrets are there.
+    fn give_up(&self, reason: Reason, cx: &mut Context<'_>) {
+        cx.counts.tls_parse_errors.add([reason.name()], 1);
+        if let Some(offer) = &self.offer {
+            blind::count_blind(&offer.hello, cx.flow, cx.counts);
+        }
+    }
+
     /// Whether nothing that matters can come any more.
     fn is_read_out(&self, direction: Direction, cx: &Context<'_>) -> bool {
         let number = self.exchanges.as_ref().map_or(0, Exchanges::number);
         let side = if direction == Direction::ToServer { &self.client } else { &self.server };
         side.is_encrypted
+            && !self.secrecy.is_known(cx)
             && self.offer.is_some()
             && !self.is_held
             && number >= cx.limits.exchanges_max
@@ -256,15 +307,25 @@ impl Connection {
 
     fn message(&mut self, kind: u8, body: &[u8], cx: &mut Context<'_>) {
         match kind {
-            kind::CLIENT_HELLO => match hello::read(body, HelloTransport::Tcp, true) {
-                Some(offer) => self.take_offer(offer, cx),
-                None => cx.counts.tls_parse_errors.add([BAD_HELLO.name()], 1),
-            },
+            kind::CLIENT_HELLO => {
+                self.secrecy.hello(Direction::ToServer, body);
+                match hello::read(body, HelloTransport::Tcp, true) {
+                    Some(offer) => self.take_offer(offer, cx),
+                    None => cx.counts.tls_parse_errors.add([BAD_HELLO.name()], 1),
+                }
+            }
             kind::HELLO_RETRY_REQUEST => {
-                self.choice = Some(Choice { is_1_3: true, overhead: server::OVERHEAD_1_3, alpn: None, is_retry: true });
+                self.choice = Some(Choice {
+                    is_1_3: true,
+                    cipher: 0,
+                    overhead: server::OVERHEAD_1_3,
+                    alpn: None,
+                    is_retry: true,
+                });
             }
             kind::SERVER_HELLO => {
                 let choice = server::read_hello(body);
+                self.secrecy.hello(Direction::ToClient, body);
                 if choice.as_ref().is_some_and(|choice| choice.is_1_3) {
                     self.release(cx);
                 }
@@ -307,7 +368,10 @@ impl Connection {
     /// Gives out the hello that waits for a name, if one does.
     fn release(&mut self, cx: &mut Context<'_>) {
         if let Some(offer) = self.offer.as_ref().filter(|_| self.is_held) {
-            blind::count(&offer.hello, offer.has_name, cx.flow, cx.counts);
+            blind::count_hello(&offer.hello, offer.has_name, cx.counts);
+            if !self.secrecy.is_known(cx) {
+                blind::count_blind(&offer.hello, cx.flow, cx.counts);
+            }
             cx.out.push(Observed::Hello(Box::new(offer.hello.clone())));
         }
         self.is_held = false;
@@ -389,6 +453,8 @@ fn hidden_hello(content: &[u8], length: u16, direction: Direction) -> Option<boo
         .map(|&[first, high, _, _, major, minor]| first == kind && high == 0 && major == 3 && matches!(minor, 1..=3))
 }
 
+#[cfg(test)]
+mod decryption_tests;
 #[cfg(test)]
 mod dtls_tests;
 #[cfg(test)]

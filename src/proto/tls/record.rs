@@ -20,6 +20,19 @@ pub(super) enum Content {
     Heartbeat,
 }
 
+impl Content {
+    pub(super) fn of(kind: u8) -> Option<Self> {
+        Some(match kind {
+            20 => Self::ChangeCipherSpec,
+            21 => Self::Alert,
+            22 => Self::Handshake,
+            23 => Self::ApplicationData,
+            24 => Self::Heartbeat,
+            _ => return None,
+        })
+    }
+}
+
 /// The head of a record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct RecordHead {
@@ -31,14 +44,7 @@ impl RecordHead {
     /// `None` where the bytes can be none.
     pub(super) fn read(head: [u8; HEAD]) -> Option<Self> {
         let [kind, major, minor, high, low] = head;
-        let content = match kind {
-            20 => Content::ChangeCipherSpec,
-            21 => Content::Alert,
-            22 => Content::Handshake,
-            23 => Content::ApplicationData,
-            24 => Content::Heartbeat,
-            _ => return None,
-        };
+        let content = Content::of(kind)?;
         let length = u16::from_be_bytes([high, low]);
         (major == 3 && minor <= 4 && length <= CONTENT_MAX).then_some(Self { content, length })
     }
@@ -51,7 +57,10 @@ pub(super) mod kind {
     pub(in crate::proto) const HELLO_VERIFY_REQUEST: u8 = 3;
     /// Of drafts of TLS 1.3 alone.
     pub(in crate::proto) const HELLO_RETRY_REQUEST: u8 = 6;
+    pub(in crate::proto) const ENCRYPTED_EXTENSIONS: u8 = 8;
     pub(in crate::proto) const CERTIFICATE: u8 = 11;
+    pub(in crate::proto) const FINISHED: u8 = 20;
+    pub(in crate::proto) const KEY_UPDATE: u8 = 24;
 }
 
 /// Whether a handshake message of this kind exists; in encrypted records anything may stand there.

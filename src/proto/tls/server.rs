@@ -23,6 +23,8 @@ const RETRY_RANDOM: [u8; 32] = [
 pub(super) struct Choice {
     /// Whether certificates and all that follows are encrypted.
     pub(super) is_1_3: bool,
+    /// Number of the cipher suite; 0 where it is not known.
+    pub(super) cipher: u16,
     /// Bytes that each record of application data is longer than what it carries.
     pub(super) overhead: u16,
     /// The protocol, where it was chosen in clear.
@@ -35,26 +37,42 @@ pub(super) struct Choice {
 pub(super) fn read_hello(body: &[u8]) -> Option<Choice> {
     let first = body.first_chunk().map(|pair| u16::from_be_bytes(*pair))?;
     if (0x7f00..=0x7fff).contains(&first) {
-        return Some(Choice { is_1_3: true, overhead: OVERHEAD_1_3, alpn: None, is_retry: false });
+        return Some(Choice { is_1_3: true, cipher: 0, overhead: OVERHEAD_1_3, alpn: None, is_retry: false });
     }
     let (_, hello) = parse_tls_handshake_server_hello(body).ok()?;
-    let mut choice =
-        Choice { is_1_3: false, overhead: OVERHEAD_1_3, alpn: None, is_retry: *hello.random == RETRY_RANDOM };
-    let mut rest = hello.ext.unwrap_or(&[]);
-    while let Some(&[_, _, high, low]) = rest.first_chunk() {
-        let length = usize::from(u16::from_be_bytes([high, low])).saturating_add(4);
-        let Some((extension, next)) = rest.split_at_checked(length) else { break };
-        match parse_tls_server_hello_extension(extension) {
-            Ok((_, TlsExtension::SupportedVersions(_))) => choice.is_1_3 = true,
-            Ok((_, TlsExtension::ALPN(names))) => choice.alpn = names.first().map(|name| printable(name)),
+    let is_retry = *hello.random == RETRY_RANDOM;
+    let mut choice = Choice { is_1_3: false, cipher: hello.cipher.0, overhead: OVERHEAD_1_3, alpn: None, is_retry };
+    for extension in extensions(hello.ext.unwrap_or(&[])) {
+        match extension {
+            TlsExtension::SupportedVersions(_) => choice.is_1_3 = true,
+            TlsExtension::ALPN(names) => choice.alpn = names.first().map(|name| printable(name)),
             _ => {}
         }
-        rest = next;
     }
     if !choice.is_1_3 {
         choice.overhead = overhead(hello.cipher);
     }
     Some(choice)
+}
+
+/// The extensions of a server, those left out that can't be read.
+fn extensions(mut rest: &[u8]) -> impl Iterator<Item = TlsExtension<'_>> {
+    let next = move || {
+        let &[_, _, high, low] = rest.first_chunk()?;
+        let length = usize::from(u16::from_be_bytes([high, low])).saturating_add(4);
+        let (extension, behind) = rest.split_at_checked(length)?;
+        rest = behind;
+        Some(extension)
+    };
+    std::iter::from_fn(next).filter_map(|extension| Some(parse_tls_server_hello_extension(extension).ok()?.1))
+}
+
+/// The protocol that the body of `EncryptedExtensions` names (RFC 8446, section 4.3.1).
+pub(super) fn agreed_protocol(body: &[u8]) -> Option<CompactString> {
+    extensions(body.get(2..)?).find_map(|extension| match extension {
+        TlsExtension::ALPN(names) => names.first().map(|name| printable(name)),
+        _ => None,
+    })
 }
 
 /// A tag of 16 bytes and the byte of the inner type (RFC 8446, section 5.2).

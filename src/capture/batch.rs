@@ -5,7 +5,7 @@ use std::{ops::Range, sync::Arc};
 use smallvec::SmallVec;
 
 use super::sys::Map;
-use crate::base::{CaptureTime, LinkType, Packet, Place};
+use crate::base::{CaptureTime, LinkType, Packet, Place, Secrets};
 
 /// The most packets one batch holds: enough to make a hand-over cheap, few enough to stay in a core's cache.
 pub(super) const PACKETS_MAX: usize = 2048;
@@ -17,6 +17,7 @@ pub struct Batch {
     buffers: SmallVec<[Buffer; 1]>,
     first: u64,
     is_other_capture: bool,
+    secrets: Option<Arc<Secrets>>,
 }
 
 /// Where one packet lies.
@@ -85,7 +86,7 @@ impl Batch {
     }
 
     pub(super) fn of_buffers(records: Vec<Record>, buffers: SmallVec<[Buffer; 1]>, first: Place) -> Self {
-        Self { records, buffers, first: first.0, is_other_capture: false }
+        Self { records, buffers, first: first.0, is_other_capture: false, secrets: None }
     }
 
     /// How many packets.
@@ -132,6 +133,16 @@ impl Batch {
     #[must_use]
     pub fn is_other_capture(&self) -> bool {
         self.is_other_capture
+    }
+
+    /// All secrets that are known from the first packet of this batch on, where some of them were not known before.
+    #[must_use]
+    pub fn secrets(&self) -> Option<&Arc<Secrets>> {
+        self.secrets.as_ref()
+    }
+
+    pub(super) fn know(&mut self, secrets: Arc<Secrets>) {
+        self.secrets = Some(secrets);
     }
 
     pub(super) fn begin_other_capture(&mut self) {

@@ -8,6 +8,7 @@ use std::{
     collections::VecDeque,
     fs, io,
     io::Read,
+    mem,
     path::{Path, PathBuf},
     sync::{
         Arc,
@@ -22,7 +23,7 @@ use super::{
     format::{Format, Found},
     input::{Input, Stream},
 };
-use crate::base::{CaptureTime, Place};
+use crate::base::{CaptureTime, Place, Secrets};
 
 /// Streams are read into buffers of this size, unless one packet needs more.
 const WINDOW: usize = 512 << 10;
@@ -46,6 +47,9 @@ pub struct Reader {
     interfaces: Interfaces,
     progress: Progress,
     stop: Arc<AtomicBool>,
+    secrets: Arc<Secrets>,
+    /// Whether some of them were not told yet.
+    has_secrets: bool,
     next: Place,
     /// Time of the packet read last.
     last: Option<CaptureTime>,
@@ -79,6 +83,8 @@ struct OpenFile {
     packets: u64,
     is_begun: bool,
     is_named: bool,
+    /// Secrets that it brought along since the last packets.
+    secrets: Secrets,
     /// Comes after the packets that lie before it.
     failure: Option<Error>,
 }
@@ -146,7 +152,13 @@ impl Reader {
         }
         let progress = Progress { read: Arc::default(), total };
         let interfaces = interfaces.clone();
-        Self { queue, open: None, interfaces, progress, stop, next: Place(1), last: None, found: 0 }
+        let (open, secrets, next, last) = (None, Arc::default(), Place(1), None);
+        Self { queue, open, interfaces, progress, stop, secrets, has_secrets: false, next, last, found: 0 }
+    }
+
+    /// Secrets of connections that are known from the start, beside those that files bring along.
+    pub fn know(&mut self, secrets: &Arc<Secrets>) {
+        self.secrets = Arc::clone(secrets);
     }
 
     /// The interfaces that the files name.
@@ -219,22 +231,36 @@ impl Reader {
             Ok(None) => return Ok(()),
             Err(source) => return Err(Error::Open { file: name, source }),
         };
-        let (format, failure) = (None, None);
-        self.open = Some(OpenFile { name, format, source, offset: 0, packets: 0, is_begun: false, is_named, failure });
+        let (format, secrets, failure) = (None, Secrets::default(), None);
+        let (offset, packets, is_begun) = (0, 0, false);
+        self.open = Some(OpenFile { name, format, source, offset, packets, is_begun, is_named, secrets, failure });
         Ok(())
     }
 
     fn close(&mut self) {
+        self.learn();
         if self.open.take().is_some_and(|open| open.format.is_some()) {
             self.found = self.found.saturating_add(1);
         }
     }
 
+    /// Takes in the secrets that the file at hand brought along.
+    fn learn(&mut self) {
+        if let Some(open) = self.open.as_mut().filter(|open| !open.secrets.is_empty()) {
+            Arc::make_mut(&mut self.secrets).extend(mem::take(&mut open.secrets));
+            self.has_secrets = true;
+        }
+    }
+
     fn hand_on(&mut self, records: Vec<Record>, buffer: Buffer) -> Batch {
+        self.learn();
         let (count, last) = (records.len() as u64, records.last().map(|record| record.time));
         let first_time = records.first().map(|record| record.time);
         let mut batch = Batch::new(records, buffer, self.next);
         self.next = Place(self.next.0.saturating_add(count));
+        if mem::take(&mut self.has_secrets) {
+            batch.know(Arc::clone(&self.secrets));
+        }
         if let Some(open) = self.open.as_mut().filter(|open| !open.is_begun) {
             open.is_begun = true;
             if self.last.zip(first_time).is_some_and(|(last, first)| last.since(first) > OVERLAP_MAX) {
@@ -272,7 +298,7 @@ impl OpenFile {
         }
         let mut at = 0;
         let halt = match &mut self.format {
-            Some(format) => scan(format, window, &mut at, records),
+            Some(format) => scan(format, window, &mut at, records, &mut self.secrets),
             None => Halt::Need(Format::MAGIC_LEN),
         };
         read.fetch_add(at as u64, Relaxed);
@@ -300,7 +326,7 @@ impl OpenFile {
                 }
             }
             let halt = match &mut self.format {
-                Some(format) => scan(format, window, &mut at, records),
+                Some(format) => scan(format, window, &mut at, records, &mut self.secrets),
                 None => Halt::Need(Format::MAGIC_LEN),
             };
             let Halt::Need(need) = halt else { break halt };
@@ -328,7 +354,7 @@ impl OpenFile {
         let left = window.len() - at;
         let is_ended = (*end == End::Ended && left > 0) || *end == End::Cut;
         let rest = window[at..].to_vec();
-        let bytes = std::mem::replace(window, rest);
+        let bytes = mem::replace(window, rest);
         self.failure = trouble.or_else(|| self.halted(&halt, at, left, is_ended, records.len()));
         self.offset += at as u64;
         Buffer::owned(bytes)
@@ -347,14 +373,21 @@ impl OpenFile {
     }
 }
 
-/// Reads records from a place in the window on, until there is none whole or the batch is full.
-fn scan(format: &mut Format, window: &[u8], at: &mut usize, records: &mut Vec<Record>) -> Halt {
-    while records.len() < PACKETS_MAX && *at < SPAN_MAX {
+/// Reads records from a place in the window on, until there is none whole or the batch is full. Secrets are known to the
+/// packets behind them, whatever the batches: before them a batch ends.
+fn scan(format: &mut Format, window: &[u8], at: &mut usize, records: &mut Vec<Record>, secrets: &mut Secrets) -> Halt {
+    while records.is_empty() || (records.len() < PACKETS_MAX && *at < SPAN_MAX) {
         match format.next(&window[*at..]) {
             Found::Packet { mut record, len } => {
                 let Ok(start) = u32::try_from(*at) else { return Halt::Full };
                 record.start = record.start.saturating_add(start);
                 records.push(record);
+                *at += len;
+            }
+            Found::KeyLog { .. } if !records.is_empty() => return Halt::Full,
+            Found::KeyLog { log, len } => {
+                // Lines that can't be read cost themselves alone: nobody but their connections would miss them.
+                secrets.add_log(&window[*at..][log]).unwrap_or_default();
                 *at += len;
             }
             Found::Other(len) => *at += len,

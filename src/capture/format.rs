@@ -2,6 +2,8 @@
 //!
 //! In: bytes that begin at a record or block. Out: [`Found`]. Keeps no bytes, so one code reads memory maps and streams.
 
+use std::ops::Range;
+
 use super::{batch::Record, interfaces::Interfaces, pcap::PcapRecords, pcapng::PcapngBlocks};
 
 /// No record or block may be longer: what claims more is damaged.
@@ -20,6 +22,8 @@ pub(super) enum Found {
     Packet { record: Record, len: usize },
     /// So many bytes that hold no packet.
     Other(usize),
+    /// A key log, and so many bytes around it that hold no packet.
+    KeyLog { log: Range<usize>, len: usize },
     /// Nothing can be said before so many bytes lie in the window.
     Need(usize),
     /// No capture file can go on like this.

@@ -18,6 +18,12 @@ use crate::base::{CaptureTime, LinkType};
 /// Type of the obsolete Packet Block.
 const PACKET_BLOCK: u32 = 2;
 
+/// Type of a block with the secrets of connections, and of those that are a key log of TLS.
+const SECRETS_BLOCK: u32 = 10;
+const TLS_KEY_LOG: u32 = 0x544c_534b;
+/// Where the secrets lie in their block.
+const SECRETS_DATA: usize = 16;
+
 /// Type, length, and the length again at the end.
 const BLOCK_MIN: usize = 12;
 
@@ -106,6 +112,7 @@ impl PcapngBlocks {
         match kind {
             EPB_MAGIC | SPB_MAGIC | SHB_MAGIC | IDB_MAGIC => self.block(block),
             PACKET_BLOCK => self.packet_block(block),
+            SECRETS_BLOCK => self.secrets_block(block),
             _ => Found::Other(len),
         }
     }
@@ -193,6 +200,19 @@ impl PcapngBlocks {
             buffer: 0,
         };
         Found::Packet { record, len: block.len() }
+    }
+
+    /// Secrets that whoever captured has put in beside the packets. Of other kinds than TLS nothing is known here.
+    fn secrets_block(&self, block: &[u8]) -> Found {
+        let Some(head) = block.first_chunk::<SECRETS_DATA>() else {
+            return Found::Damaged("a block too short for its secrets");
+        };
+        let [kind, length] = [8, 12].map(|at| self.number(word(head, at)));
+        let log = SECRETS_DATA..SECRETS_DATA.saturating_add(length as usize);
+        if log.end > block.len() - 4 {
+            return Found::Damaged("secrets longer than their block");
+        }
+        if kind == TLS_KEY_LOG { Found::KeyLog { log, len: block.len() } } else { Found::Other(block.len()) }
     }
 
     /// The obsolete block, laid out as the enhanced one but for its interface, which has 16 bits beside a drop count.

@@ -10,7 +10,7 @@ use flate2::{Compression, write::GzEncoder};
 use proptest::prelude::*;
 
 use super::*;
-use crate::base::Place;
+use crate::base::{Place, Secrets};
 
 /// A packet as tests compare it: place, nanoseconds, interface's name, link type, length on the wire, bytes.
 type Plain = (u64, i64, String, u16, u32, Vec<u8>);
@@ -371,4 +371,61 @@ proptest! {
         let (packets, errors) = read_bytes(&file);
         prop_assert!(packets.len() <= 41 && errors.len() <= 1);
     }
+}
+
+/// A block of secrets: of TLS, or of something else.
+fn secrets(is_big: bool, kind: u32, log: &str) -> Vec<u8> {
+    let mut body = words(is_big, &[kind, len(log.as_bytes())]);
+    body.extend(log.as_bytes());
+    block(is_big, 10, &body)
+}
+
+/// Of each packet of one file, which of these connections' secrets are known.
+fn known(content: &[u8], randoms: &[[u8; 32]]) -> Vec<Vec<bool>> {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.pcapng");
+    std::fs::write(&path, content).unwrap();
+    let mut reader = Reader::new(&[path], &Interfaces::default(), Arc::default());
+    let mut secrets = Arc::default();
+    let mut all = Vec::new();
+    while let Some(batch) = reader.next_batch().unwrap() {
+        secrets = batch.secrets().map_or(secrets, Arc::clone);
+        let row: Vec<bool> = randoms.iter().map(|random| Secrets::of(&secrets, random).is_some()).collect();
+        all.extend(batch.packets().map(|_| row.clone()));
+    }
+    all
+}
+
+#[test]
+fn secrets_are_known_to_the_packets_behind_them_and_to_no_others() {
+    let line = |byte: u8| format!("CLIENT_RANDOM {} {}\n", format!("{byte:02x}").repeat(32), "ab".repeat(48));
+    for is_big in [false, true] {
+        let packet = enhanced(is_big, 0, 1, &[1; 60]);
+        let file = [
+            section(is_big),
+            interface(is_big, 1, 0, &[]),
+            packet.clone(),
+            secrets(is_big, 0x544c_534b, &format!("{}no line\n", line(1))),
+            packet.clone(),
+            packet.clone(),
+            secrets(is_big, 0x544c_534b, &line(2)),
+            secrets(is_big, 0x5353_484b, &line(3)),
+            packet,
+        ]
+        .concat();
+        let rows =
+            [[false, false, false], [true, false, false], [true, false, false], [true, true, false]].map(Vec::from);
+        for content in [file.clone(), gzip(&file)] {
+            assert_eq!(known(&content, &[[1; 32], [2; 32], [3; 32]]), rows);
+        }
+    }
+}
+
+#[test]
+fn secrets_longer_than_their_block_are_damage() {
+    let mut block = secrets(false, 0x544c_534b, "CLIENT_RANDOM");
+    block[12] = 17;
+    let (packets, errors) = read_bytes(&[section(false), block].concat());
+    assert_eq!((packets.len(), errors.len()), (0, 1));
+    assert!(errors[0].contains("secrets longer than their block"), "{errors:?}");
 }

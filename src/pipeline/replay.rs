@@ -35,7 +35,8 @@ struct Source {
 }
 
 impl Source {
-    fn new(reader: Reader, settings: &Settings) -> Self {
+    fn new(mut reader: Reader, settings: &Settings) -> Self {
+        reader.know(&settings.inspect.secrets);
         let dealer = Dealer::new(settings.inspect.seed, reader.interfaces().clone());
         Self { reader, dealer, errors: Vec::new(), is_ended: false }
     }

@@ -49,6 +49,10 @@ impl Worker {
     /// Inspects the packets of its own shards.
     pub(super) fn inspect(&mut self, dealt: Arc<Dealt>) -> Inspected {
         let mut observations = Vec::new();
+        if let Some(secrets) = dealt.batch.secrets() {
+            self.settings.secrets = Arc::clone(secrets);
+            self.inspectors.iter_mut().for_each(|inspector| inspector.know(secrets));
+        }
         let mut at = 0;
         for mark in &dealt.marks {
             self.packets(&dealt, at..mark.before, &mut observations);

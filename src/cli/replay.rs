@@ -16,7 +16,7 @@ use super::{
 use crate::{
     base::IdKey,
     capture::{Interfaces, Reader},
-    config::Config,
+    config::{Config, key_log},
     event::EventTypes,
     pipeline,
     sink::{
@@ -59,6 +59,10 @@ pub(super) struct Args {
     #[arg(long, value_name = "FILE")]
     metrics: Option<PathBuf>,
 
+    /// Decrypt TLS with the secrets in FILE, a key log as SSLKEYLOGFILE makes browsers and curl write it.
+    #[arg(long, value_name = "FILE")]
+    keys: Option<PathBuf>,
+
     /// Threads that inspect [default: the cores, at most 8]. The events are the same for any number.
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=64))]
     workers: Option<u16>,
@@ -76,6 +80,7 @@ pub(super) fn replay(args: &Args) -> Result<(), Failure> {
     let config = Config::load(args.config.config.as_deref())?;
     let key = config.key()?.unwrap_or(IdKey::REPLAY);
     let tables = config.tables()?;
+    let secrets = args.keys.as_deref().map(key_log).transpose()?.unwrap_or_default();
     let to_stdout = args.events.as_deref() == Some(Path::new("-"));
     let form = if to_stdout { Form::None } else { args.summary };
     let lines = match args.events.as_deref() {
@@ -99,7 +104,9 @@ pub(super) fn replay(args: &Args) -> Result<(), Failure> {
     let bar = Bar::new(reader.progress(), !to_stdout);
     let mut failed = None;
     let workers = args.workers.map_or(config.workers, usize::from);
-    let errors = pipeline::replay(reader, &stages(&config, &key, &tables, SEED, workers), |mut output| {
+    let mut stages = stages(&config, &key, &tables, SEED, workers);
+    stages.inspect.secrets = Arc::new(secrets);
+    let errors = pipeline::replay(reader, &stages, |mut output| {
         bar.update();
         let time = output.time;
         if let Some(summary) = &mut summary {

@@ -61,6 +61,16 @@ pub enum Error {
         /// What is wrong.
         problem: String,
     },
+    /// A line of a key log of TLS is none.
+    #[error("{file}:{line}: {problem}; --keys takes what programs write to the file that SSLKEYLOGFILE names")]
+    KeyLog {
+        /// The file.
+        file: String,
+        /// From 1.
+        line: usize,
+        /// What is wrong. Never what stands there.
+        problem: &'static str,
+    },
     /// A table of vendors is wrong.
     #[error(transparent)]
     Vendors(#[from] crate::detect::VendorError),

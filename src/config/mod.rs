@@ -12,7 +12,7 @@ mod tables;
 
 pub use error::Error;
 pub use settings::{Config, Events, Metrics, Privacy, Web};
-pub use tables::Tables;
+pub use tables::{Tables, key_log};
 
 use std::{fs, path::Path};
 

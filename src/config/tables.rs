@@ -1,10 +1,10 @@
-//! What lies beside the configuration: the operator's key, vendor tables, filter lists.
+//! What lies beside the configuration: the operator's key, vendor tables, filter lists, key logs of TLS.
 
 use std::{fs, io, path::Path, sync::Arc};
 
 use super::{Config, Error};
 use crate::{
-    base::IdKey,
+    base::{BadLine, IdKey, Secrets},
     detect::{FilterLists, VendorTable},
 };
 
@@ -58,6 +58,19 @@ impl Config {
     pub fn key(&self) -> Result<Option<IdKey>, Error> {
         self.privacy.key_file.as_deref().map(key_of).transpose()
     }
+}
+
+/// Reads a key log of TLS.
+///
+/// # Errors
+///
+/// Where the file can't be read, or a line of it. No error tells what stands in that line.
+pub fn key_log(path: &Path) -> Result<Secrets, Error> {
+    let file = path.display().to_string();
+    let log = fs::read(path).map_err(|source| Error::Open { file: file.clone(), source })?;
+    let mut secrets = Secrets::default();
+    secrets.add_log(&log).map_err(|BadLine { line, problem }| Error::KeyLog { file, line, problem })?;
+    Ok(secrets)
 }
 
 /// A key of all that the file holds.

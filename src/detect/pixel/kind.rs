@@ -3,7 +3,9 @@
 //! In: a request that is a pixel. Out: one kind. Where two fit, the one that says more about a person's doing wins.
 
 use super::{
+    carried,
     look::{Answer, Look, Party, host_of},
+    rules::page_address,
     words::{self, Words},
 };
 use crate::{
@@ -218,7 +220,7 @@ static OPENS: Words = Words::new(&[
 
 /// The kind of a pixel.
 pub(super) fn kind(look: &Look<'_>) -> PixelKind {
-    if is_letter(look) {
+    if is_letter(look) || carried::is_proxied_open(look, &OPENS) {
         return PixelKind::EmailOpen;
     }
     if let Some(kind) = look.seen.vendor.and_then(|vendor| vendor.event_kind) {
@@ -355,7 +357,7 @@ fn by_address(look: &Look<'_>) -> Option<PixelKind> {
 
 /// Pages and views are measured; a lone identifier could be for anything.
 fn by_content(look: &Look<'_>) -> PixelKind {
-    let tells_page = look.named(&words::PAGE).next().is_some();
+    let tells_page = look.named(&words::PAGE).next().is_some() || page_address(look);
     let tells_event = look.named(&words::EVENT).next().is_some();
     if tells_page || tells_event || look.identifiers >= 1 || look.sends_identifier_cookie() {
         PixelKind::Analytics

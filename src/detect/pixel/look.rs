@@ -262,6 +262,8 @@ fn answer(exchange: &Exchange<'_>) -> Answer {
         Some(0) if is_image => Answer::EmptyImage,
         Some(0) => empty,
         Some(bytes) if is_image && bytes <= TINY_BYTES => Answer::TinyImage,
+        // A comment at most: the shortest rule of a stylesheet is longer.
+        Some(..=4) if mime.eq_ignore_ascii_case("text/css") => Answer::Acknowledged,
         Some(bytes) if bytes <= SHORT_BYTES && is_short_text(mime, response) => {
             // A script of so few bytes calls back, or is a comment.
             let is_callback = exchange.destination == Destination::Script

@@ -5,7 +5,7 @@
 use std::borrow::Cow;
 
 use super::{
-    bodies, kind,
+    bodies, carried, kind,
     look::{Answer, Look, Party, host_of, is_beacon, is_simple_post},
     words::{self, Words, parts},
 };
@@ -47,6 +47,8 @@ pub(super) const RULES: &[Rule] = &[
     ("receives-identifier", 1_200, |look| look.seen.handed.received),
     ("page-address", 1_100, page_address),
     ("event-name", 700, event_name),
+    ("event-batch", 1_300, carried::is_event_batch),
+    ("proxied-pixel", 3_000, carried::is_proxied_pixel),
     ("machine-described", 400, machine_described),
     ("cache-buster", 500, cache_buster),
     ("says-nothing", -1_200, says_nothing),
@@ -96,6 +98,7 @@ pub(super) const RULES: &[Rule] = &[
     ("maintenance", -2_600, maintenance),
     ("probe", -3_000, probe),
     ("asks-for-advertisement", -2_800, asks_for_advertisement),
+    ("bid-request", -4_000, carried::is_bid_request),
     ("captcha", -2_500, captcha),
     ("consent-dialogue", -1_800, |look| look.path_parts().any(|part| words::CONSENT.has(part))),
     ("message-transport", -3_000, message_transport),
@@ -134,7 +137,7 @@ fn same_as_cookie(look: &Look<'_>) -> bool {
 }
 
 /// It tells which page a person is on: by the page's own address, or by a parameter that is called so.
-fn page_address(look: &Look<'_>) -> bool {
+pub(super) fn page_address(look: &Look<'_>) -> bool {
     let page = look.seen.page;
     let is_page = |value: &[u8]| {
         page.is_some_and(|page| value == page.url.as_bytes())

@@ -288,6 +288,8 @@ fn of_the_making() -> Vec<Pair> {
         let request = format!("POST http://www.shop.example{path}\nOrigin: http://www.shop.example\n{field}");
         Sample::new(&request).on(page).answered("204")
     };
+    let posted = |body: &str| with("POST", "Content-Type: application/json").sending(body);
+    let proxied = |url: &str| get(&format!("http://www.shop.example/proxy?u={url}")).on(page).answered(gif).image(1, 1);
     let mention = |is_tiny| MentionSeen { kind: MentionKind::Image, is_tiny, in_noscript: false };
     let cookie = |value: &str| with("GET", &format!("Cookie: u={value}"));
     let script = || plain().caused_by(InitiatorType::Script, "http://js.other.example/t.js");
@@ -320,6 +322,21 @@ fn of_the_making() -> Vec<Pair> {
             "simple-post",
             own_post("/_hb?u=1", "Content-Type: text/plain"),
             own_post("/api/save", "Content-Type: application/json"),
+        ),
+        (
+            "bid-request",
+            posted("{\"id\":\"7\",\"imp\":[{\"id\":\"top\",\"banner\":{\"w\":300}}],\"site\":{}}"),
+            posted("{\"id\":\"7\",\"imp\":[7,8]}"),
+        ),
+        (
+            "event-batch",
+            posted("{\"batch\":[{\"type\":\"track\",\"event\":\"App Opened\"},{\"type\":\"screen\"}],\"sentAt\":1}"),
+            posted("{\"batch\":[{\"type\":\"message\",\"text\":\"What an event!\"}]}"),
+        ),
+        (
+            "proxied-pixel",
+            proxied("http%3A%2F%2Fclick.letters.example%2Fwf%2Fopen%3Fupn%3D9f31c07b2d5e4a60"),
+            proxied("http%3A%2F%2Fcdn.letters.example%2Fk%2F9f31c07b2d5e4a60%2Fs.gif"),
         ),
         (
             "asks-for-advertisement",
@@ -439,4 +456,38 @@ fn hops_inside_frames_that_pass_an_identifier_are_pixels_and_documents_are_none(
         &frame(&format!("200\nContent-Type: text/html\nSet-Cookie: u={ID}; Max-Age=31536000")).text("<html></html>"),
     );
     is_none(&frame("302\nLocation: http://www.two.example/page"));
+}
+
+#[test]
+fn batches_of_events_are_pixels_and_messages_and_auctions_are_none() {
+    let post = |path: &str, body: &str| {
+        Sample::new(&format!(
+            "POST http://in.other.example{path}\nContent-Type: application/json\nUser-Agent: okhttp/4.12"
+        ))
+        .sending(body)
+        .answered("200\nContent-Type: application/json")
+        .text("{}")
+    };
+    let event = format!("{{\"event\":\"App Opened\",\"anonymousId\":\"{ID}\"}}");
+    is_pixel(&post("/v1/batch", &format!("{{\"batch\":[{event},{event}]}}")), PixelKind::Analytics);
+    is_pixel(&post("/v1/batch", &format!("[{{\"payload\":{event}}}]")), PixelKind::Analytics);
+    is_none(&post("/v1/batch", &format!("{{\"batch\":[{{\"type\":\"message\",\"to\":\"{ID}\"}}]}}")));
+    is_none(&post("/v1/batch", &format!("{{\"batch\":[],\"uid\":\"{ID}\"}}")));
+    let auction = format!(
+        "{{\"imp\":[{{\"id\":\"1\"}}],\"user\":{{\"uid\":\"{ID}\"}},\"site\":{{\"page\":\"http://a.example/\"}}}}"
+    );
+    is_none(&post("/hb/events", &auction));
+}
+
+#[test]
+fn the_pixel_of_a_letter_read_in_a_browser_is_told_behind_the_providers_proxy() {
+    let proxied = |url: &str| {
+        get(&format!("http://mail.provider.example/proxy?u={url}"))
+            .on("http://mail.provider.example/inbox")
+            .answered("200\nContent-Type: image/gif\nCache-Control: private, max-age=86400")
+            .image(1, 1)
+    };
+    is_pixel(&proxied(&format!("http%3A%2F%2Fclick.letters.example%2Fwf%2Fopen%3Fupn%3D{ID}")), PixelKind::EmailOpen);
+    is_none(&proxied("http%3A%2F%2Fcdn.letters.example%2Fk%2Fs.gif"));
+    is_none(&proxied(&format!("http%3A%2F%2Fcdn.letters.example%2Fk%2F{ID}%2Fs.gif")));
 }

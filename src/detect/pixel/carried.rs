@@ -1,0 +1,95 @@
+//! What a request carries inside: events in a body of JSON, a request for bids, the address of somebody else's pixel.
+//!
+//! In: a request that could be a pixel. Out: claims about the form of what it carries. Looks at names and shapes, keeps nothing.
+
+use serde_json::Value;
+
+use super::{
+    look::Look,
+    words::{self, Words, parts},
+};
+use crate::detect::{
+    exchange::{pairs, path_value, unescape, url_parts},
+    identifier::{Shape, is_identifier},
+};
+
+/// The most elements of a list that are looked at.
+const ELEMENTS_MAX: usize = 64;
+
+/// Names of what an event is called; `type` alone is said of everything.
+static EVENT_NAME: Words = Words::new(&["en", "ev", "event", "event_name", "event_type", "eventname", "eventtype"]);
+
+/// What `type` says in the batches of measuring libraries.
+static EVENT_TYPE: Words =
+    Words::new(&["alias", "custom", "event", "group", "identify", "page", "pageview", "screen", "session", "track"]);
+
+/// Whether the body is JSON with a list of events, each by its name.
+pub(super) fn is_event_batch(look: &Look<'_>) -> bool {
+    body(look, b"ev").is_some_and(|body| match &body {
+        Value::Array(_) => is_list_of_events(&body),
+        Value::Object(fields) => fields.values().any(is_list_of_events),
+        _ => false,
+    })
+}
+
+/// Whether the body asks for bids: the list of places to fill is what such a request can't be without (OpenRTB 2.6, 3.2.1).
+pub(super) fn is_bid_request(look: &Look<'_>) -> bool {
+    body(look, b"\"imp\"").is_some_and(|body| match body.get("imp") {
+        Some(Value::Array(places)) => {
+            !places.is_empty() && places.iter().take(ELEMENTS_MAX).all(|place| place.get("id").is_some())
+        }
+        _ => false,
+    })
+}
+
+/// Whether the answer is fetched for a page by a proxy of its site, from another party's address that measures and holds an
+/// identifier: what providers of mail and forums do with the pictures of letters and posts.
+pub(super) fn is_proxied_pixel(look: &Look<'_>) -> bool {
+    proxied(look, &words::MEASURING)
+}
+
+/// Whether such an address speaks of the opening of a letter.
+pub(super) fn is_proxied_open(look: &Look<'_>, opens: &Words) -> bool {
+    proxied(look, opens)
+}
+
+fn proxied(look: &Look<'_>, says: &Words) -> bool {
+    look.wants_image()
+        && look.exchange.parameters.iter().filter(|parameter| parameter.shape == Shape::Url).any(|parameter| {
+            url_parts(&parameter.value).is_some_and(|(host, path, query)| {
+                host.site() != look.exchange.site
+                    && parts(path).any(|part| says.has(part))
+                    && holds_identifier(path, query)
+            })
+        })
+}
+
+fn holds_identifier(path: &[u8], query: &[u8]) -> bool {
+    let mut parameters = Vec::new();
+    pairs(query, &mut parameters);
+    parameters.iter().any(|parameter| parameter.shape == Shape::Identifier)
+        || path.split(|&byte| byte == b'/').any(|segment| is_identifier(path_value(&unescape(segment))))
+}
+
+/// The body of an upload as JSON, where it holds these letters at all: few do, and reading it costs most.
+fn body(look: &Look<'_>, letters: &[u8]) -> Option<Value> {
+    let body = look.exchange.request.body.as_ref()?.expose();
+    let is_json = matches!(body.trim_ascii_start().first(), Some(b'{' | b'['));
+    (is_json && memchr::memmem::find(body, letters).is_some()).then(|| serde_json::from_slice(body).ok())?
+}
+
+fn is_list_of_events(value: &Value) -> bool {
+    let Value::Array(items) = value else { return false };
+    !items.is_empty() && items.iter().take(ELEMENTS_MAX).all(is_event)
+}
+
+fn is_event(value: &Value) -> bool {
+    let Value::Object(fields) = value else { return false };
+    fields.iter().any(|(name, value)| match value {
+        Value::String(text) if name == "type" => EVENT_TYPE.has(text.as_bytes()),
+        Value::String(text) => !text.is_empty() && EVENT_NAME.has(name.as_bytes()),
+        // The event itself, wrapped with what its sender needs.
+        Value::Object(inner) => inner.iter().any(|(name, value)| value.is_string() && EVENT_NAME.has(name.as_bytes())),
+        _ => false,
+    })
+}

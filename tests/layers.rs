@@ -48,6 +48,8 @@ const CRATES: &[(&str, &[&str])] = &[
     ("adblock", &["detect"]),
     ("prometheus", &["sink", "web"]),
     ("axum", &["web"]),
+    ("axum_server", &["web"]),
+    ("rustls", &["web"]),
     ("clap", &["cli"]),
 ];
 

@@ -6,6 +6,7 @@ use super::{Failure, print};
 use crate::{
     capture,
     config::{Config, DEFAULT_PATH},
+    web::{Access, Clients, Gate},
 };
 
 /// Validates the configuration and prints what would run.
@@ -13,6 +14,8 @@ pub(super) fn check(path: Option<&Path>) -> Result<(), Failure> {
     let config = Config::load(path)?;
     let tables = config.tables()?;
     let key = config.key()?;
+    let access = config.access()?;
+    Gate::new(&access).map_err(Failure::usage)?;
     let mut text = String::new();
     let mut say = |what: &str, value: &dyn std::fmt::Display| {
         writeln!(text, "{what:<14} {value}").unwrap_or_default();
@@ -33,7 +36,10 @@ pub(super) fn check(path: Option<&Path>) -> Result<(), Failure> {
     say("workers", &config.workers);
     say("events", &format_args!("{} to {}", config.events.types, config.events.file.display()));
     match config.web.listen {
-        Some(address) => say("web", &format_args!("http://{address}/")),
+        Some(address) => {
+            let scheme = if access.tls.is_some() { "https" } else { "http" };
+            say("web", &format_args!("{scheme}://{address}/, {}", who(&access)));
+        }
         None => say("web", &"off"),
     }
     say("vendors", &tables.vendors.len());
@@ -54,5 +60,18 @@ pub(super) fn check(path: Option<&Path>) -> Result<(), Failure> {
     match refusals.into_iter().next() {
         Some(first) => Err(Failure::usage(first)),
         None => Ok(()),
+    }
+}
+
+/// Who may ask the web server, in words.
+fn who(access: &Access) -> String {
+    let certificates = access.tls.as_ref().map_or("", |tls| match tls.clients {
+        Clients::Verified(_) => " with a certificate",
+        Clients::Any | Clients::VerifiedIfGiven(_) => "",
+    });
+    match access.users.len() {
+        0 => format!("for everybody{certificates}"),
+        1 => format!("for one user{certificates}"),
+        users => format!("for {users} users{certificates}"),
     }
 }

@@ -17,7 +17,7 @@ use super::{
     feed::Feed,
     history::{History, blind},
     logs, privileges, rendering,
-    service::{Asked, Service, notify},
+    service::{Asked, Service, Site, notify},
     stages,
 };
 use crate::{
@@ -31,7 +31,7 @@ use crate::{
         metrics::{Metrics, Reload},
         store::{self, Reader, Store},
     },
-    web::{Pages, Routes, Server},
+    web::{Gate, Pages, Routes, Server},
 };
 
 /// Numbers of findings that a slow reader of the dashboard's feed may miss.
@@ -58,6 +58,7 @@ struct Sensor {
     drawn: IdKey,
     seed: u64,
     metrics: Metrics,
+    gate: Gate,
     open: capture::live::Open,
     interfaces: Interfaces,
     asked: Asked,
@@ -86,6 +87,7 @@ pub(super) fn run(args: Args) -> Result<(), Failure> {
         )));
     }
     let tables = config.tables()?;
+    let gate = Gate::new(&config.access()?).map_err(Failure::usage)?;
     let (drawn, seed) = random().map_err(Failure::run)?;
     let key = config.key()?.unwrap_or_else(|| drawn.clone());
     // While the rights are there; the name of an interface may need them as well as the port.
@@ -103,8 +105,9 @@ pub(super) fn run(args: Args) -> Result<(), Failure> {
     let (feed, _) = broadcast::channel(FEED);
     let (history, reader) = open_history(&config, &feed).map_err(Failure::run)?;
     let pages = reader.map(|reader| pages(reader, &config, &metrics, feed));
-    let server = Server::new(metrics.clone(), ready(metrics.clone()), config.web.hosts.clone());
-    let site = listener.map(|listener| (listener, server.router(pages)));
+    let server = Server::new(metrics.clone(), ready(metrics.clone()), config.web.hosts.clone(), gate.clone());
+    let routes = server.router(pages);
+    let site = listener.map(|listener| Site { listener, routes, gate: gate.clone() });
     let service = Service::start(asked.clone(), site).map_err(Failure::run)?;
 
     let interfaces = Interfaces::default();
@@ -116,6 +119,7 @@ pub(super) fn run(args: Args) -> Result<(), Failure> {
         drawn,
         seed,
         metrics,
+        gate,
         open: capture::live::Open::default(),
         interfaces,
         asked,
@@ -241,13 +245,17 @@ impl Sensor {
                 (!is_same).then_some((config, tables, key))
             }
             Err(error) => {
-                tracing::error!(%error, "the configuration could not be reloaded; the one before stays in force");
+                tracing::error!(
+                    error = %format_args!("{error:#}"),
+                    "the configuration could not be reloaded; the one before stays in force"
+                );
                 None
             }
         }
     }
 
-    fn read(&self) -> Result<(Config, Tables, IdKey), crate::config::Error> {
+    /// Reads everything anew; who may ask the web server is in force at once.
+    fn read(&self) -> anyhow::Result<(Config, Tables, IdKey)> {
         let mut config = Config::load(self.args.config.config.as_deref())?;
         config.set_interfaces(&self.args.interface);
         if config.interfaces.is_empty() {
@@ -255,6 +263,7 @@ impl Sensor {
         }
         let tables = config.tables()?;
         let key = config.key()?.unwrap_or_else(|| self.drawn.clone());
+        self.gate.renew(&config.access()?)?;
         Ok((config, tables, key))
     }
 

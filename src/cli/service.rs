@@ -18,7 +18,7 @@ use tokio::{
 
 use crate::{
     pipeline::Pulse,
-    web::{self, Routes},
+    web::{self, Gate, Routes},
 };
 
 /// How long requests that were begun may take once the sensor ends.
@@ -39,6 +39,13 @@ pub(super) struct Asked {
     pub(super) pulse: Arc<Mutex<Pulse>>,
 }
 
+/// What the web server serves, and to whom.
+pub(super) struct Site {
+    pub(super) listener: std::net::TcpListener,
+    pub(super) routes: Routes,
+    pub(super) gate: Gate,
+}
+
 /// The thread that all of this runs on.
 pub(super) struct Service {
     thread: JoinHandle<()>,
@@ -46,12 +53,12 @@ pub(super) struct Service {
 }
 
 impl Service {
-    /// Starts it; the router is served where there is a listener.
+    /// Starts it; the routes are served where there is a listener.
     ///
     /// # Errors
     ///
     /// Where the system has no thread left.
-    pub(super) fn start(asked: Asked, served: Option<(std::net::TcpListener, Routes)>) -> std::io::Result<Self> {
+    pub(super) fn start(asked: Asked, site: Option<Site>) -> std::io::Result<Self> {
         let (done, is_done) = watch::channel(false);
         let runtime = Builder::new_current_thread().enable_all().build()?;
         // Before the thread starts: from here on no signal ends the sensor before it has flushed.
@@ -64,13 +71,12 @@ impl Service {
                 tokio::spawn(signals.listen(asked.clone()));
                 tokio::spawn(watchdog(asked));
                 let mut ended = is_done.clone();
-                if let Some((listener, router)) = served {
+                if let Some(Site { listener, routes, gate }) = site {
                     let stop =
                         async move { is_done.clone().wait_for(|done| *done).await.map(drop).unwrap_or_default() };
-                    let serving = tokio::spawn(web::serve(listener, router, stop));
+                    let serving = tokio::spawn(web::serve(listener, routes, gate, stop, PATIENCE));
                     ended.wait_for(|done| *done).await.map(drop).unwrap_or_default();
-                    // An open event stream would go on for ever.
-                    if let Ok(Ok(Err(error))) = tokio::time::timeout(PATIENCE, serving).await {
+                    if let Ok(Ok(Err(error))) = tokio::time::timeout(PATIENCE * 2, serving).await {
                         tracing::error!(%error, "the web server failed");
                     }
                 } else {

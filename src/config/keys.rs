@@ -58,7 +58,7 @@ keys! {
     /// `[store]`
     Store { file: PathBuf, max_days: u64, max_mib: u64 }
     /// `[web]`
-    Web { listen: String, hosts: Vec<String>, dashboard: bool }
+    Web { listen: String, hosts: Vec<String>, dashboard: bool, config_file: PathBuf }
     /// `[detect]`
     Detect { pixel_threshold: f64, hold_ms: u64, clients: usize, memory_mib: usize, body_age_s: u64 }
     /// `[limits]`
@@ -97,16 +97,16 @@ pub(super) fn read(file: &str, text: &str) -> Result<Keys, Error> {
     .map_err(|error| syntax(&error))?;
     let Some(key) = unknown else { return Ok(keys) };
     let (line, column) = place::of_key(text, &key).unwrap_or((1, 1));
-    let nearest = nearest(&key, &paths()).map(str::to_owned);
+    let nearest = nearest(&key, &paths::<Keys>()).map(str::to_owned);
     Err(Error::UnknownKey { file: file.to_owned(), line, column, key, nearest })
 }
 
-/// The path of every key there is.
-pub(super) fn paths() -> Vec<String> {
+/// The path of every key that a file has which is read into `T`.
+pub(super) fn paths<T: JsonSchema>() -> Vec<String> {
     let schema = SchemaSettings::draft2020_12()
         .with(|settings| settings.inline_subschemas = true)
         .into_generator()
-        .into_root_schema_for::<Keys>();
+        .into_root_schema_for::<T>();
     let mut paths = Vec::new();
     walk("", schema.as_value(), &mut paths);
     paths

@@ -3,6 +3,7 @@
 //! In: a TOML file, or none. Out: [`Config`] with the settings of every room. Every mistake names file, line, column and the
 //! remedy; an unknown key names the nearest one there is. Rooms never read this: they are handed their settings.
 
+mod access;
 mod error;
 mod keys;
 mod nearest;

@@ -84,6 +84,8 @@ pub struct Web {
     pub hosts: Vec<String>,
     /// Whether anything but metrics and health is served.
     pub dashboard: bool,
+    /// Where it stands who may ask, and how.
+    pub config_file: Option<PathBuf>,
 }
 
 /// A key with a value that it does not take.
@@ -116,7 +118,12 @@ impl Default for Config {
             events: Events { file: "/var/log/pixeltap/events.jsonl".into(), types: EventTypes::default() },
             metrics: Metrics { max_domains: 500 },
             store: store::Settings { file: Some("/var/lib/pixeltap/history.db".into()), ..store::Settings::default() },
-            web: Web { listen: Some(SocketAddr::from(([127, 0, 0, 1], 9_783))), hosts: Vec::new(), dashboard: true },
+            web: Web {
+                listen: Some(SocketAddr::from(([127, 0, 0, 1], 9_783))),
+                hosts: Vec::new(),
+                dashboard: true,
+                config_file: None,
+            },
             detect: detect::Limits::default(),
             decode: decode::Limits::default(),
             flow: flow::Limits::default(),
@@ -208,6 +215,7 @@ fn outputs(
     }
     set(&mut config.web.hosts, web.hosts);
     set(&mut config.web.dashboard, web.dashboard);
+    config.web.config_file = web.config_file.filter(|path| !path.as_os_str().is_empty());
     Ok(())
 }
 

@@ -19,7 +19,7 @@ fn uncommented() -> String {
 #[test]
 fn the_documented_file_holds_every_key_at_its_default() {
     let text = uncommented();
-    for path in keys::paths() {
+    for path in keys::paths::<keys::Keys>() {
         assert!(place::of_key(&text, &path).is_some(), "{path} is not documented");
     }
     let config = Config::read("pixeltap.toml", &text).unwrap();

@@ -1,6 +1,6 @@
 //! The HTTP server itself: `/metrics`, `/healthz`, `/readyz`, and whatever pages it is given.
 
-use std::{future::Future, io, net::IpAddr, sync::Arc};
+use std::{future::Future, io, net::IpAddr, sync::Arc, time::Duration};
 
 use axum::{
     Router,
@@ -10,7 +10,9 @@ use axum::{
     response::{IntoResponse, Response},
     routing::get,
 };
+use axum_server::Handle;
 
+use super::gate::{self, Gate};
 use crate::sink::metrics::{Metrics, OPENMETRICS_TYPE, TEXT_TYPE};
 
 /// Says whether the sensor does its work; else, what is missing.
@@ -21,17 +23,20 @@ pub struct Server {
     metrics: Metrics,
     ready: Ready,
     hosts: Vec<String>,
+    gate: Gate,
 }
 
 impl Server {
-    /// Serves these metrics. `hosts` are the names by which it may be called, beside addresses and `localhost`.
+    /// Serves these metrics to whom the gate lets in. `hosts` are the names by which it may be called, beside addresses and
+    /// `localhost`.
     #[must_use]
-    pub fn new(metrics: Metrics, ready: Ready, hosts: Vec<String>) -> Self {
-        Self { metrics, ready, hosts }
+    pub fn new(metrics: Metrics, ready: Ready, hosts: Vec<String>, gate: Gate) -> Self {
+        Self { metrics, ready, hosts, gate }
     }
 
     /// The routes, with these pages beside them.
     pub fn router(self, pages: Option<Router>) -> Router {
+        let gate = self.gate.clone();
         let server = Arc::new(self);
         let own = Router::new()
             .route("/metrics", get(metrics))
@@ -43,10 +48,11 @@ impl Server {
             None => own.route("/", get(async || "pixeltap: /metrics /healthz /readyz\n")),
         };
         all.layer(middleware::from_fn_with_state(server, only_known_hosts))
+            .layer(middleware::from_fn_with_state(gate, gate::pass))
     }
 }
 
-/// Serves until `stop` is done; what was begun by then is finished.
+/// Serves until `stop` is done, over TLS where the gate has it; what was begun by then is finished, for so long.
 ///
 /// # Errors
 ///
@@ -54,11 +60,22 @@ impl Server {
 pub async fn serve(
     listener: std::net::TcpListener,
     router: Router,
+    gate: Gate,
     stop: impl Future<Output = ()> + Send + 'static,
+    patience: Duration,
 ) -> io::Result<()> {
     listener.set_nonblocking(true)?;
-    let listener = tokio::net::TcpListener::from_std(listener)?;
-    axum::serve(listener, router).with_graceful_shutdown(stop).await
+    let handle = Handle::new();
+    let stopping = handle.clone();
+    tokio::spawn(async move {
+        stop.await;
+        stopping.graceful_shutdown(Some(patience));
+    });
+    let service = router.into_make_service();
+    match gate.tls() {
+        Some(tls) => axum_server::from_tcp_rustls(listener, tls.clone())?.handle(handle).serve(service).await,
+        None => axum_server::from_tcp(listener)?.handle(handle).serve(service).await,
+    }
 }
 
 async fn metrics(State(server): State<Arc<Server>>, headers: HeaderMap) -> Response {

@@ -15,7 +15,7 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 PROMETHEUS = """
 global: {scrape_interval: 1s, evaluation_interval: 1s}
 rule_files: [%(root)s/config/prometheus/rules.yml, %(root)s/config/prometheus/alerts.yml]
-scrape_configs: [{job_name: pixeltap, static_configs: [{targets: ["127.0.0.1:9783"]}]}]
+scrape_configs: [{job_name: pixeltap, static_configs: [{targets: ["127.0.0.1:9783"]}]%(scrape)s}]
 """
 SERVER, CLIENT = "10.83.0.2", "10.83.0.1"
 SERVER6, CLIENT6 = "fd83::2", "fd83::1"
@@ -133,8 +133,9 @@ def cut_after(path, marker):
     pathlib.Path(path).write_bytes(data[:keep])
 
 
-def prometheus(lab):
-    """The command that starts a Prometheus on loopback with the shipped rules, scraping the sensor every second."""
+def prometheus(lab, scrape=""):
+    """The command that starts a Prometheus on loopback with the shipped rules, scraping the sensor every second; `scrape` is YAML
+    that says more of how."""
     config = lab.work / "prometheus.yml"
-    config.write_text(PROMETHEUS % {"root": ROOT})
+    config.write_text(PROMETHEUS % {"root": ROOT, "scrape": scrape})
     return ["prometheus", "--config.file=%s" % config, "--storage.tsdb.path=%s" % (lab.work / "tsdb"), "--web.listen-address=127.0.0.1:9090"]

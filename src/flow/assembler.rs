@@ -323,28 +323,29 @@ impl Half {
         part
     }
 
-    /// Keeps bytes that came early, or gives up what is missing before them where they may not wait.
+    /// Keeps bytes that came early. Where they may not wait, what is missing before them is given up, and before that what is missing
+    /// before those that wait already and lie in front of them.
     fn keep<L: Listener>(&mut self, side: Side, segment: &Waiting<'_>, around: &mut Surroundings<'_, L>) {
-        while !self.has_room_for(segment, around) && self.has_early() {
-            self.close_hole(side, GAP_BUDGET, around);
-            if self.is_deaf() {
+        let end = segment.end();
+        while self.next.is_before(end) && !self.is_deaf() {
+            let segment = segment.from(self.next);
+            if self.has_room_for(&segment, around) {
+                let store = self.store.get_or_insert_default();
+                store.early.insert(&segment, around.limits.overlap);
+                store.charge(around.budget);
                 return;
             }
+            let first = self.first_early();
+            if first.is_some_and(|first| !segment.start.is_before(first)) {
+                self.close_hole(side, GAP_BUDGET, around);
+                continue;
+            }
+            let free = first.map_or(usize::MAX, |first| first.since(segment.start));
+            let bytes = segment.bytes.get(..free).unwrap_or(segment.bytes);
+            self.gap(side, segment.start.since(self.next), GAP_BUDGET, around);
+            self.deliver(side, bytes, around);
+            self.gap(side, segment.cut.min(free.saturating_sub(bytes.len())), GAP_SNAPLEN, around);
         }
-        let end = segment.end();
-        if !self.next.is_before(end) {
-            return;
-        }
-        let segment = segment.from(self.next);
-        if self.has_room_for(&segment, around) {
-            let store = self.store.get_or_insert_default();
-            store.early.insert(&segment, around.limits.overlap);
-            store.charge(around.budget);
-            return;
-        }
-        self.gap(side, segment.start.since(self.next), GAP_BUDGET, around);
-        self.deliver(side, segment.bytes, around);
-        self.gap(side, segment.cut, GAP_SNAPLEN, around);
     }
 
     fn has_room_for<L>(&self, segment: &Waiting<'_>, around: &Surroundings<'_, L>) -> bool {

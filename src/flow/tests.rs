@@ -391,6 +391,20 @@ fn a_parser_that_wants_too_much_gets_a_gap() {
     assert_eq!(bench.budget.used(), 0);
 }
 
+#[test]
+fn what_comes_late_and_finds_no_room_is_told_and_not_lost() {
+    let bytes = stream(800);
+    let mut bench = Bench::new(Manner::TakeAll);
+    bench.limits.flow_bytes = 600;
+    handshake(&mut bench);
+    bench.send(CLIENT, &data(CLIENT, 560, 0, &bytes[560..800]));
+    bench.send(CLIENT, &data(CLIENT, 10, 0, &bytes[10..300]));
+    assert_eq!(bench.recorder.lost, [10, 0]);
+    bench.finish();
+    let expected = [&[0xff; 10], &bytes[10..300], &[0xff; 260], &bytes[560..]].concat();
+    assert_eq!(bench.recorder.shown[0], expected);
+}
+
 /// A segment of one side to send: where it begins, how long it is.
 type Cut = (usize, usize);
 

@@ -35,7 +35,8 @@ pub(super) struct Piece<'a> {
     /// Whether others follow behind it.
     pub(super) more: bool,
     pub(super) bytes: &'a [u8],
-    pub(super) is_cut: bool,
+    /// Bytes behind these that the snap length cut.
+    pub(super) cut: usize,
 }
 
 /// A datagram put together: addresses, protocol, payload.
@@ -115,7 +116,7 @@ impl Fragments {
         let length = u32::try_from(piece.bytes.len()).unwrap_or(u32::MAX);
         let end = piece.offset.checked_add(length).filter(|&end| end <= LENGTH_MAX);
         let end = end.ok_or(Fault::new("fragment", "too_long"))?;
-        if piece.is_cut {
+        if piece.cut > 0 {
             return Err(Fault::new("fragment", "cut"));
         }
         if length == 0 || (piece.more && length % 8 != 0) {

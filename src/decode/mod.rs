@@ -145,6 +145,9 @@ enum Peeled<'a> {
     Nothing,
 }
 
+/// More bytes than any packet has, offload's included: a record that claims to lack more is wrong.
+const LONGEST: usize = 1 << 20;
+
 /// Decodes the packets of one shard.
 #[derive(Debug)]
 pub struct Decoder {
@@ -164,7 +167,7 @@ impl Decoder {
     /// Decodes one packet and hands on the datagram that it carries or completes, if any.
     pub fn decode(&mut self, packet: &Packet<'_>, give: impl FnOnce(Datagram<'_>)) {
         let captured = u32::try_from(packet.frame.len()).unwrap_or(u32::MAX);
-        let cut = usize::try_from(packet.wire_len.saturating_sub(captured)).unwrap_or(usize::MAX);
+        let cut = usize::try_from(packet.wire_len.saturating_sub(captured)).unwrap_or(usize::MAX).min(LONGEST);
         let mut peel = Peel { limits: &self.limits, layers: 0, vlan: None, addresses: None };
         let peeled = link::first_layer(packet.link, Rest { bytes: packet.frame, cut })
             .and_then(|(layer, rest)| peel.run(layer, rest));
@@ -176,9 +179,11 @@ impl Decoder {
         };
         let so_far = (peel.layers, peel.vlan);
         // What was not captured never comes: the first fragment is all there will be of this datagram.
-        if piece.is_cut && piece.offset == 0 {
+        if piece.cut > 0 && piece.offset == 0 {
+            // Of other protocols a length inside says how much there was.
+            let cut = if piece.protocol == transport::TCP { piece.cut } else { LONGEST };
             peel.addresses = Some((piece.src, piece.dst));
-            match peel.run(Layer::Protocol(piece.protocol), Rest { bytes: piece.bytes, cut: usize::MAX }) {
+            match peel.run(Layer::Protocol(piece.protocol), Rest { bytes: piece.bytes, cut }) {
                 Ok(Peeled::Whole(datagram)) => give(datagram),
                 Ok(Peeled::Nothing | Peeled::Fragment(_)) => {}
                 Err(fault) => self.count(fault),

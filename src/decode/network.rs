@@ -29,9 +29,9 @@ impl<'a> Ip<'a> {
     /// The fragment, where it is one.
     pub(super) fn fragment(&self) -> Option<Piece<'a>> {
         let Place { id, offset, more } = *self.fragment.as_ref()?;
-        let is_cut = self.payload.cut > 0;
+        let Rest { bytes, cut } = self.payload;
         let (src, dst, protocol) = (self.src, self.dst, self.protocol);
-        Some(Piece { src, dst, protocol, id, offset, more, bytes: self.payload.bytes, is_cut })
+        Some(Piece { src, dst, protocol, id, offset, more, bytes, cut })
     }
 }
 

@@ -278,6 +278,21 @@ fn what_the_snap_length_cut_is_marked() {
 }
 
 #[test]
+fn of_a_fragment_that_was_cut_no_more_is_missing_than_is_known() {
+    let fragment = v4_with(6, 1, 0x2000, &tcp(&[b'x'; 136]));
+    let got = decode_with(&mut Decoder::new(&Limits::default(), 0), LinkType::RAW, &fragment[..100], fragment.len());
+    assert_eq!(got.unwrap().what, ("tcp", 80, vec![b'x'; 56], 80));
+}
+
+#[test]
+fn no_packet_lacks_more_bytes_than_a_packet_can_have() {
+    let mut frame = v6(6, &tcp(b"start"));
+    frame[4..6].fill(0); // a jumbogram
+    let got = decode_with(&mut Decoder::new(&Limits::default(), 0), LinkType::RAW, &frame, u32::MAX as usize);
+    assert_eq!(got.unwrap().what, ("tcp", 80, b"start".to_vec(), 1 << 20));
+}
+
+#[test]
 fn icmp_errors_and_other_protocols_are_no_flows() {
     for protocol in [1, 58, 132, 50] {
         let quoting = [&[3, 3, 0, 0, 0, 0, 0, 0][..], &inner()].concat();

@@ -223,10 +223,10 @@ impl Conversation {
         }
     }
 
-    /// Whether a server that was spoken to in TLS answers in HTTP: it speaks no TLS there.
+    /// Whether a server that was spoken to in TLS answers in HTTP: it speaks no TLS there. No record begins like that.
     fn answers_in_clear(&self, direction: Direction, stretch: Stretch<'_>) -> bool {
-        matches!((&self.state, direction, stretch), (State::Tls(_), Direction::ToClient, Stretch::Bytes(bytes))
-            if bytes.starts_with(b"HTTP/1."))
+        matches!((&self.state, direction, stretch), (State::Tls(tls), Direction::ToClient, Stretch::Bytes(bytes))
+            if bytes.starts_with(b"HTTP/") && tls.may_begin(direction))
     }
 
     fn recognise(&mut self, direction: Direction, stretch: Stretch<'_>, cx: &mut Context<'_>) -> Step {

@@ -1,4 +1,6 @@
 //! For tests: a flow that shows its bytes to a [`Conversation`] as the flow table does.
+#![expect(clippy::panic, reason = "helpers of tests fail as tests do")]
+#![cfg_attr(fuzzing, expect(dead_code, reason = "tests say more than fuzz targets"))]
 
 use super::{Context, Conversation, Limits};
 use crate::{
@@ -108,6 +110,12 @@ impl Wire {
         }
     }
 
+    /// Bytes of one direction that were shown and not taken.
+    pub(super) fn held(&self, direction: Direction) -> usize {
+        let side = &self.sides[direction as usize];
+        if side.is_dead { 0 } else { side.kept.len() }
+    }
+
     /// Bytes that the capture lacks.
     pub(super) fn gap(&mut self, direction: Direction, bytes: u64) {
         self.left(direction);
@@ -137,7 +145,8 @@ impl Wire {
         self.tell(|conversation, cx| conversation.stretch(direction, stretch, cx))
     }
 
-    fn tell<R>(&mut self, run: impl FnOnce(&mut Conversation, &mut Context<'_>) -> R) -> R {
+    /// Lets the conversation hear something.
+    pub(super) fn tell<R>(&mut self, run: impl FnOnce(&mut Conversation, &mut Context<'_>) -> R) -> R {
         let mut cx = Context {
             now: CaptureTime::from_nanos(self.now),
             flow: &self.flow,

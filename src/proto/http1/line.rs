@@ -101,15 +101,13 @@ fn begins_request(bytes: &[u8]) -> Guess {
     if method.is_empty() {
         return Guess::Neither;
     }
-    let is_known = METHODS.contains(&method);
-    let Some(end) = memchr(b'\n', after) else {
-        return match bytes.len() {
-            BELIEVED.. if is_known && is_target(after) => Guess::Request,
-            ..DOUBTED => Guess::Maybe,
-            _ => Guess::Neither,
-        };
+    let newline = memchr(b'\n', bytes);
+    let line = match newline.unwrap_or(bytes.len()) {
+        BELIEVED.. if METHODS.contains(&method) && is_target(after) => return Guess::Request,
+        DOUBTED.. => return Guess::Neither,
+        _ if newline.is_none() => return Guess::Maybe,
+        end => bytes.get(token..end).unwrap_or_default().trim_ascii(),
     };
-    let line = after.get(..end).unwrap_or_default().trim_ascii();
     let has_version = version_at(line).is_some();
     let is_simple = method == b"GET" && line.first() == Some(&b'/') && !line.contains(&b' ');
     if has_version || is_simple { Guess::Request } else { Guess::Neither }
@@ -151,13 +149,52 @@ pub(super) fn is_token(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte)
 }
 
+/// Where in the bytes a message begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Found {
+    /// Here.
+    At(usize),
+    /// Not before here: more bytes are needed to say.
+    Perhaps(usize),
+    /// Nowhere.
+    Nowhere,
+}
+
 /// Where in the bytes a request begins that can only be one: at their start, or where a known method, a target and a version
 /// stand in one line.
-pub(super) fn find_request(bytes: &[u8]) -> Option<usize> {
-    if guess(bytes) == Guess::Request {
-        return Some(0);
+pub(super) fn find_request(bytes: &[u8]) -> Found {
+    match guess(bytes) {
+        Guess::Request => return Found::At(0),
+        Guess::Maybe => return Found::Perhaps(0),
+        Guess::Response | Guess::Neither => {}
     }
-    memmem::find_iter(bytes, b" HTTP/1.").find_map(|version| request_before(bytes, version))
+    let is_request = |at: &usize| matches!(bytes.get(*at..).map(guess), Some(Guess::Request | Guess::Maybe));
+    let versions = memmem::find_iter(bytes, b" HTTP/1.");
+    let found = versions.filter_map(|version| request_before(bytes, version)).find(is_request);
+    found.map_or_else(|| unfinished_request(bytes).map_or(Found::Nowhere, Found::Perhaps), Found::At)
+}
+
+/// Where in the last line, which is not whole, a known method begins, perhaps not whole either.
+fn unfinished_request(bytes: &[u8]) -> Option<usize> {
+    const LONGEST: usize = 11;
+    let end = bytes.len();
+    let line = bytes.get(end.saturating_sub(LOOK_BACK)..)?;
+    let line =
+        line.iter().rposition(|&byte| byte == b'\n').map_or(Some(line), |at| line.get(at.saturating_add(1)..))?;
+    let is_method =
+        |word: &[u8]| METHODS.iter().filter(|method| word.ends_with(method)).map(|method| method.len()).max();
+    let from_method = memchr_iter(b' ', line).find_map(|blank| {
+        let (head, target) = (line.get(..blank)?, line.get(blank.saturating_add(1)..)?);
+        let is_target =
+            is_target(target) || b"http".get(..target.len()).is_some_and(|start| target.eq_ignore_ascii_case(start));
+        let length = is_method(head).filter(|_| is_target || head.ends_with(b"CONNECT"))?;
+        Some(blank.saturating_sub(length))
+    });
+    let start = from_method.or_else(|| {
+        (line.len().saturating_sub(LONGEST)..line.len())
+            .find(|&at| line.get(at..).is_some_and(|word| METHODS.iter().any(|method| method.starts_with(word))))
+    })?;
+    Some(end.saturating_sub(line.len()).saturating_add(start))
 }
 
 fn request_before(bytes: &[u8], version: usize) -> Option<usize> {
@@ -173,12 +210,27 @@ fn request_before(bytes: &[u8], version: usize) -> Option<usize> {
 }
 
 /// Where in the bytes a response begins that can only be one: a version, a blank and three digits.
-pub(super) fn find_response(bytes: &[u8]) -> Option<usize> {
-    memmem::find_iter(bytes, b"HTTP/1.").find(|&at| {
-        let rest = bytes.get(at.saturating_add(7)..).unwrap_or_default();
-        matches!(rest, [minor, b' ', a, b, c, end, ..]
-            if minor.is_ascii_digit() && [a, b, c].iter().all(|byte| byte.is_ascii_digit()) && matches!(end, b' ' | b'\r' | b'\n'))
-    })
+pub(super) fn find_response(bytes: &[u8]) -> Found {
+    let mut from: usize = 0;
+    while let Some(at) = memchr(b'H', bytes.get(from..).unwrap_or_default()).map(|at| at.saturating_add(from)) {
+        match begins_status_line(bytes.get(at..).unwrap_or_default()) {
+            Some(true) => return Found::At(at),
+            Some(false) => return Found::Perhaps(at),
+            None => from = at.saturating_add(1),
+        }
+    }
+    Found::Nowhere
+}
+
+/// Whether bytes begin a status line: `Some(false)` where they may.
+fn begins_status_line(bytes: &[u8]) -> Option<bool> {
+    const FORM: &[u8; 13] = b"HTTP/1.0 000 ";
+    let fits = bytes.iter().zip(FORM).enumerate().all(|(at, (&byte, form))| match form {
+        b'0' => byte.is_ascii_digit(),
+        b' ' if at > 8 => matches!(byte, b' ' | b'\r' | b'\n'),
+        _ => byte == *form,
+    });
+    fits.then_some(bytes.len() >= FORM.len())
 }
 
 #[cfg(test)]
@@ -211,16 +263,18 @@ mod tests {
     fn long_lines_of_known_methods_are_believed_before_they_end() {
         let line = [b"GET /".as_slice(), &[b'x'; 300]].concat();
         assert_eq!(guess(&line), Guess::Request);
+        assert_eq!(guess(&[&line, b"\r\n".as_slice()].concat()), Guess::Request, "and stay believed");
         let line = [b"FROB /".as_slice(), &[b'x'; 5000]].concat();
         assert_eq!(guess(&line), Guess::Neither);
+        assert_eq!(guess(&[&line, b" HTTP/1.1\r\n".as_slice()].concat()), Guess::Neither);
     }
 
     #[test]
     fn messages_are_found_behind_the_rest_of_a_body() {
-        assert_eq!(find_request(b"a=b&c=dPOST /x HTTP/1.1\r\nHost: a\r\n\r\n"), Some(7));
-        assert_eq!(find_request(b"x\r\nGET http://a.example/ HTTP/1.1\r\n"), Some(3));
-        assert_eq!(find_request(b"see HTTP/1.1 for more"), None);
-        assert_eq!(find_response(b"\x89PNG\0\0HTTP/1.1 200 OK\r\n"), Some(6));
-        assert_eq!(find_response(b"HTTP/1.1 is a version"), None);
+        assert_eq!(find_request(b"a=b&c=dPOST /x HTTP/1.1\r\nHost: a\r\n\r\n"), Found::At(7));
+        assert_eq!(find_request(b"x\r\nGET http://a.example/ HTTP/1.1\r\n"), Found::At(3));
+        assert_eq!(find_request(b"\0see HTTP/1.1 for more"), Found::Nowhere);
+        assert_eq!(find_response(b"\x89PNG\0\0HTTP/1.1 200 OK\r\n"), Found::At(6));
+        assert_eq!(find_response(b"HTTP/1.1 is a version"), Found::Nowhere);
     }
 }

@@ -5,7 +5,7 @@ use super::{
     body::{Body, Part},
     framing,
     head::{self, RequestHead},
-    line::{self, Guess},
+    line::{self, Found, Guess},
     queue::Queue,
     rest::HeadRest,
 };
@@ -80,14 +80,15 @@ impl Requests {
                 }
                 Step::Took(taken)
             }
-            At::Body(_) => self.part(bytes, queue, cx),
+            At::Body(_) => self.part(bytes, false, queue, cx),
             At::Anywhere => match line::find_request(bytes) {
-                Some(at) => {
+                Found::At(at) => {
                     self.at = HEAD;
                     Step::Took(at)
                 }
-                None if line::guess(bytes) == Guess::Maybe => Step::Need(bytes.len().saturating_add(1)),
-                None => Step::Took(bytes.len()),
+                Found::Perhaps(0) => Step::Need(bytes.len().saturating_add(1)),
+                Found::Perhaps(at) => Step::Took(at),
+                Found::Nowhere => Step::Took(bytes.len()),
             },
             At::Held => match line::guess(bytes) {
                 Guess::Request => {
@@ -119,8 +120,8 @@ impl Requests {
         }
         let limit = cx.limits.head_max;
         let (end, is_cut) = match head::find_end(bytes, scanned) {
+            _ if is_simple(bytes) == Some(true) => (bytes.len().saturating_sub(head::split_line(bytes).1.len()), false),
             Some(end) if end <= limit => (end, false),
-            None if is_simple(bytes) => (bytes.len().saturating_sub(head::split_line(bytes).1.len()), false),
             _ if bytes.len() >= limit => (limit, true),
             _ => return Step::Need(bytes.len().saturating_add(1)),
         };
@@ -177,7 +178,8 @@ impl Requests {
         }
     }
 
-    fn part(&mut self, bytes: &[u8], queue: &mut Queue, cx: &mut Context<'_>) -> Step {
+    /// Bytes of a body; `is_last` where nothing comes behind them.
+    fn part(&mut self, bytes: &[u8], is_last: bool, queue: &mut Queue, cx: &mut Context<'_>) -> Step {
         let At::Body(body) = &mut self.at else { return Step::Took(0) };
         let Some(request) = queue.current_request().and_then(|transaction| transaction.request.as_mut()) else {
             self.at = At::Anywhere;
@@ -190,9 +192,16 @@ impl Requests {
             request.bytes = request.bytes.saturating_add(all);
         };
         // A client whose expectation was refused goes on with its next request (RFC 9110, section 10.1.1).
-        if is_refused && queue.is_answered() && line::guess(bytes) == Guess::Request {
-            self.end(queue, cx);
-            return Step::Took(0);
+        if is_refused && queue.is_answered() {
+            let is_whole = u64::try_from(bytes.len()).is_ok_and(|shown| shown == body.left());
+            match line::guess(bytes) {
+                Guess::Request => {
+                    self.end(queue, cx);
+                    return Step::Took(0);
+                }
+                Guess::Maybe if !is_last && !is_whole => return Step::Need(bytes.len().saturating_add(1)),
+                _ => {}
+            }
         }
         let Some(request) = queue.current_request().and_then(|transaction| transaction.request.as_mut()) else {
             self.at = At::Anywhere;
@@ -230,21 +239,28 @@ impl Requests {
         step
     }
 
-    /// A head of which nothing more comes.
+    /// A head of which nothing more comes, or what looked like one.
     pub(super) fn left(&mut self, bytes: &[u8], queue: &mut Queue, cx: &mut Context<'_>) {
+        if matches!(self.at, At::Body(Body::Length(_))) {
+            let _of_the_body = self.part(bytes, true, queue, cx);
+            return;
+        }
         let At::Head { is_believed, .. } = self.at else { return };
         if !is_believed && !line::is_beginning(bytes) {
             return;
         }
         let Some(head) = head::read_request(head::whole_lines(bytes)) else { return };
         let began = self.began.take().unwrap_or(cx.now);
-        cx.counts.http_parse_errors.add([HEAD_CUT.name()], 1);
+        let is_cut = is_simple(bytes) == Some(false);
+        if is_cut {
+            cx.counts.http_parse_errors.add([HEAD_CUT.name()], 1);
+        }
         cx.counts.http_requests.add([known_method(&head.method)], 1);
         let (request, version, scheme) = request(head, began, bytes.len(), cx);
         self.kept = None;
         if queue.ask(request, (version, scheme), cx) {
             if let Some(transaction) = queue.current_request() {
-                transaction.truncated = true;
+                transaction.truncated = is_cut;
             }
             self.end(queue, cx);
         }
@@ -323,10 +339,17 @@ impl Requests {
     }
 }
 
-/// Whether the bytes hold a whole line without a version: a request of HTTP/0.9, which no empty line follows.
-fn is_simple(bytes: &[u8]) -> bool {
-    let line = bytes.strip_prefix(b"GET ").and_then(|rest| rest.get(..memchr::memchr(b'\n', rest)?));
-    line.is_some_and(|line| line::version_at(line.trim_ascii()).is_none())
+/// Whether the bytes begin with a request of HTTP/0.9: a line without a version, which neither field nor empty line follows. `None`
+/// where what follows will tell.
+fn is_simple(bytes: &[u8]) -> Option<bool> {
+    let Some(rest) = bytes.strip_prefix(b"GET ") else { return Some(false) };
+    let Some(end) = memchr::memchr(b'\n', rest) else { return Some(false) };
+    let (line, after) = (rest.get(..end)?, rest.get(end.saturating_add(1)..)?);
+    if line::version_at(line.trim_ascii()).is_some() {
+        return Some(false);
+    }
+    let name = after.iter().position(|&byte| !line::is_token(byte) && !matches!(byte, b' ' | b'\t'))?;
+    Some(!matches!(after.get(name), Some(b':' | b'\r' | b'\n')))
 }
 
 /// The request a head tells of, with its version and scheme. (RFC 9112, section 3.2, for the forms of the target.)

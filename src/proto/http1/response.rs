@@ -5,7 +5,7 @@ use super::{
     body::{Body, Part},
     framing::{self, Asked},
     head::{self, ResponseHead},
-    line::{self, Guess},
+    line::{self, Found, Guess},
     queue::{self, Queue},
     rest::HeadRest,
 };
@@ -42,6 +42,9 @@ enum At {
     /// Somewhere in what followed a loss.
     Anywhere,
 }
+
+/// How a response begins.
+const VERSION: &[u8] = b"HTTP/1.";
 
 const HEAD: At = At::Head { scanned: 0, is_believed: false };
 
@@ -87,14 +90,15 @@ impl Responses {
                 }
                 Step::Took(taken)
             }
-            At::Body(_) => self.part(bytes, queue, cx),
+            At::Body(_) => self.part(bytes, false, queue, cx),
             At::Torn | At::Anywhere => match line::find_response(bytes) {
-                Some(at) => {
+                Found::At(at) => {
                     self.at = HEAD;
                     Step::Took(at)
                 }
-                None if line::guess(bytes) == Guess::Maybe => Step::Need(bytes.len().saturating_add(1)),
-                None => Step::Took(bytes.len()),
+                Found::Perhaps(0) => Step::Need(bytes.len().saturating_add(1)),
+                Found::Perhaps(at) => Step::Took(at),
+                Found::Nowhere => Step::Took(bytes.len()),
             },
         };
         (step, Turn::Stays)
@@ -191,12 +195,18 @@ impl Responses {
         }
     }
 
-    fn part(&mut self, bytes: &[u8], queue: &mut Queue, cx: &mut Context<'_>) -> Step {
+    /// Bytes of a body; `is_last` where nothing comes behind them.
+    fn part(&mut self, bytes: &[u8], is_last: bool, queue: &mut Queue, cx: &mut Context<'_>) -> Step {
         let At::Body(body) = &mut self.at else { return Step::Took(0) };
         // A server that names no length and does not close: the next request tells that the body is over.
-        if matches!(body, Body::UntilClose) && queue.has_next() && bytes.starts_with(b"HTTP/1.") {
-            self.end(true, queue, cx);
-            return Step::Took(0);
+        if matches!(body, Body::UntilClose) && queue.has_next() {
+            if bytes.starts_with(VERSION) {
+                self.end(true, queue, cx);
+                return Step::Took(0);
+            }
+            if VERSION.starts_with(bytes) && !is_last {
+                return Step::Need(VERSION.len());
+            }
         }
         // The answer to HEAD, where the request was not seen: a length, and no body.
         let Some(transaction) = queue.current_answer().filter(|transaction| transaction.response.is_some()) else {
@@ -204,9 +214,16 @@ impl Responses {
             (self.at, self.reader, self.content) = (At::Anywhere, None, 0);
             return Step::Took(0);
         };
-        if transaction.request.is_none() && self.content == 0 && line::find_response(bytes) == Some(0) {
-            self.end(true, queue, cx);
-            return Step::Took(0);
+        if transaction.request.is_none() && self.content == 0 {
+            let is_whole = u64::try_from(bytes.len()).is_ok_and(|shown| shown == body.left());
+            match line::find_response(bytes) {
+                Found::At(0) => {
+                    self.end(true, queue, cx);
+                    return Step::Took(0);
+                }
+                Found::Perhaps(0) if !is_last && !is_whole => return Step::Need(bytes.len().saturating_add(1)),
+                _ => {}
+            }
         }
         let Some(response) = &mut transaction.response else { return Step::Took(0) };
         let wants = self.reader.as_ref().is_some_and(BodyReader::wants_more);
@@ -244,8 +261,12 @@ impl Responses {
         step
     }
 
-    /// A head of which nothing more comes.
+    /// A head of which nothing more comes, or what looked like one.
     pub(super) fn left(&mut self, bytes: &[u8], queue: &mut Queue, cx: &mut Context<'_>) {
+        if matches!(self.at, At::Body(Body::Length(_) | Body::UntilClose)) {
+            let _of_the_body = self.part(bytes, true, queue, cx);
+            return;
+        }
         let At::Head { is_believed: true, .. } = self.at else { return };
         let Some(ResponseHead { status, version, fields }) = head::read_response(head::whole_lines(bytes)) else {
             return;

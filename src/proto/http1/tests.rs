@@ -269,6 +269,93 @@ fn a_server_that_answers_tls_in_clear_is_heard() {
 }
 
 #[test]
+fn only_what_a_server_says_first_is_an_answer_in_clear() {
+    let mut wire = Wire::new(false);
+    wire.client(b"\x16\x03\x01\x00\x72\x01\x00\x00\x6e\x03\x03");
+    wire.server(b"\x16\x03\x03\x00\x20");
+    wire.server(b"HTTP/1.1 200 OK\r\n\r\n");
+    assert!(wire.close().is_empty());
+}
+
+/// What is told for every way to cut what the server, or the client, says last.
+fn every_cut(words: &[(Direction, &[u8])], gap: Option<Direction>) -> Vec<String> {
+    let tell = |cut: Option<usize>| {
+        let (last, first) = words.split_last().unwrap();
+        let mut wire = Wire::new(false).say(first);
+        if let Some(direction) = gap {
+            wire.gap(direction, 50);
+        }
+        let (head, rest) = last.1.split_at(cut.unwrap_or(0));
+        [head, rest].into_iter().filter(|piece| !piece.is_empty()).for_each(|piece| wire.bytes(last.0, piece));
+        lines(&wire.close())
+    };
+    let whole = tell(None);
+    for cut in 1..words.last().unwrap().1.len() {
+        assert_eq!(tell(Some(cut)), whole, "cut behind {cut} bytes");
+    }
+    whole
+}
+
+#[test]
+fn the_next_head_behind_lost_bytes_is_found_however_it_is_cut() {
+    let (first, next) =
+        (b"GET /a HTTP/1.1\r\nHost: a\r\n\r\n".as_slice(), b"\0\0\0\0GET /b HTTP/1.1\r\nHost: a\r\n\r\n");
+    assert_eq!(every_cut(&[(ToServer, first), (ToServer, next)], Some(ToServer)), ["GET /a 0 > -", "GET /b 0 > -"]);
+    let answer = b"\0lost HTTP/1.x HTTP/1.1 204 No Content\r\n\r\n";
+    assert_eq!(every_cut(&[(ToServer, first), (ToClient, answer)], Some(ToClient)), ["GET /a 0 > 204 0"]);
+}
+
+#[test]
+fn a_line_that_holds_a_version_and_is_no_request_is_passed_over() {
+    let line = [b"GET /a HTTP/1.1".as_slice(), &b" x".repeat(60), b"\r\n", b"GET /b HTTP/1.1\r\n\r\n"].concat();
+    let mut wire = Wire::new(false);
+    wire.client(b"GET /0 HTTP/1.1\r\n\r\n");
+    wire.client(&line);
+    let errors: Vec<_> = wire.counts.http_parse_errors.rows().collect();
+    assert_eq!(errors, [(["bad_head"], 1)]);
+    assert_eq!(lines(&wire.close()), ["GET /0 0 > -", "GET /b 0 > -"]);
+}
+
+#[test]
+fn a_first_line_without_version_is_a_request_alone_where_no_field_follows_however_it_is_cut() {
+    let asked = [(ToServer, b"GET / HTTP/1.1\r\n\r\n".as_slice())];
+    for (text, expected) in [
+        (b"GET /old\r\nGET /older\r\n".as_slice(), &["GET /old 0 > -", "GET /older 0 > -"][..]),
+        (b"GET /bent\r\nHost : a\r\n\r\nGET /b HTTP/1.1\r\n\r\n", &["GET /bent 0 > -", "GET /b 0 > -"]),
+    ] {
+        assert_eq!(every_cut(&[asked[0], (ToServer, text)], None)[1..], *expected);
+    }
+}
+
+#[test]
+fn a_head_that_tells_that_a_body_is_over_does_so_however_it_is_cut() {
+    let two = b"GET /a HTTP/1.1\r\n\r\nGET /b HTTP/1.1\r\n\r\n".as_slice();
+    let (open, next) = (b"HTTP/1.1 200 OK\r\n\r\nabc".as_slice(), b"HTTP/1.1 204 No\r\n\r\n".as_slice());
+    let seen = every_cut(&[(ToServer, two), (ToClient, open), (ToClient, next)], None);
+    assert_eq!(seen, ["GET /a 0 > 200 3", "GET /b 0 > 204 0"], "no length, and no close");
+
+    let to_head = b"HTTP/1.1 200 OK\r\nContent-Length: 90\r\n\r\n".as_slice();
+    let seen = every_cut(&[(ToClient, to_head), (ToClient, next)], None);
+    assert_eq!(seen, ["- > 200 0", "- > 204 0"], "the answer to a HEAD that was not captured");
+
+    let upload = b"POST /a HTTP/1.1\r\nExpect: 100-continue\r\nContent-Length: 900\r\n\r\n".as_slice();
+    let refusal = b"HTTP/1.1 417 No\r\nContent-Length: 0\r\n\r\n".as_slice();
+    let seen = every_cut(&[(ToServer, upload), (ToClient, refusal), (ToServer, b"GET /b HTTP/1.1\r\n\r\n")], None);
+    assert_eq!(seen, ["POST /a 0 > 417 0", "GET /b 0 > -"], "a refused expectation");
+}
+
+#[test]
+fn bytes_that_begin_like_a_head_and_are_none_are_of_the_body() {
+    let asked = b"GET /a HTTP/1.1\r\n\r\nGET /b HTTP/1.1\r\n\r\n".as_slice();
+    let open = b"HTTP/1.1 200 OK\r\n\r\nabc".as_slice();
+    assert_eq!(every_cut(&[(ToServer, asked), (ToClient, open), (ToClient, b"HT")], None)[0], "GET /a 0 > 200 5");
+    let upload = b"POST /a HTTP/1.1\r\nExpect: 100-continue\r\nContent-Length: 3\r\n\r\n".as_slice();
+    let refusal = b"HTTP/1.1 417 No\r\nContent-Length: 0\r\n\r\n".as_slice();
+    let seen = every_cut(&[(ToServer, upload), (ToClient, refusal), (ToServer, b"GET")], None);
+    assert_eq!(seen, ["POST /a 3 > 417 0"]);
+}
+
+#[test]
 fn bytes_lost_in_a_body_cost_that_body_alone() {
     let mut wire = Wire::new(false);
     wire.client(b"GET /a HTTP/1.1\r\nHost: a\r\n\r\nGET /b HTTP/1.1\r\nHost: a\r\n\r\n");

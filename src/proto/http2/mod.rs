@@ -110,7 +110,7 @@ impl Connection {
     pub(crate) fn stretch(&mut self, direction: Direction, stretch: Stretch<'_>, cx: &mut Context<'_>) -> Step {
         match stretch {
             Stretch::Bytes(bytes) => match self.side(direction).at {
-                At::Start => self.start(direction, bytes),
+                At::Start => self.start(direction, bytes, cx),
                 At::Frame => self.frame(direction, bytes, cx),
                 At::Data { stream, left, pad, ends_stream } => {
                     self.data(direction, bytes, (stream, left, pad, ends_stream), cx)
@@ -146,7 +146,7 @@ impl Connection {
         }
     }
 
-    fn start(&mut self, direction: Direction, bytes: &[u8]) -> Step {
+    fn start(&mut self, direction: Direction, bytes: &[u8], cx: &mut Context<'_>) -> Step {
         let side = self.side(direction);
         match (direction, begins(bytes)) {
             (Direction::ToServer, Some(false)) => Step::Need(bytes.len().saturating_add(1)),
@@ -156,7 +156,12 @@ impl Connection {
             }
             _ if bytes.len() < HEAD => Step::Need(HEAD),
             _ => {
-                side.at = if begin_here(bytes) { At::Frame } else { At::Anywhere };
+                let first = bytes.get(..HEAD).unwrap_or(bytes);
+                side.at = At::Frame;
+                if !begin_here(first) {
+                    cx.counts.http_parse_errors.add([BAD_FRAME.name()], 1);
+                    side.at = At::Anywhere;
+                }
                 Step::Took(0)
             }
         }
@@ -176,7 +181,11 @@ impl Connection {
                 (side.blocks, side.open) = (Blocks::default(), None);
                 return skip;
             }
-            kind::HEADERS | kind::PUSH_PROMISE | kind::CONTINUATION | kind::RST_STREAM => {}
+            kind::HEADERS | kind::PUSH_PROMISE | kind::CONTINUATION => {}
+            kind::RST_STREAM => {
+                self.give(head.stream, cx);
+                return skip;
+            }
             2 | 4 | 6..=8 => return skip,
             _ if head.length > 1 << 20 => {
                 cx.counts.http_parse_errors.add([BAD_FRAME.name()], 1);
@@ -187,7 +196,6 @@ impl Connection {
         }
         let Some(payload) = payload.get(..length) else { return Step::Need(whole) };
         match head.kind {
-            kind::RST_STREAM => self.give(head.stream, cx),
             kind::CONTINUATION => self.go_on(direction, head, payload, cx),
             _ => self.block(direction, head, payload, cx),
         }

@@ -165,6 +165,28 @@ fn open_streams_are_bounded() {
 }
 
 #[test]
+fn a_reset_is_not_waited_for_however_long_it_claims_to_be() {
+    let mut wire = open();
+    wire.client(&headers(&mut Encoder::new(), 1, true, &GET, 1000));
+    wire.client(&[0xff, 0xff, 0xff, 3, 0, 0, 0, 0, 1]);
+    assert_eq!(wire.held(ToServer), 0);
+    assert_eq!(lines(&wire.finish()), ["GET /a 0 > -"]);
+}
+
+#[test]
+fn where_a_server_begins_is_told_by_its_first_frame_however_the_rest_is_cut() {
+    let first = [frame(4, 0, 0, &[]), frame(0xaa, 0xff, 0, b"of a kind that nobody knows")].concat();
+    let answer = [first, headers(&mut Encoder::new(), 1, true, &OK, 1000)].concat();
+    for cut in [9, answer.len()] {
+        let mut wire = Wire::new(false);
+        wire.client(PREFACE);
+        wire.client(&headers(&mut Encoder::new(), 1, true, &GET, 1000));
+        answer.chunks(cut).for_each(|piece| wire.server(piece));
+        assert_eq!(lines(&wire.finish()), ["GET /a 0 > 200 0"]);
+    }
+}
+
+#[test]
 fn a_block_over_the_limit_costs_that_block_and_what_refers_to_it() {
     let (mut client, long) = (Encoder::new(), "y".repeat(100_000));
     let mut wire = open();

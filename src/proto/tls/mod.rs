@@ -127,6 +127,12 @@ impl Connection {
         }
     }
 
+    /// Whether the next bytes of a direction may be its first that are read.
+    pub(crate) fn may_begin(&self, direction: Direction) -> bool {
+        let side = if direction == Direction::ToServer { &self.client } else { &self.server };
+        matches!(side.at, At::Start | At::Anywhere)
+    }
+
     fn side(&mut self, direction: Direction) -> &mut Side {
         match direction {
             Direction::ToServer => &mut self.client,

@@ -153,14 +153,11 @@ fn expand<const N: usize>(secret: &Prk, label: &str) -> Option<[u8; N]> {
     Some(out)
 }
 
-#[cfg(test)]
-pub(super) mod tests {
-    use super::{super::packet::next_long, *};
-
-    pub(in crate::proto::quic) fn bytes(hex: &str) -> Vec<u8> {
-        let digits: Vec<char> = hex.chars().filter(char::is_ascii_hexdigit).collect();
-        digits.chunks(2).map(|pair| u8::from_str_radix(&String::from_iter(pair), 16).unwrap()).collect()
-    }
+/// Packets as clients make them, for tests.
+#[cfg(any(test, fuzzing))]
+#[expect(clippy::unwrap_used, reason = "helpers of tests fail as tests do")]
+pub(super) mod fixture {
+    use super::*;
 
     /// Protects a packet as a client does: head with a packet number of four bytes, then frames.
     pub(in crate::proto::quic) fn seal(version: u32, destination: &[u8], head: &[u8], frames: &[u8]) -> Vec<u8> {
@@ -179,6 +176,41 @@ pub(super) mod tests {
             *byte ^= mask;
         }
         packet
+    }
+
+    /// A client's Initial with these frames, in a datagram of at least 1,200 bytes.
+    pub(in crate::proto) fn initial(version: u32, destination: &[u8], number: u32, frames: &[u8]) -> Vec<u8> {
+        let kind = if version == 0x6b33_43cf { 0xd3 } else { 0xc3 };
+        let mut frames = frames.to_vec();
+        frames.resize(frames.len().max(1150), 0);
+        let length = u16::try_from(frames.len() + 20).unwrap() | 0x4000;
+        let width = u8::try_from(destination.len()).unwrap();
+        let head = [
+            [kind].as_slice(),
+            &version.to_be_bytes(),
+            &[width],
+            destination,
+            &[0, 0],
+            &length.to_be_bytes(),
+            &number.to_be_bytes(),
+        ]
+        .concat();
+        seal(version, destination, &head, &frames)
+    }
+
+    pub(in crate::proto) fn crypto(offset: usize, piece: &[u8]) -> Vec<u8> {
+        let number = |value: usize| (u16::try_from(value).unwrap() | 0x4000).to_be_bytes();
+        [[6].as_slice(), &number(offset), &number(piece.len()), piece].concat()
+    }
+}
+
+#[cfg(test)]
+pub(super) mod tests {
+    use super::{super::packet::next_long, fixture::seal, *};
+
+    pub(in crate::proto::quic) fn bytes(hex: &str) -> Vec<u8> {
+        let digits: Vec<char> = hex.chars().filter(char::is_ascii_hexdigit).collect();
+        digits.chunks(2).map(|pair| u8::from_str_radix(&String::from_iter(pair), 16).unwrap()).collect()
     }
 
     /// The CRYPTO frame of RFC 9001, appendix A.2, and RFC 9369, appendix A.2: a ClientHello for `example.com`.

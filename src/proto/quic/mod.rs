@@ -106,7 +106,7 @@ impl Connection {
         let length = usize::try_from(u32::from_be_bytes([0, high, middle, low])).unwrap_or(usize::MAX);
         if kind != CLIENT_HELLO || length > cx.limits.handshake_max {
             cx.counts.tls_parse_errors.add([tls::BAD_HELLO.name()], 1);
-            self.failures = FAILURES_MAX;
+            self.give_up();
             return;
         }
         let Some(body) = body.get(..length) else { return };
@@ -114,8 +114,14 @@ impl Connection {
             self.give(hello, has_name, cx);
         } else {
             cx.counts.tls_parse_errors.add([tls::BAD_HELLO.name()], 1);
-            self.failures = FAILURES_MAX;
+            self.give_up();
         }
+    }
+
+    /// What came is no hello, nor the beginning of one.
+    fn give_up(&mut self) {
+        self.failures = FAILURES_MAX;
+        self.crypto = tls::Pieces::default();
     }
 
     fn open_afresh(&mut self, long: &Long<'_>) -> Option<Vec<u8>> {

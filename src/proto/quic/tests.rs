@@ -1,7 +1,10 @@
 use proptest::prelude::*;
 
 use super::{
-    keys::tests::{CRYPTO, DESTINATION, bytes, seal},
+    keys::{
+        fixture::{crypto, initial},
+        tests::{CRYPTO, DESTINATION, bytes},
+    },
     *,
 };
 use crate::{
@@ -10,31 +13,6 @@ use crate::{
 };
 
 const VERSIONS: [u32; 5] = [1, 0x6b33_43cf, 0xff00_001d, 0xff00_0017, 0xff00_0016];
-
-/// A client's Initial with these frames, in a datagram of at least 1,200 bytes.
-fn initial(version: u32, destination: &[u8], number: u32, frames: &[u8]) -> Vec<u8> {
-    let kind = if version == 0x6b33_43cf { 0xd3 } else { 0xc3 };
-    let mut frames = frames.to_vec();
-    frames.resize(frames.len().max(1150), 0);
-    let length = u16::try_from(frames.len() + 20).unwrap() | 0x4000;
-    let width = u8::try_from(destination.len()).unwrap();
-    let head = [
-        [kind].as_slice(),
-        &version.to_be_bytes(),
-        &[width],
-        destination,
-        &[0, 0],
-        &length.to_be_bytes(),
-        &number.to_be_bytes(),
-    ]
-    .concat();
-    seal(version, destination, &head, &frames)
-}
-
-fn crypto(offset: usize, piece: &[u8]) -> Vec<u8> {
-    let number = |value: usize| (u16::try_from(value).unwrap() | 0x4000).to_be_bytes();
-    [[6].as_slice(), &number(offset), &number(piece.len()), piece].concat()
-}
 
 /// A hello so long that it takes two packets, as one with a post-quantum key share does.
 fn long_hello() -> Vec<u8> {
@@ -111,6 +89,18 @@ fn packets_that_share_a_datagram_are_all_read() {
     ];
     let bytes = [coalesced[0].as_slice(), &coalesced[2]].concat();
     assert_eq!(names(&run(&[bytes])), [Some("www.example.com")]);
+}
+
+#[test]
+fn only_a_client_hello_within_the_limit_names_a_server() {
+    let named = message(1, &hello_body(&[server_name("www.example.com"), versions(&[0x0304])]));
+    let (mut other, mut endless) = (named.clone(), named);
+    other[0] = 2;
+    endless[1] = 0xff;
+    for message in [other, endless] {
+        let bench = run(&[initial(1, &[9; 8], 0, &crypto(0, &message))]);
+        assert!(bench.hellos().is_empty());
+    }
 }
 
 #[test]

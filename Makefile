@@ -34,8 +34,9 @@ demo: build-tools ## build, replay a capture of a shop visit, print the summary
 	target=$${CARGO_TARGET_DIR:-target}; $$target/release/pixeltap replay pcaps/shop.pcap
 
 .PHONY: test
-test: test-tools lint ## everything that must pass: format, lints, documentation, tests
+test: test-tools lint ## everything that must pass: format, lints, documentation, tests, fuzz targets
 	PROPTEST_RNG_SEED=$(SEED) $(CARGO) test --locked
+	$(MAKE) fuzz
 	@if reason=$$(python3 tests/gateway/run.py --can); then $(MAKE) gateway-test PROFILE=dev; else echo "skipped: make gateway-test: $$reason"; fi
 
 # Property tests look at the same cases in every run of `make test`; this draws new ones, and many more.
@@ -48,6 +49,25 @@ lint: ## formatting, clippy and rustdoc, warnings denied
 	$(CARGO) fmt --check
 	$(CARGO) clippy --locked --all-targets -- -D warnings
 	RUSTDOCFLAGS="-D warnings -A rustdoc::private_intra_doc_links" $(CARGO) doc --locked --no-deps --document-private-items
+
+FUZZ_TARGETS := decode defragmentation tcp http1 http2 tls quic dns inspect
+SECONDS ?= 20
+# Coverage as libFuzzer wants it, by what the stable compiler has.
+FUZZ_FLAGS := --cfg fuzzing -Cpasses=sancov-module -Cllvm-args=-sanitizer-coverage-level=4 \
+  -Cllvm-args=-sanitizer-coverage-inline-8bit-counters -Cllvm-args=-sanitizer-coverage-pc-table -Cllvm-args=-sanitizer-coverage-trace-compares
+FUZZ_DIR = $(abspath $(or $(CARGO_TARGET_DIR),target))/fuzz
+FUZZ_HOST = $(shell rustc -vV | sed -n 's/^host: //p')
+
+# What is fuzzed is built of the same crates as what is shipped.
+fuzz/Cargo.lock: Cargo.lock
+	cp Cargo.lock $@
+
+.PHONY: fuzz
+fuzz: build-tools fuzz/Cargo.lock ## every parser against hostile bytes, two at a time, each for SECONDS=20
+	$(call install,python3)
+	cd fuzz && RUSTFLAGS="$(FUZZ_FLAGS)" $(CARGO) build --release --target $(FUZZ_HOST) --target-dir $(FUZZ_DIR)
+	python3 fuzz/seeds.py pcaps fuzz/corpus
+	printf '%s\n' $(FUZZ_TARGETS) | xargs -P 2 -I {} fuzz/run.sh $(FUZZ_DIR)/$(FUZZ_HOST)/release/{} $(SECONDS) $(SEED)
 
 .PHONY: golden
 golden: test-tools ## make the captures in pcaps/ anew with real programs (root) and renew their expected events

@@ -24,6 +24,8 @@ use crate::{
     proto::{self, Context, Conversation, Datagrams},
 };
 
+#[cfg(any(test, fuzzing))]
+pub mod fuzz;
 #[cfg(test)]
 mod tests;
 

@@ -5,6 +5,8 @@
 #![forbid(unsafe_code)]
 
 mod counts;
+#[cfg(any(test, fuzzing))]
+pub(crate) mod fuzz;
 mod host;
 mod packet;
 mod place;

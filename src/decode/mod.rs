@@ -8,6 +8,8 @@
 
 mod bytes;
 mod fragment;
+#[cfg(any(test, fuzzing))]
+pub mod fuzz;
 mod link;
 mod network;
 mod shard;

@@ -8,6 +8,8 @@
 mod assembler;
 mod budget;
 mod early;
+#[cfg(any(test, fuzzing))]
+pub mod fuzz;
 mod key;
 mod opening;
 mod seq;

@@ -7,7 +7,7 @@ use super::{BodyFacts, Head};
 use crate::base::{CaptureTime, Host, Private};
 
 /// A request with its response. One of the two may be missing, never both.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct HttpTransaction {
     /// What the client sent; absent where the capture began later or lost it.
     pub request: Option<Request>,
@@ -24,7 +24,7 @@ pub struct HttpTransaction {
 }
 
 /// A request.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Request {
     /// Capture time of its first byte.
     pub started: CaptureTime,
@@ -47,7 +47,7 @@ pub struct Request {
 }
 
 /// A response.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Response {
     /// Capture time of its first byte.
     pub started: CaptureTime,

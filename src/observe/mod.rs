@@ -19,7 +19,7 @@ pub use tls::{ClientHello, DerivedName, HelloTransport, TlsExchange};
 use crate::base::{Direction, FlowInfo, Moment, Reason};
 
 /// One thing seen, complete.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Observation {
     /// When and where it became complete.
     pub moment: Moment,
@@ -30,7 +30,7 @@ pub struct Observation {
 }
 
 /// The kinds of things that can be seen.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Observed {
     /// A request with its response, or one of them alone.
     Http(Box<HttpTransaction>),

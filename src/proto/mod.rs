@@ -6,13 +6,15 @@
 #![cfg_attr(not(test), warn(clippy::indexing_slicing, clippy::arithmetic_side_effects))]
 
 mod dns;
+#[cfg(any(test, fuzzing))]
+pub mod fuzz;
 mod http1;
 mod http2;
 mod quic;
 mod recognise;
 mod starttls;
 mod tls;
-#[cfg(test)]
+#[cfg(any(test, fuzzing))]
 mod wire;
 
 use self::http1::line::is_beginning;

@@ -16,7 +16,7 @@ pub(super) struct Wire {
     pub(super) counts: Counts,
     pub(super) out: Vec<Observed>,
     pub(super) flow: FlowInfo,
-    now: i64,
+    pub(super) now: i64,
     /// Nanoseconds between segments.
     pub(super) tick: i64,
     sides: [Side; 2],

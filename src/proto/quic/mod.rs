@@ -4,6 +4,8 @@
 //! packets as it takes, their CRYPTO frames in any order. Must never hold more than one hello, nor try keys without end.
 //! (RFC 9000, RFC 9001, RFC 9369.)
 
+#[cfg(any(test, fuzzing))]
+pub(super) mod fuzz;
 mod google;
 mod keys;
 mod packet;

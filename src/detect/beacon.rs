@@ -72,6 +72,7 @@ const RULES: &[Rule] = &[
     }),
     ("same-address-again", -900, |look| look.exchange.number > 0 && look.exchange.request_bytes < 58),
     ("long-request", 400, |look| look.exchange.number == 0 && look.exchange.request_bytes >= 440),
+    ("too-short-a-request", -2_500, |look| look.exchange.number == 0 && look.exchange.request_bytes < 100),
     ("small-each-time", 700, |look| look.habits.small >= 2 && look.habits.large == 0),
     ("serves-content-too", -1_500, |look| look.habits.large > 0),
     ("upload", -1_500, |look| look.exchange.request_bytes > 8_192),
@@ -89,18 +90,19 @@ impl Beacons {
         Self { clients: PerClient::new(clients) }
     }
 
-    /// Learns from an observation when it is made, before those that wait are judged.
-    pub(crate) fn learn(&mut self, client: ClientKey, observation: &Observation) {
+    /// Learns from an observation when it is made, before those that wait are judged. `is_of_pages`: the host may have pages,
+    /// for all that is known of it.
+    pub(crate) fn learn(&mut self, client: ClientKey, observation: &Observation, is_of_pages: bool) {
         match &observation.what {
             Observed::Hello(hello) => {
                 if let Some(sni) = &hello.sni {
-                    self.clients.of(client).asked(sni, observation.moment.time, may_be_page(sni));
+                    self.clients.of(client).asked(sni, observation.moment.time, is_of_pages && may_be_page(sni));
                 }
             }
             Observed::TlsExchange(exchange) => {
                 if let Some(sni) = &exchange.sni {
                     let history = self.clients.of(client);
-                    history.asked(sni, exchange.started, may_be_page(sni));
+                    history.asked(sni, exchange.started, is_of_pages && may_be_page(sni));
                     history.answered(sni, exchange.response_bytes);
                 }
             }

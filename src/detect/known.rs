@@ -28,6 +28,13 @@ pub(crate) struct HostFacts {
     pub(crate) is_tracker: bool,
 }
 
+impl HostFacts {
+    /// Whether it is there for the pages of other sites, and has none that anybody would visit.
+    pub(crate) fn serves_pages_of_others(&self) -> bool {
+        self.is_tracker || self.vendor.as_ref().is_some_and(|vendor| &*vendor.category == "tag_manager")
+    }
+}
+
 /// Vendor table and lists, with a memory for hosts.
 pub(crate) struct Knowledge {
     vendors: Arc<VendorTable>,

@@ -168,7 +168,9 @@ impl Detection {
     pub fn observe(&mut self, observation: Observation, out: &mut Vec<Judged>) {
         let load = self.learn(&observation);
         let ip = observation.flow.client.ip;
-        self.beacons.learn(ClientKey { ip, agent: 0 }, &observation);
+        let sni = encrypted_host(&observation);
+        let is_of_pages = sni.is_some_and(|sni| !self.known.of_host(sni).serves_pages_of_others());
+        self.beacons.learn(ClientKey { ip, agent: 0 }, &observation, is_of_pages);
         self.held.push(observation, load);
         self.release(out);
     }
@@ -291,6 +293,14 @@ impl Detection {
 fn owner(vendor: Option<VendorMatch>) -> About {
     let Some(VendorMatch { name, category, .. }) = vendor else { return About::default() };
     About { vendor: Some(name), category: Some(category), ..About::default() }
+}
+
+/// The host of a connection whose content is hidden.
+fn encrypted_host(observation: &Observation) -> Option<&Host> {
+    match &observation.what {
+        Observed::Hello(_) | Observed::TlsExchange(_) => host_of(observation),
+        Observed::Http(_) | Observed::Dns(_) | Observed::Gap(_) => None,
+    }
 }
 
 /// The host an observation is about, where it names one.

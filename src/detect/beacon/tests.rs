@@ -44,6 +44,9 @@ fn exchange(name: &str, time: i64, number: u32, request_bytes: u64, response_byt
     (Moment { time: at(time + 5), ..Moment::default() }, what)
 }
 
+/// A host that the vendor table knows to serve other sites' pages.
+const TAGS: &str = "www.tags.example";
+
 /// Server name and page of what was found; everything is learned before anything is judged, as within the hold.
 fn found(observed: &[(Moment, Observed)], vendor: Option<&VendorMatch>) -> Vec<String> {
     let (mut beacons, mut out) = (Beacons::new(8), Vec::new());
@@ -53,7 +56,8 @@ fn found(observed: &[(Moment, Observed)], vendor: Option<&VendorMatch>) -> Vec<S
             .map(|(moment, what)| Observation { moment: *moment, what: what.clone(), ..seen.observation.clone() })
             .collect();
         for observation in &observations {
-            beacons.learn(seen.client, observation);
+            let is_of_pages = !matches!(&observation.what, Observed::Hello(hello) if hello.sni == Some(host(TAGS)));
+            beacons.learn(seen.client, observation, is_of_pages);
         }
         for observation in &observations {
             beacons.observe(Seen { observation, exchange: None, vendor, ..seen }, &mut out);
@@ -113,6 +117,20 @@ fn a_known_vendor_needs_no_such_name() {
     let visit = [hello("www.shop.example", 0), exchange("www.social.example", 160, 0, 500, 230)];
     assert_eq!(found(&visit, Some(&vendor)).len(), 1);
     assert!(found(&visit, None).is_empty());
+}
+
+#[test]
+fn what_is_there_for_other_sites_is_the_page_of_nothing() {
+    let visit = |before| [hello(before, 0), hello(TAGS, 900), exchange("px.vendor.example", 960, 0, 470, 160)];
+    assert_eq!(found(&visit("www.shop.example"), None), ["px.vendor.example shop.example"]);
+    assert_eq!(found(&visit("static.cdn.example"), None), [""; 0]);
+}
+
+#[test]
+fn a_first_request_shorter_than_any_browsers_is_no_beacon() {
+    let visit = |bytes| [hello("www.shop.example", 0), exchange("tr.vendor.example", 160, 0, bytes, 155)];
+    assert_eq!(found(&visit(470), None).len(), 1);
+    assert!(found(&visit(72), None).is_empty());
 }
 
 #[test]

@@ -32,7 +32,7 @@ pub(super) fn is_event_batch(look: &Look<'_>) -> bool {
     })
 }
 
-/// Whether the body asks for bids: the list of places to fill is what such a request can't be without (OpenRTB 2.6, 3.2.1).
+/// Whether the body asks for bids: the list of places to fill is what such a request can't be without (`OpenRTB` 2.6, 3.2.1).
 pub(super) fn is_bid_request(look: &Look<'_>) -> bool {
     body(look, b"\"imp\"").is_some_and(|body| match body.get("imp") {
         Some(Value::Array(places)) => {

@@ -71,6 +71,7 @@ fuzz: build-tools fuzz/Cargo.lock ## every parser against hostile bytes, two at 
 
 .PHONY: golden
 golden: test-tools ## make the captures in pcaps/ anew with real programs (root) and renew their expected events
+	$(call install,wireshark-common)
 	$(SUDO) python3 tests/golden/capture.py
 	$(MAKE) golden-events
 

@@ -69,6 +69,8 @@ counts! {
             gap_bytes,
             /// TCP payload bytes that parsers were shown or skipped.
             stream_bytes,
+            /// TLS connections of which records were opened with their secrets.
+            tls_decrypted,
             /// Panics caught at a shard's edge; each cost the flow at hand.
             panics,
         }

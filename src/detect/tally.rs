@@ -10,7 +10,7 @@ use lru::LruCache;
 use super::{Finding, Pixel, consent::without_consent, seen::About};
 use crate::{
     base::{Counts, FlowInfo, Host},
-    observe::{Observation, Observed},
+    observe::{Observation, Observed, Visibility},
 };
 
 /// How many plaintext connections to trackers are told apart at a time.
@@ -64,6 +64,8 @@ impl Tally {
     fn is_new_connection(&mut self, observation: &Observation) -> bool {
         match &observation.what {
             Observed::Hello(hello) => !hello.retry,
+            // A connection that is decrypted was counted by its hello.
+            Observed::Http(http) if http.visibility == Visibility::Decrypted => false,
             Observed::Http(_) => self.connections.put(flow_key(&observation.flow), ()).is_none(),
             _ => false,
         }

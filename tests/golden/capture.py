@@ -3,7 +3,8 @@
 
     capture.py [NAME...]      all scenes, or the named ones: %s
 
-Each scene runs in network namespaces of its own and leaves pcaps/NAME.pcap. Needs root; `make golden` installs the rest
+Each scene runs in network namespaces of its own and leaves pcaps/NAME.pcap; where programs gave their TLS secrets away, also
+those as pcaps/NAME.keys, and both in one file as pcaps/NAME.pcapng. Needs root; `make golden` installs the rest
 and renews the expected events.
 """
 import json
@@ -25,7 +26,7 @@ FLAGS = ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "-
          "--host-resolver-rules=MAP *.googleapis.com ~NOTFOUND,MAP *.google.com ~NOTFOUND,MAP *.gvt1.com ~NOTFOUND"]
 
 
-def browse(lab, start, done_host):
+def browse(lab, start, done_host, *flags):
     """Chromium visits a page that goes on by itself until it asks for /done."""
     log, profile = lab.work / "access.log", tempfile.mkdtemp(dir=lab.work)
     before = log.read_text().count("/done")
@@ -33,7 +34,7 @@ def browse(lab, start, done_host):
     preferences.parent.mkdir()
     preferences.write_text(json.dumps({"profile": {"block_third_party_cookies": False, "cookie_controls_mode": 0}}))
     secure = "--unsafely-treat-insecure-origin-as-secure=" + ",".join(sites.SECURE)
-    chromium = lab.start(lab.client, "chromium", *FLAGS, secure, "--user-data-dir=" + profile, start, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    chromium = lab.start(lab.client, "chromium", *FLAGS, *flags, secure, "--user-data-dir=" + profile, start, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     wait_for("the browser at " + done_host, lambda: log.read_text().count("/done") > before, 60)
     lab.stop(chromium)
 
@@ -82,7 +83,21 @@ def tls(lab):
     curl(lab, "-k", "https://%s/header.png" % SERVER)
 
 
-SCENES = {scene.__name__: scene for scene in (shop, news, mail, http, tls)}
+def vault(lab):
+    """A shop over TLS of which the secrets are known: a browser with HTTP/2, curl with every suite of TLS 1.3 and two of TLS 1.2."""
+    os.environ["SSLKEYLOGFILE"] = str(lab.work / "keys.log")
+    try:
+        browse(lab, "https://www.tresor.example/", "the vault", "--ignore-certificate-errors")
+        base = "https://www.tresor.example"
+        for suite in ("TLS_AES_128_GCM_SHA256", "TLS_AES_256_GCM_SHA384", "TLS_CHACHA20_POLY1305_SHA256"):
+            curl(lab, "-k", "--tls13-ciphers", suite, base + "/safe.png", base + "/missing?suite=" + suite)
+        for suite in ("ECDHE-ECDSA-AES256-GCM-SHA384", "ECDHE-ECDSA-CHACHA20-POLY1305"):
+            curl(lab, "-k", "--http1.1", "--tls-max", "1.2", "--ciphers", suite, "-d", "name=value", base + "/form", "--next", "-k", base + "/safe.png")
+    finally:
+        del os.environ["SSLKEYLOGFILE"]
+
+
+SCENES = {scene.__name__: scene for scene in (shop, news, mail, http, tls, vault)}
 
 
 def make(name, scene):
@@ -92,6 +107,10 @@ def make(name, scene):
         with capture(lab, path):
             scene(lab)
         shutil.copy(path, PCAPS / (name + ".pcap"))
+        secrets = lab.work / "keys.log"
+        if secrets.exists():
+            shutil.copy(secrets, PCAPS / (name + ".keys"))
+            subprocess.run(["editcap", "--inject-secrets", "tls,%s" % secrets, path, PCAPS / (name + ".pcapng")], check=True)
         print("pcaps/%s.pcap: %d bytes" % (name, path.stat().st_size))
 
 

@@ -45,6 +45,11 @@ setTimeout(function(){fetch('/done')},1200)</script></body></html>"""
 SLOT = """<!doctype html><title>slot</title><img src="http://ads.adhaus.example/creative.png" width=300 height=100>
 <img src="http://sync.nachfrage.example/match?p=adhaus" width=1 height=1>"""
 
+VAULT = """<!doctype html><html lang=en><head><title>%s</title></head><body><h1>Safes</h1>
+<script>var k='px.'+'zaehler'+'.example';(new Image(1,1)).src='https://'+k+'/t.gif?site=2044&ev=page_view&r='+Math.random();
+setTimeout(function(){%s},900)</script>
+<img src="https://sync.nachfrage.example/match?p=tresor" width=1 height=1><img src=/safe.png width=80 height=60></body></html>"""
+
 FILES = {
     "lamps": {
         "index.html": SHOP % ("Lamps", "page_view", "", "Lamps", "<a href=/blue.html>Blue</a>", "location='/blue.html'"),
@@ -57,6 +62,7 @@ FILES = {
     "ledger": {"index.html": NEWS, "s/news.css": "h1{font-family:serif}"},
     "bilderdienst": {"w_1/blank.gif": SPACER, "w_600/rain.png": png(200, 120)},
     "adhaus": {"slot": SLOT, "creative.png": png(300, 100)},
+    "tresor": {"index.html": VAULT % ("Safes", "location='/two.html'"), "two.html": VAULT % ("More safes", "fetch('/done')"), "safe.png": png(80, 60)},
     "mailer": {"header.png": png(300, 60), "spacer.gif": SPACER, "big.txt": "The quick brown fox. " * 4000},
 }
 
@@ -92,6 +98,14 @@ http {{
     client_max_body_size 1m; location = /open {{ empty_gif; add_header Cache-Control no-store; }} location = /form {{ return 200 "ok\\n"; }} location /moved {{ return 301 /header.png; }} }}
   server {{ listen 443 ssl http2; server_name secure.gartenpost.example; root {work}/sites/mailer; ssl_certificate {work}/crt.pem; ssl_certificate_key {work}/key.pem;
     ssl_protocols TLSv1.2 TLSv1.3; ssl_ecdh_curve secp384r1; location = /open {{ empty_gif; }} }}
+  server {{ listen 443 ssl http2; server_name www.tresor.example; root {work}/sites/tresor; expires 1h; ssl_certificate {work}/crt.pem; ssl_certificate_key {work}/key.pem;
+    location = /done {{ return 204; }} location = /form {{ return 200 "ok\\n"; }} }}
+  server {{ listen 443 ssl http2; server_name px.zaehler.example; ssl_certificate {work}/crt.pem; ssl_certificate_key {work}/key.pem;
+    location / {{ empty_gif; add_header Cache-Control no-store; add_header Set-Cookie "zid=$zid; Max-Age=31536000; Path=/; SameSite=None; Secure"; }} }}
+  server {{ listen 443 ssl http2; server_name sync.nachfrage.example; ssl_certificate {work}/crt.pem; ssl_certificate_key {work}/key.pem;
+    location = /match {{ add_header Set-Cookie "nid=$nid; Max-Age=31536000; Path=/; SameSite=None; Secure" always; return 302 https://cm.gitter.example/set?src=nachfrage&puid=$nid; }} }}
+  server {{ listen 443 ssl http2; server_name cm.gitter.example; ssl_certificate {work}/crt.pem; ssl_certificate_key {work}/key.pem;
+    location = /set {{ empty_gif; add_header Cache-Control no-store; add_header Set-Cookie "gid=$gid; Max-Age=31536000; Path=/; SameSite=None; Secure"; }} }}
 }}
 """
 

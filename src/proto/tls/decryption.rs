@@ -117,7 +117,9 @@ impl Decryption {
             }
             return;
         };
-        self.has_opened = true;
+        if !std::mem::replace(&mut self.has_opened, true) {
+            cx.counts.tls_decrypted = cx.counts.tls_decrypted.saturating_add(1);
+        }
         match content {
             Some(Content::ApplicationData) => self.show(direction, cx),
             Some(Content::Handshake) if is_1_3 => {

@@ -219,6 +219,10 @@ impl Snapshot {
                 .tally(&counts.tls_parse_errors, &[]),
         );
         out.push(
+            Family::counter("tls_decrypted_connections_total", "TLS connections read with their secrets.", &[])
+                .row(vec![], number(counts.tls_decrypted)),
+        );
+        out.push(
             Family::counter(
                 "tls_client_hellos_total",
                 "Connections by TLS, DTLS or QUIC, by whether they name their server.",

@@ -242,6 +242,7 @@ struct Read {
     http_requests: u64,
     http_responses: u64,
     tls_connections: BTreeMap<String, u64>,
+    tls_decrypted: u64,
     dns_responses: u64,
     blind_connections: BTreeMap<String, u64>,
 }
@@ -327,6 +328,7 @@ impl Read {
             http_requests: sum(rows(&counts.http_requests)),
             http_responses: sum(rows(&counts.http_responses)),
             tls_connections: rows(&counts.tls_hellos),
+            tls_decrypted: counts.tls_decrypted,
             dns_responses: sum(rows(&counts.dns_responses)),
             blind_connections: rows(&counts.blind_connections),
         }

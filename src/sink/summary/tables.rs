@@ -115,13 +115,17 @@ fn read(read: &Read, out: &mut String) {
     say(
         out,
         format_args!(
-            "  in clear: {} HTTP requests, {} responses, {} DNS responses",
+            "  {}: {} HTTP requests, {} responses, {} DNS responses",
+            if read.tls_decrypted > 0 { "in clear or decrypted" } else { "in clear" },
             grouped(read.http_requests),
             grouped(read.http_responses),
             grouped(read.dns_responses)
         ),
     );
     say(out, format_args!("  encrypted, by server name: {}", counts(&read.tls_connections)));
+    if read.tls_decrypted > 0 {
+        say(out, format_args!("  decrypted with their secrets: {} TLS connections", grouped(read.tls_decrypted)));
+    }
     say(out, format_args!("  blind: {}", counts(&read.blind_connections)));
 }
 

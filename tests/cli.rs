@@ -46,6 +46,17 @@ fn configuration_errors_exit_with_2_and_name_the_nearest_key() {
 }
 
 #[test]
+fn a_key_log_with_a_bad_line_exits_with_2_and_tells_where_it_stands_but_not_what() {
+    let folder = tempfile::tempdir().unwrap();
+    let keys = folder.path().join("keys.log");
+    let line = format!("CLIENT_RANDOM {} {}", "0a".repeat(32), "5e".repeat(47));
+    fs::write(&keys, format!("# a comment\n{line}\n")).unwrap();
+    let run = pixeltap().args(["replay", "--keys"]).arg(&keys).arg(shop()).assert().code(2);
+    run.stderr(contains("keys.log:2: ").and(contains("SSLKEYLOGFILE")).and(contains("5e5e").not()));
+    pixeltap().args(["replay", "--keys", "/nowhere/keys.log", &shop()]).assert().code(2);
+}
+
+#[test]
 fn the_summary_answers_in_its_order() {
     let output = pixeltap().args(["replay", &shop()]).assert().success().get_output().stdout.clone();
     let text = String::from_utf8(output).unwrap();

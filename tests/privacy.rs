@@ -7,6 +7,15 @@
 use std::{fmt::Write as _, fs, path::Path, process::Command};
 
 use base64::{Engine, engine::general_purpose::STANDARD};
+use rustls::{
+    CipherSuite,
+    version::{TLS12, TLS13},
+};
+
+use self::tls::{Place, Speaker};
+
+#[path = "support/tls.rs"]
+mod tls;
 
 /// An identifier for each place, and a plain word: redaction of queries and cookies must not depend on the shape of a value.
 fn values(place: usize) -> [String; 2] {
@@ -86,8 +95,34 @@ fn visit() -> (Vec<(&'static str, String, String)>, Vec<String>) {
     (exchanges, used)
 }
 
+/// What a connection sends: whether it is the client who does, and the bytes.
+type Sent = Vec<(bool, Vec<u8>)>;
+
+fn in_clear(exchanges: &[(&'static str, String, String)]) -> Vec<(&'static str, Sent)> {
+    let sent = |(server, request, answer): &(&'static str, String, String)| {
+        (*server, vec![(true, request.clone().into_bytes()), (false, answer.clone().into_bytes())])
+    };
+    exchanges.iter().map(sent).collect()
+}
+
+/// The same over TLS 1.3 and 1.2 in turn, and the key log of all connections.
+fn sealed(exchanges: &[(&'static str, String, String)]) -> (Vec<(&'static str, Sent)>, String) {
+    let places = [
+        Place::new(&TLS13, CipherSuite::TLS13_AES_128_GCM_SHA256),
+        Place::new(&TLS12, CipherSuite::TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384),
+    ];
+    let places = places.map(|place| place.speaking("http/1.1"));
+    let mut connections = Vec::new();
+    for ((server, request, answer), place) in exchanges.iter().zip(places.iter().cycle()) {
+        let words = [(Speaker::Client, request.as_bytes()), (Speaker::Server, answer.as_bytes())];
+        let sent = place.talk(&words).into_iter().map(|(who, bytes)| (who == Speaker::Client, bytes)).collect();
+        connections.push((*server, sent));
+    }
+    (connections, places.map(|place| place.log()).concat())
+}
+
 /// A capture of raw IPv4 packets, one TCP connection an exchange.
-fn capture(exchanges: &[(&str, String, String)]) -> Vec<u8> {
+fn capture(port: u16, connections: &[(&str, Sent)]) -> Vec<u8> {
     let mut out = Vec::new();
     for word in [0xa1b2_c3d4_u32, 0x0004_0002, 0, 0, 65_535, 101] {
         out.extend(word.to_le_bytes());
@@ -112,18 +147,26 @@ fn capture(exchanges: &[(&str, String, String)]) -> Vec<u8> {
         }
         out.extend(bytes);
     };
-    for (number, (server, request, answer)) in exchanges.iter().enumerate() {
+    for (number, (server, sent)) in connections.iter().enumerate() {
         let client = [192, 0, 2, 77];
         let server: std::net::Ipv4Addr = server.parse().unwrap();
-        let (server, port) = (server.octets(), 40_000 + u16::try_from(number).unwrap());
-        let (there, back) = ([port, 80], [80, port]);
-        let sent = u32::try_from(request.len()).unwrap();
+        let (server, high) = (server.octets(), 40_000 + u16::try_from(number).unwrap());
+        let (there, back) = ([high, port], [port, high]);
         packet(client, server, there, 100, 0, 0x02, b"");
         packet(server, client, back, 500, 101, 0x12, b"");
         packet(client, server, there, 101, 501, 0x10, b"");
-        packet(client, server, there, 101, 501, 0x18, request.as_bytes());
-        packet(server, client, back, 501, 101 + sent, 0x18, answer.as_bytes());
-        packet(client, server, there, 101 + sent, 501 + u32::try_from(answer.len()).unwrap(), 0x11, b"");
+        let (mut up, mut down) = (101, 501);
+        for (is_client, bytes) in sent {
+            let len = u32::try_from(bytes.len()).unwrap();
+            if *is_client {
+                packet(client, server, there, up, down, 0x18, bytes);
+                up += len;
+            } else {
+                packet(server, client, back, down, up, 0x18, bytes);
+                down += len;
+            }
+        }
+        packet(client, server, there, up, down, 0x11, b"");
     }
     out
 }
@@ -166,19 +209,46 @@ fn disguises(value: &str) -> Vec<String> {
 fn visited() -> (tempfile::TempDir, Vec<String>) {
     let (exchanges, used) = visit();
     let folder = tempfile::tempdir().unwrap();
-    fs::write(folder.path().join("visit.pcap"), capture(&exchanges)).unwrap();
+    fs::write(folder.path().join("visit.pcap"), capture(80, &in_clear(&exchanges))).unwrap();
     (folder, used)
 }
 
 #[test]
 fn no_private_value_comes_out_anywhere() {
     let (folder, used) = visited();
-    let text = outputs(folder.path(), &[]);
+    assert_is_silent(&outputs(folder.path(), &[]), &used);
+}
+
+#[test]
+fn no_private_value_and_no_secret_comes_out_of_what_is_decrypted() {
+    let (exchanges, mut used) = visit();
+    let (connections, log) = sealed(&exchanges);
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("visit.pcap"), capture(443, &connections)).unwrap();
+    let keys = folder.path().join("keys.log");
+    fs::write(&keys, &log).unwrap();
+    let text = outputs(folder.path(), &["--keys", &keys.display().to_string()]);
+    assert!(text.contains("\"visibility\":\"decrypted\"") && !text.contains("\"visibility\":\"plaintext\""));
+    used.extend(log.lines().filter_map(|line| line.rsplit(' ').next()).map(str::to_owned));
+    assert_is_silent(&text, &used);
+    let bytes = |hex: &str| -> Vec<u8> {
+        hex.as_bytes()
+            .chunks(2)
+            .filter_map(|pair| u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok())
+            .collect()
+    };
+    for secret in log.lines().filter_map(|line| line.rsplit(' ').next()).map(bytes) {
+        assert!(!text.contains(&STANDARD.encode(&secret)) && !text.contains(&format!("{secret:?}")));
+    }
+}
+
+/// The visit is told, and none of these values.
+fn assert_is_silent(text: &str, used: &[String]) {
     for found in ["\"type\":\"pixel\"", "\"type\":\"cookie\"", "\"type\":\"http\"", "\"name\":\"tid\"", "ev=PageView"] {
         assert!(text.contains(found), "the visit shows {found}");
     }
     for value in used {
-        for disguise in disguises(&value) {
+        for disguise in disguises(value) {
             let at = text.find(&disguise);
             let around = at.and_then(|at| text.get(at.saturating_sub(200)..(at + 60).min(text.len())));
             assert!(at.is_none(), "{value} comes out: {}", around.unwrap_or_default());

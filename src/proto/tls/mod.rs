@@ -466,4 +466,7 @@ mod dtls_tests;
 #[cfg(test)]
 pub(crate) mod fixture;
 #[cfg(test)]
+#[path = "../../../tests/support/tls.rs"]
+mod peers;
+#[cfg(test)]
 mod tests;

@@ -40,10 +40,8 @@ impl Host {
         if !name.iter().all(|&byte| plain(byte)) || name[0] == b'.' || name.windows(2).any(|pair| pair == b"..") {
             return None;
         }
-        let mut host = CompactString::with_capacity(name.len());
-        for &byte in name {
-            host.push(char::from(byte.to_ascii_lowercase()));
-        }
+        let mut host = CompactString::from_utf8(name).ok()?;
+        host.make_ascii_lowercase();
         Some(Self(host))
     }
 

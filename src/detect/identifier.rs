@@ -91,7 +91,20 @@ fn is_fraction(value: &[u8]) -> bool {
 }
 
 fn is_token(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || b"-_.:|~!*%,;+/=@{}".contains(&byte)
+    const IS_TOKEN: [bool; 256] = {
+        let (mut is_token, mut byte) = ([false; 256], 0_u8);
+        while byte < 128 {
+            is_token[byte as usize] = byte.is_ascii_alphanumeric();
+            byte += 1;
+        }
+        let (signs, mut at) = (b"-_.:|~!*%,;+/=@{}", 0);
+        while at < signs.len() {
+            is_token[signs[at] as usize] = true;
+            at += 1;
+        }
+        is_token
+    };
+    IS_TOKEN[usize::from(byte)]
 }
 
 /// Eight, four, four, four, twelve hex digits (RFC 9562, section 4), with or without braces.

@@ -13,10 +13,8 @@ use std::{
     borrow::Cow,
     collections::VecDeque,
     hash::{BuildHasher, Hash, Hasher},
-    sync::LazyLock,
 };
 
-use aho_corasick::AhoCorasick;
 use compact_str::CompactString;
 use hashbrown::HashMap;
 use smallvec::SmallVec;
@@ -29,6 +27,7 @@ use super::{
         CookieSent, Destination, Exchange, Parameter, is_never_an_identifier, pairs, path_value, unescape, url_parts,
     },
     identifier::{Shape, is_identifier},
+    pixel::words::Phrases,
     seen::Seen,
 };
 use crate::{
@@ -142,10 +141,7 @@ impl Known {
 }
 
 /// Words of cookies that keep a setting or guard a form.
-static SETTINGS: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
-    let words = ["consent", "gdpr", "cookielaw", "csrf", "xsrf", "__cf_bm", "awsalb"];
-    AhoCorasick::builder().ascii_case_insensitive(true).build(words).ok()
-});
+static SETTINGS: Phrases = Phrases::any_case(&["consent", "gdpr", "cookielaw", "csrf", "xsrf", "__cf_bm", "awsalb"]);
 
 /// One value on its way to a party.
 struct Passed<'a> {
@@ -189,7 +185,7 @@ impl Syncs {
                 {
                     findings.received |= passed.via != "referer";
                     if !known.is_pending(owner.root, exchange.site) {
-                        findings.add(owner, exchange.site, passed);
+                        findings.add(owner, exchange.site, &passed);
                     }
                 }
             }
@@ -256,7 +252,7 @@ fn redirected(
             known.pending.pop_front();
         }
         known.pending.push_back((owner.root, to.into()));
-        findings.add(owner, to, passed);
+        findings.add(owner, to, &passed);
     }
 }
 
@@ -268,8 +264,7 @@ fn is_given(exchange: &Exchange<'_>, value: &[u8]) -> bool {
 
 /// Whether a cookie could be somebody's: drawn, or a long number; consent and settings are nobody's.
 fn is_ones_own(name: &[u8], value: &[u8], shape: Shape) -> bool {
-    (shape == Shape::Identifier || is_long_number(value, shape))
-        && !SETTINGS.as_ref().is_some_and(|words| words.is_match(name))
+    (shape == Shape::Identifier || is_long_number(value, shape)) && !SETTINGS.are_in(name)
 }
 
 fn is_long_number(value: &[u8], shape: Shape) -> bool {
@@ -355,7 +350,7 @@ struct Findings<'a, 'b> {
 }
 
 impl Findings<'_, '_> {
-    fn add(&mut self, owner: Owner, to: &str, passed: Passed<'_>) {
+    fn add(&mut self, owner: Owner, to: &str, passed: &Passed<'_>) {
         let page_domain = self.seen.page.map(|page| page.site.clone());
         // The page's own cookie in a third party's hands is a leak of that page, told with the request itself.
         let is_leak = page_domain.as_ref().is_some_and(|page| *page == owner.site);

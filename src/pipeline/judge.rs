@@ -1,6 +1,6 @@
 //! The last stage: observations of all shards meet, in order, and are judged.
 
-use std::sync::Arc;
+use std::mem;
 
 use super::{
     Output,
@@ -9,17 +9,35 @@ use super::{
     merge::Merged,
 };
 use crate::{
-    base::Counts,
+    base::{CaptureTime, Counts},
     detect::{self, Detection, Judged},
+    inspect::Gauges,
     observe::Observation,
 };
 
-/// Detection, and the buffers it fills.
+/// Detection, and what it was made with.
 pub(super) struct Judge {
     settings: detect::Settings,
     detection: Detection,
     judged: Vec<Judged>,
     counts: Counts,
+}
+
+/// What became known with one batch, on its way to the consumer.
+#[derive(Debug)]
+pub(super) struct Told {
+    judged: Vec<Judged>,
+    counts: Counts,
+    gauges: Gauges,
+    time: CaptureTime,
+}
+
+impl Told {
+    /// As the consumer sees it.
+    pub(super) fn output(&mut self) -> Output<'_> {
+        let Self { judged, counts, gauges, time } = self;
+        Output { judged, counts, gauges: *gauges, time: *time }
+    }
 }
 
 impl Judge {
@@ -29,9 +47,8 @@ impl Judge {
     }
 
     /// Judges what was observed in one batch.
-    pub(super) fn judge(&mut self, dealt: &Arc<Dealt>, mut merged: Merged) -> Output<'_> {
+    pub(super) fn judge(&mut self, dealt: &Dealt, mut merged: Merged) -> Told {
         merged.sort();
-        self.judged.clear();
         let mut observations = merged.observations.into_iter().peekable();
         for mark in &dealt.marks {
             while let Some(observation) = observations.next_if(|next| next.moment.place <= mark.place) {
@@ -42,9 +59,13 @@ impl Judge {
         for observation in observations {
             self.observe(observation);
         }
-        self.counts.take(&mut merged.counts);
-        self.detection.take_counts(&mut self.counts);
-        Output { judged: &self.judged, counts: &mut self.counts, gauges: merged.gauges, time: dealt.time }
+        let mut counts = mem::take(&mut self.counts);
+        counts.take(&mut merged.counts);
+        self.detection.take_counts(&mut counts);
+        // As many as in this batch are likely in the next one too.
+        let next = Vec::with_capacity(self.judged.len());
+        let judged = mem::replace(&mut self.judged, next);
+        Told { judged, counts, gauges: merged.gauges, time: dealt.time }
     }
 
     fn observe(&mut self, observation: Observation) {

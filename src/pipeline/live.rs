@@ -15,9 +15,8 @@ use crossbeam_channel::{Receiver, Sender, bounded};
 use super::{
     Output, Pulse, Settings,
     deal::{Dealer, Dealt},
-    judge::Judge,
     pulse::Heart,
-    threads::{Crew, gather, spawn},
+    threads::{Crew, judging, spawn},
 };
 use crate::capture::{
     Batch, Error, Interfaces, TimeOrder,
@@ -84,15 +83,16 @@ pub fn live(
         let intake = Intake { order, dealer, workers: crew.queues, interfaces: live.interfaces.clone() };
         let heart = pulse.stage("intake");
         spawn(scope, "intake", move || intake.run(&captured, &heart));
-        let (mut judge, heart) = (Judge::new(&settings.detect), pulse.stage("judge"));
-        while let Some((dealt, merged)) = gather(&crew.results) {
+        let told = judging(scope, &settings.detect, crew.results, QUEUE, pulse.stage("judge"));
+        let heart = pulse.stage("sinks");
+        for mut told in &told {
             heart.beat();
-            if consumer(judge.judge(&dealt, merged)).is_break() {
+            if consumer(told.output()).is_break() {
                 break;
             }
         }
         stop.store(true, Relaxed);
-        drop(crew.results);
+        drop(told);
     });
     Ok(())
 }

@@ -11,7 +11,7 @@ use super::{
     deal::{Dealer, Dealt},
     judge::Judge,
     merge::Merged,
-    threads::{Crew, gather, spawn},
+    threads::{Crew, judging, spawn},
     worker::Worker,
 };
 use crate::capture::{Batch, Error, Reader};
@@ -77,21 +77,22 @@ fn alone(reader: Reader, settings: &Settings, mut consumer: impl FnMut(Output<'_
         let mut inspected = worker.inspect(dealt);
         let mut merged = Merged::default();
         merged.add(&mut inspected);
-        if consumer(judge.judge(&inspected.dealt, merged)).is_break() {
+        if consumer(judge.judge(&inspected.dealt, merged).output()).is_break() {
             break;
         }
     }
     source.errors
 }
 
-/// One thread reads and deals, each worker has its own, and this one judges.
+/// One thread reads and deals, each worker has its own, one judges, and this one tells.
 fn together(
     reader: Reader,
     settings: &Settings,
     mut consumer: impl FnMut(Output<'_>) -> ControlFlow<()>,
 ) -> Vec<Error> {
     thread::scope(|scope| {
-        let Crew { queues, results } = Crew::start(scope, settings, QUEUE, &Pulse::default());
+        let pulse = Pulse::default();
+        let Crew { queues, results } = Crew::start(scope, settings, QUEUE, &pulse);
         let stop = reader.stop();
         let mut source = Source::new(reader, settings);
         let reading = spawn(scope, "reader", move || {
@@ -102,15 +103,15 @@ fn together(
             }
             source.errors
         });
-        let mut judge = Judge::new(&settings.detect);
-        while let Some((dealt, merged)) = gather(&results) {
-            if consumer(judge.judge(&dealt, merged)).is_break() {
+        let told = judging(scope, &settings.detect, results, QUEUE, pulse.stage("judge"));
+        for mut told in &told {
+            if consumer(told.output()).is_break() {
                 break;
             }
         }
         // Whoever still sends finds nobody listening and ends; whoever waits for a pipe is told.
         stop.store(true, Relaxed);
-        drop(results);
+        drop(told);
         reading.join().unwrap_or_default()
     })
 }

@@ -7,9 +7,12 @@ use std::{
 
 use crossbeam_channel::{Receiver, Sender, bounded};
 
+use crate::detect;
+
 use super::{
     Pulse, Settings,
     deal::Dealt,
+    judge::{Judge, Told},
     merge::Merged,
     pulse::Heart,
     worker::{Inspected, Worker},
@@ -54,8 +57,29 @@ fn work(mut worker: Worker, dealt: &Receiver<Arc<Dealt>>, done: &Sender<Inspecte
     }
 }
 
+/// Starts the one stage that judges; what it tells comes in the order of the capture, and waits in a queue of so many.
+pub(super) fn judging<'scope>(
+    scope: &'scope Scope<'scope, '_>,
+    settings: &detect::Settings,
+    results: Vec<Receiver<Inspected>>,
+    queue: usize,
+    heart: Heart,
+) -> Receiver<Told> {
+    let (tell, told) = bounded(queue);
+    let mut judge = Judge::new(settings);
+    spawn(scope, "judge", move || {
+        while let Some((dealt, merged)) = gather(&results) {
+            heart.beat();
+            if tell.send(judge.judge(&dealt, merged)).is_err() {
+                break;
+            }
+        }
+    });
+    told
+}
+
 /// What all workers made of the next batch; `None` when there is none to come.
-pub(super) fn gather(results: &[Receiver<Inspected>]) -> Option<(Arc<Dealt>, Merged)> {
+fn gather(results: &[Receiver<Inspected>]) -> Option<(Arc<Dealt>, Merged)> {
     let mut merged = Merged::default();
     let mut batch = None;
     for result in results {

@@ -6,7 +6,7 @@ use super::{
     carried,
     look::{Answer, Look, Party, host_of},
     rules::page_address,
-    words::{self, Words},
+    words::{self, Phrases, Words},
 };
 use crate::{
     detect::{
@@ -384,40 +384,42 @@ fn is_browser_engine(exchange: &Exchange<'_>) -> bool {
     })
 }
 
+/// Names by which mail programs, and the proxies of mail providers, call themselves.
+static PROGRAMS: Phrases = Phrases::exact(&[
+    "GoogleImageProxy",
+    "YahooMailProxy",
+    "Thunderbird/",
+    "Microsoft Outlook",
+    "Outlook-iOS",
+    "MSOffice",
+    "ms-office",
+    "Outlook-Express",
+    "Windows-Live-Mail",
+    "Lotus-Notes",
+    "Postbox/",
+    "Evolution/",
+    "KMail/",
+    "eM Client",
+    "Mailbird",
+    "Airmail",
+    "Spark/",
+    "The Bat!",
+    "Barca",
+    "Superhuman",
+    "Mail/",
+    "BlueMail",
+    "K-9",
+    "MailMate",
+    "Mimestream",
+    "eMailProxy",
+    "MailProxy",
+    "ProtonMail",
+]);
+
 /// Mail programs and the proxies of mail providers, by the names they give themselves.
 pub(super) fn is_mail_program(exchange: &Exchange<'_>) -> bool {
-    const PROGRAMS: &[&str] = &[
-        "GoogleImageProxy",
-        "YahooMailProxy",
-        "Thunderbird/",
-        "Microsoft Outlook",
-        "Outlook-iOS",
-        "MSOffice",
-        "ms-office",
-        "Outlook-Express",
-        "Windows-Live-Mail",
-        "Lotus-Notes",
-        "Postbox/",
-        "Evolution/",
-        "KMail/",
-        "eM Client",
-        "Mailbird",
-        "Airmail",
-        "Spark/",
-        "The Bat!",
-        "Barca",
-        "Superhuman",
-        "Mail/",
-        "BlueMail",
-        "K-9",
-        "MailMate",
-        "Mimestream",
-        "eMailProxy",
-        "MailProxy",
-        "ProtonMail",
-    ];
     let Some(agent) = exchange.request_text(FieldName::UserAgent) else { return false };
-    if PROGRAMS.iter().any(|program| agent.contains(program)) || agent == "Mozilla/5.0" {
+    if PROGRAMS.are_in(agent) || agent == "Mozilla/5.0" {
         return true;
     }
     // Apple's mail program shows letters in its web view, which names neither a browser nor a version of one.

@@ -7,7 +7,7 @@ use std::borrow::Cow;
 use super::{
     bodies, carried, kind,
     look::{Answer, Look, Party, host_of, is_beacon, is_simple_post},
-    words::{self, Words, parts},
+    words::{self, Phrases, Words, parts},
 };
 use crate::{
     detect::{
@@ -209,42 +209,43 @@ fn pixel_redirect(look: &Look<'_>) -> bool {
             .is_some_and(|host| host.site() != look.exchange.site)
 }
 
+/// Names by which programs call themselves that no person looks through.
+static TOOLS: Phrases = Phrases::any_case(&[
+    "curl",
+    "wget",
+    "python",
+    "libwww",
+    "go-http-client",
+    "java/",
+    "apt-http",
+    "debian apt",
+    "pacman",
+    "dnf",
+    "yum",
+    "microsoft-cryptoapi",
+    "microsoft ncsi",
+    "microsoft bits",
+    "windows-update-agent",
+    "update",
+    "downloader",
+    "nagios",
+    "check_http",
+    "prometheus",
+    "kube-probe",
+    "elb-healthchecker",
+    "trustd",
+    "captivenetworksupport",
+    "ocsp",
+    "git/",
+    "winhttp",
+]);
+
 /// A program that fetches files or looks after its machine: no browser, no mail program, no player.
 fn no_browser(look: &Look<'_>) -> bool {
-    const TOOLS: &[&str] = &[
-        "curl",
-        "wget",
-        "python",
-        "libwww",
-        "go-http-client",
-        "java/",
-        "apt-http",
-        "debian apt",
-        "pacman",
-        "dnf",
-        "yum",
-        "microsoft-cryptoapi",
-        "microsoft ncsi",
-        "microsoft bits",
-        "windows-update-agent",
-        "update",
-        "downloader",
-        "nagios",
-        "check_http",
-        "prometheus",
-        "kube-probe",
-        "elb-healthchecker",
-        "trustd",
-        "captivenetworksupport",
-        "ocsp",
-        "git/",
-        "winhttp",
-    ];
     let Some(agent) = look.exchange.request_text(FieldName::UserAgent) else {
         return !look.exchange.request.head.has(FieldName::Referer);
     };
-    let agent = agent.to_ascii_lowercase();
-    TOOLS.iter().any(|tool| agent.contains(tool))
+    TOOLS.are_in(agent)
 }
 
 /// A redirect to another party whose address holds what this party knows the client by: its cookie, or what it was given.

@@ -1,5 +1,9 @@
 //! Words that URLs of pixels, and of what looks like them, are built with. General vocabulary only: no name of a company.
 
+use std::sync::OnceLock;
+
+use aho_corasick::AhoCorasick;
+
 /// A list of words, asked far more often for what it does not hold than for what it does.
 pub(crate) struct Words {
     list: &'static [&'static str],
@@ -40,6 +44,32 @@ const fn trait_of(word: &[u8]) -> u64 {
         return if let [only] = word { 1 << (only.to_ascii_lowercase() & 63) } else { 0 };
     };
     1 << ((first.to_ascii_lowercase() ^ last.to_ascii_lowercase().rotate_left(3)) & 63)
+}
+
+/// Texts that are looked for inside another one, all at once.
+pub(crate) struct Phrases {
+    list: &'static [&'static str],
+    is_any_case: bool,
+    /// `None` where it can't be built, which no list here is too large for.
+    automaton: OnceLock<Option<AhoCorasick>>,
+}
+
+impl Phrases {
+    /// Found as they are written.
+    pub(crate) const fn exact(list: &'static [&'static str]) -> Self {
+        Self { list, is_any_case: false, automaton: OnceLock::new() }
+    }
+
+    /// Found in any case.
+    pub(crate) const fn any_case(list: &'static [&'static str]) -> Self {
+        Self { list, is_any_case: true, automaton: OnceLock::new() }
+    }
+
+    /// Whether one of them is part of a text.
+    pub(crate) fn are_in(&self, text: impl AsRef<[u8]>) -> bool {
+        let build = || AhoCorasick::builder().ascii_case_insensitive(self.is_any_case).build(self.list).ok();
+        self.automaton.get_or_init(build).as_ref().is_some_and(|automaton| automaton.is_match(text.as_ref()))
+    }
 }
 
 /// Words of paths that measure, each as a whole part of the path between two other characters.

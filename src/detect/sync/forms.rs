@@ -22,9 +22,7 @@ const PARTS_MAX: usize = 8;
 pub(super) fn owned(value: &[u8], mut form: impl FnMut(&[u8])) {
     let plain: Vec<u8> = percent_decode(value).collect();
     form(trim(&plain));
-    for hash in hashes(&plain) {
-        form(hash.as_bytes());
-    }
+    hashes(&plain, &mut form);
     parts(&plain, |part| {
         form(part);
         false
@@ -94,13 +92,17 @@ fn joined(value: &[u8], form: impl FnMut(&[u8]) -> bool) -> bool {
 }
 
 /// The hashes that are used to hide a value, in lower-case hex.
-fn hashes(value: &[u8]) -> [String; 3] {
-    let digest = |algorithm| hex::encode(ring::digest::digest(algorithm, value));
-    [
-        hex::encode(md5::Md5::digest(value)),
-        digest(&ring::digest::SHA1_FOR_LEGACY_USE_ONLY),
-        digest(&ring::digest::SHA256),
-    ]
+fn hashes(value: &[u8], form: &mut impl FnMut(&[u8])) {
+    let mut text = [0; 64];
+    let mut hash = |digest: &[u8]| {
+        let text = &mut text[..2 * digest.len()];
+        if hex::encode_to_slice(digest, text).is_ok() {
+            form(text);
+        }
+    };
+    hash(&md5::Md5::digest(value));
+    hash(ring::digest::digest(&ring::digest::SHA1_FOR_LEGACY_USE_ONLY, value).as_ref());
+    hash(ring::digest::digest(&ring::digest::SHA256, value).as_ref());
 }
 
 fn is_hash(value: &[u8]) -> bool {

@@ -1,10 +1,9 @@
-//! Many packets in one allocation, or over a shared memory map: what is handed from thread to thread.
+//! Many packets in one allocation: what is handed from thread to thread.
 
-use std::{ops::Range, sync::Arc};
+use std::sync::Arc;
 
 use smallvec::SmallVec;
 
-use super::sys::Map;
 use crate::base::{CaptureTime, LinkType, Packet, Place, Secrets};
 
 /// The most packets one batch holds: enough to make a hand-over cheap, few enough to stay in a core's cache.
@@ -22,7 +21,7 @@ pub struct Batch {
 
 /// Where one packet lies.
 ///
-/// Invariant: `start..start + captured` lies inside the buffer, counted from the buffer's base.
+/// Invariant: `start..start + captured` lies inside the buffer.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Record {
     pub(super) time: CaptureTime,
@@ -34,49 +33,8 @@ pub(super) struct Record {
     pub(super) buffer: u16,
 }
 
-/// Bytes that several batches may share, from a base on.
-#[derive(Clone, Debug)]
-pub(super) struct Buffer {
-    bytes: Arc<Bytes>,
-    base: usize,
-}
-
-/// Whose the bytes are.
-#[derive(Debug)]
-enum Bytes {
-    Owned(Vec<u8>),
-    Mapped(Map),
-}
-
-impl Buffer {
-    pub(super) fn owned(bytes: Vec<u8>) -> Self {
-        Self { bytes: Arc::new(Bytes::Owned(bytes)), base: 0 }
-    }
-
-    pub(super) fn mapped(map: Map) -> Self {
-        Self { bytes: Arc::new(Bytes::Mapped(map)), base: 0 }
-    }
-
-    /// The same bytes, counted from further on.
-    pub(super) fn from(&self, base: usize) -> Self {
-        Self { bytes: Arc::clone(&self.bytes), base }
-    }
-
-    /// Gives memory back to the system, where the bytes can be read again.
-    pub(super) fn release(&self, range: Range<usize>) {
-        if let Bytes::Mapped(map) = &*self.bytes {
-            map.release(range);
-        }
-    }
-
-    pub(super) fn as_slice(&self) -> &[u8] {
-        let bytes: &[u8] = match &*self.bytes {
-            Bytes::Owned(bytes) => bytes,
-            Bytes::Mapped(map) => map,
-        };
-        &bytes[self.base..]
-    }
-}
+/// Bytes that several batches may share.
+pub(super) type Buffer = Arc<Vec<u8>>;
 
 impl Batch {
     pub(super) fn new(records: Vec<Record>, buffer: Buffer, first: Place) -> Self {

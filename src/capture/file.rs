@@ -1,14 +1,11 @@
 //! Capture files, folders of them, and standard input, read one after another.
 //!
-//! In: what the operator named. Out: batches whose packets lie where they were read: in a memory map, or in the very buffer
-//! that the stream was read into. What is damaged or cut off is an error after all packets before it; reading then goes on
+//! In: what the operator named. Out: batches whose packets lie in the very buffer that the file was read into. What is damaged or cut off is an error after all packets before it; reading then goes on
 //! with the next file.
 
 use std::{
     collections::VecDeque,
-    fs, io,
-    io::Read,
-    mem,
+    fs, io, mem,
     path::{Path, PathBuf},
     sync::{
         Arc,
@@ -21,18 +18,14 @@ use super::{
     Batch, Error, Interfaces,
     batch::{Buffer, PACKETS_MAX, Record},
     format::{Format, Found},
-    input::{Input, Stream},
+    input::Stream,
 };
 use crate::base::{CaptureTime, Place, Secrets};
 
-/// Streams are read into buffers of this size, unless one packet needs more.
+/// Files are read into buffers of this size, unless one packet needs more: large enough that a call costs little, small
+/// enough that the bytes are still in a core's cache when they are looked at. (A memory map costs a page fault for every few
+/// packets: more than the copy.)
 const WINDOW: usize = 512 << 10;
-
-/// A batch over a memory map spans at most so many bytes, give or take one packet.
-const SPAN_MAX: usize = 64 << 20;
-
-/// Memory of a map is given back in pieces of this size, and what was read this long ago is kept for those who still look.
-const RELEASE: usize = 16 << 20;
 
 /// A file that begins so much earlier than the last one ended is another capture.
 const OVERLAP_MAX: Duration = Duration::from_secs(60);
@@ -77,7 +70,10 @@ struct OpenFile {
     name: String,
     /// `None` until its first bytes were read.
     format: Option<Format>,
-    source: Source,
+    stream: Stream,
+    /// What was read and not yet handed on.
+    window: Vec<u8>,
+    end: End,
     /// Where the window begins in the unpacked file.
     offset: u64,
     packets: u64,
@@ -87,11 +83,6 @@ struct OpenFile {
     secrets: Secrets,
     /// Comes after the packets that lie before it.
     failure: Option<Error>,
-}
-
-enum Source {
-    Mapped(Buffer, usize),
-    Streamed { stream: Stream, window: Vec<u8>, end: End },
 }
 
 /// Whether a stream goes on.
@@ -200,7 +191,7 @@ impl Reader {
                 }
                 return Err(failure);
             }
-            let Some((records, buffer)) = open.read(&self.progress.read, &self.interfaces, &self.stop) else {
+            let Some((records, buffer)) = open.read(&self.interfaces, &self.stop) else {
                 if open.failure.is_none() {
                     self.close();
                 }
@@ -221,19 +212,28 @@ impl Reader {
             }
             Item::FolderEnds(_) if self.found > 0 => return Ok(()),
             Item::FolderEnds(path) => return Err(Error::NoCaptureInside { folder: shown(&path) }),
-            Item::Stdin => ("standard input".to_owned(), Input::stdin(read, &self.stop).map(Some), true),
-            Item::File { path, is_named } => (shown(&path), Input::open(&path, read), is_named),
+            Item::Stdin => ("standard input".to_owned(), Stream::stdin(read, &self.stop).map(Some), true),
+            Item::File { path, is_named } => (shown(&path), Stream::open(&path, read), is_named),
         };
-        let source = match input {
-            Ok(Some(Input::Mapped(map))) => Source::Mapped(Buffer::mapped(map), 0),
-            Ok(Some(Input::Streamed(stream))) => Source::Streamed { stream, window: Vec::new(), end: End::Open },
+        let stream = match input {
+            Ok(Some(stream)) => stream,
             Ok(None) if is_named => return Err(Error::NotACapture { file: name }),
             Ok(None) => return Ok(()),
             Err(source) => return Err(Error::Open { file: name, source }),
         };
-        let (format, secrets, failure) = (None, Secrets::default(), None);
-        let (offset, packets, is_begun) = (0, 0, false);
-        self.open = Some(OpenFile { name, format, source, offset, packets, is_begun, is_named, secrets, failure });
+        self.open = Some(OpenFile {
+            name,
+            format: None,
+            stream,
+            window: Vec::new(),
+            end: End::Open,
+            offset: 0,
+            packets: 0,
+            is_begun: false,
+            is_named,
+            secrets: Secrets::default(),
+            failure: None,
+        });
         Ok(())
     }
 
@@ -274,47 +274,15 @@ impl Reader {
 
 impl OpenFile {
     /// The next packets, at least one; `None` at the end, or where `failure` tells why there are none.
-    fn read(
-        &mut self,
-        read: &Arc<AtomicU64>,
-        interfaces: &Interfaces,
-        stop: &AtomicBool,
-    ) -> Option<(Vec<Record>, Buffer)> {
+    fn read(&mut self, interfaces: &Interfaces, stop: &AtomicBool) -> Option<(Vec<Record>, Buffer)> {
         let mut records = Vec::with_capacity(PACKETS_MAX);
-        let buffer = match &self.source {
-            Source::Mapped(..) => self.read_map(&mut records, read, interfaces),
-            Source::Streamed { .. } => self.read_stream(&mut records, interfaces, stop),
-        };
+        let buffer = self.fill(&mut records, interfaces, stop);
         self.packets = self.packets.saturating_add(records.len() as u64);
         if records.is_empty() { None } else { Some((records, buffer)) }
     }
 
-    fn read_map(&mut self, records: &mut Vec<Record>, read: &AtomicU64, interfaces: &Interfaces) -> Buffer {
-        let Source::Mapped(map, from) = &mut self.source else { return Buffer::owned(Vec::new()) };
-        let buffer = map.from(*from);
-        let window = buffer.as_slice();
-        if self.format.is_none() {
-            self.format = Format::recognise(window, interface_name(&self.name), interfaces);
-        }
-        let mut at = 0;
-        let halt = match &mut self.format {
-            Some(format) => scan(format, window, &mut at, records, &mut self.secrets),
-            None => Halt::Need(Format::MAGIC_LEN),
-        };
-        read.fetch_add(at as u64, Relaxed);
-        *from += at;
-        let (before, now) = ((*from - at) / RELEASE, *from / RELEASE);
-        if now > before && now > 1 {
-            map.release(before.saturating_sub(1) * RELEASE..(now - 1) * RELEASE);
-        }
-        let left = window.len() - at;
-        self.failure = self.halted(&halt, at, left, left > 0, records.len());
-        self.offset += at as u64;
-        buffer
-    }
-
-    fn read_stream(&mut self, records: &mut Vec<Record>, interfaces: &Interfaces, stop: &AtomicBool) -> Buffer {
-        let Source::Streamed { stream, window, end } = &mut self.source else { return Buffer::owned(Vec::new()) };
+    fn fill(&mut self, records: &mut Vec<Record>, interfaces: &Interfaces, stop: &AtomicBool) -> Buffer {
+        let Self { stream, window, end, .. } = self;
         let mut at = 0;
         let mut trouble = None;
         let halt = loop {
@@ -357,7 +325,7 @@ impl OpenFile {
         let bytes = mem::replace(window, rest);
         self.failure = trouble.or_else(|| self.halted(&halt, at, left, is_ended, records.len()));
         self.offset += at as u64;
-        Buffer::owned(bytes)
+        Buffer::new(bytes)
     }
 
     /// The error, if it is one, that reading halted at a place in the window with so many bytes left.
@@ -376,7 +344,7 @@ impl OpenFile {
 /// Reads records from a place in the window on, until there is none whole or the batch is full. Secrets are known to the
 /// packets behind them, whatever the batches: before them a batch ends.
 fn scan(format: &mut Format, window: &[u8], at: &mut usize, records: &mut Vec<Record>, secrets: &mut Secrets) -> Halt {
-    while records.is_empty() || (records.len() < PACKETS_MAX && *at < SPAN_MAX) {
+    while records.is_empty() || records.len() < PACKETS_MAX {
         match format.next(&window[*at..]) {
             Found::Packet { mut record, len } => {
                 let Ok(start) = u32::try_from(*at) else { return Halt::Full };
@@ -415,31 +383,21 @@ fn more(
     has_packets: bool,
     stop: &AtomicBool,
 ) -> io::Result<More> {
-    let len = window.len();
-    window.resize(room, 0);
-    let mut got = 0;
-    let more = loop {
-        match stream.read(&mut window[len..]) {
-            Ok(0) => break Ok(More::Ended),
-            Ok(count) => {
-                got = count;
-                break Ok(More::Some);
-            }
+    loop {
+        match stream.append(window, room) {
+            Ok(0) => return Ok(More::Ended),
+            Ok(_) => return Ok(More::Some),
             Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
             Err(error) if error.kind() == io::ErrorKind::WouldBlock => {
                 if has_packets || stop.load(Relaxed) {
-                    break Ok(More::NotNow);
+                    return Ok(More::NotNow);
                 }
-                if let Err(error) = stream.wait(PATIENCE) {
-                    break Err(error);
-                }
+                stream.wait(PATIENCE)?;
             }
-            Err(error) if error.kind() == io::ErrorKind::UnexpectedEof => break Ok(More::Cut),
-            Err(error) => break Err(error),
+            Err(error) if error.kind() == io::ErrorKind::UnexpectedEof => return Ok(More::Cut),
+            Err(error) => return Err(error),
         }
-    };
-    window.truncate(len + got);
-    more
+    }
 }
 
 /// Puts the regular files of a folder, and of the folders in it, into the queue by name. Links to folders are not followed.

@@ -1,6 +1,6 @@
 //! The two formats of capture files, as readers of a window of bytes: what lies at its beginning, and how long it is.
 //!
-//! In: bytes that begin at a record or block. Out: [`Found`]. Keeps no bytes, so one code reads memory maps and streams.
+//! In: bytes that begin at a record or block. Out: [`Found`]. Keeps no bytes, so one code reads files and pipes.
 
 use std::ops::Range;
 

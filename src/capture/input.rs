@@ -1,4 +1,4 @@
-//! A file or a pipe as a stream of unpacked bytes, or as a memory map.
+//! A file or a pipe as a stream of unpacked bytes.
 //!
 //! In: a path, or standard input. Out: bytes in order, as they come. A pipe that has nothing more right now says so
 //! (`WouldBlock`) instead of waiting, through the unpackers too, so that what has come can be handed on.
@@ -18,7 +18,7 @@ use std::{
 use flate2::bufread::MultiGzDecoder;
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 
-use super::{format::Format, sys::Map};
+use super::format::Format;
 
 const GZIP: [u8; 2] = [0x1f, 0x8b];
 const ZSTD: [u8; 4] = 0xfd2f_b528_u32.to_le_bytes();
@@ -27,14 +27,6 @@ const ZSTD_SKIPPABLE: [u8; 3] = [0x2a, 0x4d, 0x18];
 
 /// Packed bytes are read in pieces of this size.
 const PACKED_PIECE: usize = 128 << 10;
-
-/// An opened input.
-pub(super) enum Input {
-    /// A plain capture in a regular file.
-    Mapped(Map),
-    /// Anything else.
-    Streamed(Stream),
-}
 
 /// Unpacked bytes in order.
 pub(super) struct Stream {
@@ -58,29 +50,19 @@ struct Tap {
     read: Arc<AtomicU64>,
 }
 
-impl Input {
+impl Stream {
     /// Opens a file. `None` where it is no capture by its first bytes; `read` grows by the bytes read, packed as they are.
     pub(super) fn open(path: &Path, read: &Arc<AtomicU64>) -> io::Result<Option<Self>> {
         let mut file = File::open(path)?;
         let metadata = file.metadata()?;
         if !metadata.is_file() {
-            return Ok(Some(Self::stream(file, read)?));
+            return Self::of(file, read).map(Some);
         }
         let mut head = [0; Format::MAGIC_LEN];
         let got = fill(&mut file, &mut head)?;
         file.rewind()?;
         let head = &head[..got];
-        if is_packed(head) {
-            return Ok(Some(Self::stream(file, read)?));
-        }
-        if !Format::is_known(head) {
-            return Ok(None);
-        }
-        let len = usize::try_from(metadata.len()).map_err(|_| io::ErrorKind::FileTooLarge)?;
-        match Map::new(&file, len) {
-            Ok(map) => Ok(Some(Self::Mapped(map))),
-            Err(_) => Ok(Some(Self::stream(file, read)?)),
-        }
+        if is_packed(head) || Format::is_known(head) { Self::of(file, read).map(Some) } else { Ok(None) }
     }
 
     /// Standard input. Waits for its first bytes, or for the order to stop.
@@ -91,10 +73,10 @@ impl Input {
                 return Err(io::ErrorKind::Interrupted.into());
             }
         }
-        Self::stream(file, read)
+        Self::of(file, read)
     }
 
-    fn stream(mut file: File, read: &Arc<AtomicU64>) -> io::Result<Self> {
+    fn of(mut file: File, read: &Arc<AtomicU64>) -> io::Result<Self> {
         let is_pipe = !file.metadata()?.is_file();
         let pipe = if is_pipe { Some(file.try_clone()?) } else { None };
         let mut head = vec![0; Format::MAGIC_LEN];
@@ -110,11 +92,9 @@ impl Input {
         } else {
             Unpacked::Plain(tap)
         };
-        Ok(Self::Streamed(Stream { bytes, pipe }))
+        Ok(Self { bytes, pipe })
     }
-}
 
-impl Stream {
     /// Whether errors can come from unpacking.
     pub(super) fn is_packed(&self) -> bool {
         !matches!(self.bytes, Unpacked::Plain(_))
@@ -124,15 +104,36 @@ impl Stream {
     pub(super) fn wait(&self, most: Duration) -> io::Result<()> {
         self.pipe.as_ref().map_or(Ok(()), |pipe| is_ready(pipe, most).map(|_| ()))
     }
+
+    /// Reads once behind the window, so that it grows at most to this size; gives the number of bytes, 0 at the end.
+    pub(super) fn append(&mut self, window: &mut Vec<u8>, room: usize) -> io::Result<usize> {
+        let len = window.len();
+        let reader: &mut dyn Read = match &mut self.bytes {
+            Unpacked::Plain(tap) => return tap.append(window, room),
+            Unpacked::Gzip(reader) => reader,
+            Unpacked::Zstd(reader) => reader,
+        };
+        window.resize(room, 0);
+        let got = reader.read(&mut window[len..]);
+        window.truncate(len + got.as_ref().map_or(0, |got| *got));
+        got
+    }
 }
 
-impl Read for Stream {
-    fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
-        match &mut self.bytes {
-            Unpacked::Plain(tap) => tap.read(into),
-            Unpacked::Gzip(reader) => reader.read(into),
-            Unpacked::Zstd(reader) => reader.read(into),
+impl Tap {
+    /// As [`Stream::append`], without clearing memory that is written to at once.
+    fn append(&mut self, window: &mut Vec<u8>, room: usize) -> io::Result<usize> {
+        if self.head.is_empty() && !self.is_pipe {
+            window.reserve_exact(room - window.len());
+            let got = rustix::io::read(&self.file, rustix::buffer::spare_capacity(window))?;
+            self.read.fetch_add(got as u64, Relaxed);
+            return Ok(got);
         }
+        let len = window.len();
+        window.resize(room, 0);
+        let got = self.read(&mut window[len..]);
+        window.truncate(len + got.as_ref().map_or(0, |got| *got));
+        got
     }
 }
 

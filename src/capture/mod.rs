@@ -2,7 +2,7 @@
 //!
 //! In: what the operator named. Out: [`Batch`]es of packets, each with its place, capture time, interface and link type, and
 //! per interface what was counted ([`Interfaces`]). No type of libpcap or of a file format leaves this room; nothing here
-//! looks into a frame. `sys.rs` holds all `unsafe` there is.
+//! looks into a frame.
 
 mod batch;
 mod devices;
@@ -15,7 +15,6 @@ pub mod live;
 mod order;
 mod pcap;
 mod pcapng;
-mod sys;
 
 pub use batch::Batch;
 pub use devices::{Device, devices};

@@ -48,7 +48,7 @@ impl TimeOrder {
         let Some(source) = self.sources.get_mut(captured.source) else { return };
         source.watermark = source.watermark.max(Some(captured.watermark));
         if !captured.records.is_empty() {
-            let buffer = Buffer::owned(captured.bytes);
+            let buffer = Buffer::new(captured.bytes);
             source.parts.push_back(Part { records: captured.records, at: 0, buffer });
         }
     }

@@ -340,7 +340,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 
     #[test]
-    fn a_stream_in_any_pieces_equals_the_mapped_file(
+    fn a_stream_in_any_pieces_equals_the_file(
         file in files(),
         pieces in prop::collection::vec(1..500_usize, 1..8),
         cut in any::<prop::sample::Index>(),

@@ -81,6 +81,12 @@ fn secrets_inside_a_capture_do_what_those_in_a_key_log_do() {
     for workers in [1, 2, 4] {
         assert!(events(&inside, workers) == expected, "with {workers} workers");
     }
+    let pipe = Command::new(env!("CARGO_BIN_EXE_pixeltap"))
+        .args(["replay", "--log", "all", "--events", "-", "-"])
+        .stdin(fs::File::open(&inside).unwrap())
+        .output()
+        .unwrap();
+    assert!(String::from_utf8(pipe.stdout).unwrap() == expected, "on standard input");
 }
 
 #[test]

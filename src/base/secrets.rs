@@ -76,6 +76,14 @@ impl SessionSecrets {
     pub fn expose(&self, kind: SecretKind) -> Option<&[u8]> {
         self.by_kind[kind.at()].as_ref().map(Private::expose)
     }
+
+    fn extend(&mut self, newer: &Self) {
+        for (slot, secret) in self.by_kind.iter_mut().zip(&newer.by_kind) {
+            if secret.is_some() {
+                slot.clone_from(secret);
+            }
+        }
+    }
 }
 
 /// A line of a key log that can't be read. Tells what is wrong, never what stands there.
@@ -130,16 +138,15 @@ impl Secrets {
     }
 
     /// Takes in what the other one knows, and takes it for the newer.
-    pub fn extend(&mut self, newer: Self) {
-        for (random, session) in newer.sessions {
-            if self.sessions.len() >= SESSIONS_MAX && !self.sessions.contains_key(&random) {
-                continue;
-            }
-            let known = Arc::make_mut(self.sessions.entry(random).or_default());
-            for (slot, secret) in known.by_kind.iter_mut().zip(&session.by_kind) {
-                if secret.is_some() {
-                    slot.clone_from(secret);
+    pub fn extend(&mut self, newer: &Self) {
+        for (random, session) in &newer.sessions {
+            let is_full = self.sessions.len() >= SESSIONS_MAX;
+            match self.sessions.get_mut(random) {
+                Some(known) => Arc::make_mut(known).extend(session),
+                None if !is_full => {
+                    self.sessions.insert(*random, Arc::clone(session));
                 }
+                None => {}
             }
         }
     }
@@ -205,6 +212,22 @@ mod tests {
         assert_eq!(new.expose(SecretKind::ClientTraffic), Some([3; 32].as_slice()));
         assert_eq!(new.expose(SecretKind::ServerTraffic), Some([4; 48].as_slice()));
         assert!(secrets.of(&[3; 32]).is_none());
+    }
+
+    #[test]
+    fn what_is_newer_joins_what_was_known_before() {
+        let of = |lines: &[String]| {
+            let mut secrets = Secrets::default();
+            secrets.add_log(lines.join("\n").as_bytes()).unwrap();
+            secrets
+        };
+        let line = |label: &str, random: u8, secret: u8| format!("{label} {} {}", hex(random, 32), hex(secret, 32));
+        let mut known = of(&[line("CLIENT_TRAFFIC_SECRET_0", 1, 1), line("SERVER_TRAFFIC_SECRET_0", 1, 2)]);
+        known.extend(&of(&[line("SERVER_TRAFFIC_SECRET_0", 1, 3), line("SERVER_TRAFFIC_SECRET_0", 2, 4)]));
+        let secret = |random: u8, kind| known.of(&[random; 32]).unwrap().expose(kind).map(|secret| secret[0]);
+        assert_eq!(secret(1, SecretKind::ClientTraffic), Some(1));
+        assert_eq!(secret(1, SecretKind::ServerTraffic), Some(3));
+        assert_eq!(secret(2, SecretKind::ServerTraffic), Some(4));
     }
 
     #[test]

@@ -16,7 +16,7 @@ pub struct Batch {
     buffers: SmallVec<[Buffer; 1]>,
     first: u64,
     is_other_capture: bool,
-    secrets: Option<Arc<Secrets>>,
+    secrets: Secrets,
 }
 
 /// Where one packet lies.
@@ -44,7 +44,7 @@ impl Batch {
     }
 
     pub(super) fn of_buffers(records: Vec<Record>, buffers: SmallVec<[Buffer; 1]>, first: Place) -> Self {
-        Self { records, buffers, first: first.0, is_other_capture: false, secrets: None }
+        Self { records, buffers, first: first.0, is_other_capture: false, secrets: Secrets::default() }
     }
 
     /// How many packets.
@@ -93,14 +93,14 @@ impl Batch {
         self.is_other_capture
     }
 
-    /// All secrets that are known from the first packet of this batch on, where some of them were not known before.
+    /// Secrets that came behind the batch before, to be known from the first packet of this one on.
     #[must_use]
-    pub fn secrets(&self) -> Option<&Arc<Secrets>> {
-        self.secrets.as_ref()
+    pub fn secrets(&self) -> &Secrets {
+        &self.secrets
     }
 
-    pub(super) fn know(&mut self, secrets: Arc<Secrets>) {
-        self.secrets = Some(secrets);
+    pub(super) fn bring(&mut self, secrets: Secrets) {
+        self.secrets = secrets;
     }
 
     pub(super) fn begin_other_capture(&mut self) {

@@ -40,9 +40,8 @@ pub struct Reader {
     interfaces: Interfaces,
     progress: Progress,
     stop: Arc<AtomicBool>,
-    secrets: Arc<Secrets>,
-    /// Whether some of them were not told yet.
-    has_secrets: bool,
+    /// Secrets that files brought along since the last batch.
+    secrets: Secrets,
     next: Place,
     /// Time of the packet read last.
     last: Option<CaptureTime>,
@@ -143,13 +142,8 @@ impl Reader {
         }
         let progress = Progress { read: Arc::default(), total };
         let interfaces = interfaces.clone();
-        let (open, secrets, next, last) = (None, Arc::default(), Place(1), None);
-        Self { queue, open, interfaces, progress, stop, secrets, has_secrets: false, next, last, found: 0 }
-    }
-
-    /// Secrets of connections that are known from the start, beside those that files bring along.
-    pub fn know(&mut self, secrets: &Arc<Secrets>) {
-        self.secrets = Arc::clone(secrets);
+        let (open, secrets, next, last) = (None, Secrets::default(), Place(1), None);
+        Self { queue, open, interfaces, progress, stop, secrets, next, last, found: 0 }
     }
 
     /// The interfaces that the files name.
@@ -238,29 +232,23 @@ impl Reader {
     }
 
     fn close(&mut self) {
-        self.learn();
-        if self.open.take().is_some_and(|open| open.format.is_some()) {
+        let Some(open) = self.open.take() else { return };
+        self.secrets.extend(&open.secrets);
+        if open.format.is_some() {
             self.found = self.found.saturating_add(1);
         }
     }
 
-    /// Takes in the secrets that the file at hand brought along.
-    fn learn(&mut self) {
-        if let Some(open) = self.open.as_mut().filter(|open| !open.secrets.is_empty()) {
-            Arc::make_mut(&mut self.secrets).extend(mem::take(&mut open.secrets));
-            self.has_secrets = true;
-        }
-    }
-
     fn hand_on(&mut self, records: Vec<Record>, buffer: Buffer) -> Batch {
-        self.learn();
         let (count, last) = (records.len() as u64, records.last().map(|record| record.time));
         let first_time = records.first().map(|record| record.time);
         let mut batch = Batch::new(records, buffer, self.next);
         self.next = Place(self.next.0.saturating_add(count));
-        if mem::take(&mut self.has_secrets) {
-            batch.know(Arc::clone(&self.secrets));
+        let mut secrets = mem::take(&mut self.secrets);
+        if let Some(open) = &mut self.open {
+            secrets.extend(&mem::take(&mut open.secrets));
         }
+        batch.bring(secrets);
         if let Some(open) = self.open.as_mut().filter(|open| !open.is_begun) {
             open.is_begun = true;
             if self.last.zip(first_time).is_some_and(|(last, first)| last.since(first) > OVERLAP_MAX) {

@@ -386,11 +386,11 @@ fn known(content: &[u8], randoms: &[[u8; 32]]) -> Vec<Vec<bool>> {
     let path = folder.path().join("a.pcapng");
     std::fs::write(&path, content).unwrap();
     let mut reader = Reader::new(&[path], &Interfaces::default(), Arc::default());
-    let mut secrets = Arc::default();
+    let mut secrets = Secrets::default();
     let mut all = Vec::new();
     while let Some(batch) = reader.next_batch().unwrap() {
-        secrets = batch.secrets().map_or(secrets, Arc::clone);
-        let row: Vec<bool> = randoms.iter().map(|random| Secrets::of(&secrets, random).is_some()).collect();
+        secrets.extend(batch.secrets());
+        let row: Vec<bool> = randoms.iter().map(|random| secrets.of(random).is_some()).collect();
         all.extend(batch.packets().map(|_| row.clone()));
     }
     all

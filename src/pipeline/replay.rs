@@ -35,8 +35,7 @@ struct Source {
 }
 
 impl Source {
-    fn new(mut reader: Reader, settings: &Settings) -> Self {
-        reader.know(&settings.inspect.secrets);
+    fn new(reader: Reader, settings: &Settings) -> Self {
         let dealer = Dealer::new(settings.inspect.seed, reader.interfaces().clone());
         Self { reader, dealer, errors: Vec::new(), is_ended: false }
     }

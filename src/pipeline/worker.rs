@@ -7,7 +7,7 @@ use super::{
     guard::guarded,
 };
 use crate::{
-    base::Counts,
+    base::{Counts, Secrets},
     decode::SHARDS,
     inspect::{self, Gauges, Inspector},
     observe::Observation,
@@ -49,10 +49,7 @@ impl Worker {
     /// Inspects the packets of its own shards.
     pub(super) fn inspect(&mut self, dealt: Arc<Dealt>) -> Inspected {
         let mut observations = Vec::new();
-        if let Some(secrets) = dealt.batch.secrets() {
-            self.settings.secrets = Arc::clone(secrets);
-            self.inspectors.iter_mut().for_each(|inspector| inspector.know(secrets));
-        }
+        self.learn(dealt.batch.secrets());
         let mut at = 0;
         for mark in &dealt.marks {
             self.packets(&dealt, at..mark.before, &mut observations);
@@ -70,6 +67,21 @@ impl Worker {
             gauges.buffered_bytes += more.buffered_bytes;
         }
         Inspected { dealt, observations, counts, gauges }
+    }
+
+    /// Takes in secrets that a capture brought along. All inspectors share one table: while it grows, none may hold it.
+    fn learn(&mut self, secrets: &Secrets) {
+        if secrets.is_empty() {
+            return;
+        }
+        let nothing = Arc::default();
+        for inspector in &mut self.inspectors {
+            inspector.know(&nothing);
+        }
+        Arc::make_mut(&mut self.settings.secrets).extend(secrets);
+        for inspector in &mut self.inspectors {
+            inspector.know(&self.settings.secrets);
+        }
     }
 
     fn packets(&mut self, dealt: &Dealt, range: Range<usize>, out: &mut Vec<Observation>) {

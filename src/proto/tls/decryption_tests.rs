@@ -247,3 +247,44 @@ proptest! {
         prop_assert_eq!((seen.exchanges, seen.errors), (0, vec![]));
     }
 }
+
+#[test]
+fn tls_inside_a_decrypted_tunnel_is_told_as_tls() {
+    let place = Place::new(&TLS13, CipherSuite::TLS13_AES_128_GCM_SHA256);
+    let inside = place.talk(&WORDS);
+    let mut words: Vec<(Speaker, &[u8])> = vec![
+        (Speaker::Client, b"CONNECT a.example:443 HTTP/1.1\r\nHost: a.example:443\r\n\r\n"),
+        (Speaker::Server, b"HTTP/1.1 200 Established\r\n\r\n"),
+    ];
+    words.extend(inside.iter().map(|(speaker, bytes)| (*speaker, bytes.as_slice())));
+    let sent = place.talk(&words);
+    let seen = see(wire(&place.log()), &sent);
+    assert_eq!(lines(&seen.transactions), ["CONNECT a.example:443 0 > 200 0"]);
+    assert_eq!((seen.hellos, seen.errors), (2, vec![]));
+    assert!(seen.exchanges > 0, "those inside, by their sizes");
+}
+
+proptest! {
+    #[test]
+    fn damage_costs_transactions_and_makes_none_up(
+        number in 0..ALL_SUITES.len(),
+        flight in any::<prop::sample::Index>(),
+        at in any::<prop::sample::Index>(),
+        mask in 1..=u8::MAX,
+    ) {
+        let (version, suite) = ALL_SUITES[number];
+        let place = Place::new(version, suite).speaking("http/1.1");
+        let mut sent = place.talk(&WORDS);
+        let (_, bytes) = flight.get_mut(&mut sent);
+        *at.get_mut(bytes) ^= mask;
+        let seen = see(wire(&place.log()), &sent);
+        for transaction in &seen.transactions {
+            if let Some(request) = &transaction.request {
+                prop_assert!([b"/a", b"/b"].contains(&request.target.first_chunk().unwrap()));
+            }
+            if let Some(response) = &transaction.response {
+                prop_assert!([200, 204].contains(&response.status));
+            }
+        }
+    }
+}

@@ -9,25 +9,26 @@ use lru::LruCache;
 
 use super::{
     Initiator, Limits,
-    exchange::Outline,
+    exchange::{Exchange, Outline},
     history::{History, LoadId},
     initiator,
+    jar::Minter,
     load::{Asked, By, Load, LoadKind, Placed},
     memory::{BodyMemory, Taught},
     page::{self, top},
     reference::{Parts, UrlKey},
     seen::{ClientKey, MentionSeen, PageView},
 };
-use crate::{
-    base::CaptureTime,
-    observe::{HttpTransaction, Request},
-};
+use crate::{base::CaptureTime, observe::HttpTransaction};
 
 /// No client may take more than this share of the memory for all.
 const SHARE_OF_ONE: usize = 4;
 
 /// A page that is less likely than not, in thousandths, is none.
 const STATED_FROM: u16 = 500;
+
+/// From this confidence on, in thousandths, a document is known by the cookies of a request.
+const KNOWN_FROM: u16 = 900;
 
 /// What is known around a request.
 #[derive(Default)]
@@ -46,6 +47,7 @@ pub(crate) struct Scene {
 pub(crate) struct Browsing {
     clients: LruCache<ClientKey, History, foldhash::quality::RandomState>,
     memory: BodyMemory,
+    minter: Minter,
     bytes: usize,
     limits: Limits,
 }
@@ -56,6 +58,7 @@ impl Browsing {
         Self {
             clients: LruCache::unbounded_with_hasher(foldhash::quality::RandomState::default()),
             memory: BodyMemory::new(limits.body_bytes, limits.body_age),
+            minter: Minter::default(),
             bytes: 0,
             limits,
         }
@@ -107,11 +110,12 @@ impl Browsing {
     pub(crate) fn place(
         &mut self,
         client: ClientKey,
-        request: &Request,
+        exchange: &Exchange<'_>,
         outline: &Outline,
         load: Option<LoadId>,
     ) -> Scene {
-        let asked = Asked::of(request, outline);
+        let tokens = self.minter.tokens(exchange);
+        let asked = Asked { tokens: &tokens, ..Asked::of(exchange.request, outline) };
         let limits = self.limits;
         let history = self
             .clients
@@ -125,6 +129,9 @@ impl Browsing {
             && let Some(url) = path.last()
         {
             self.memory.acted(url);
+        }
+        if let Some(document) = placed.document.filter(|_| placed.confidence >= KNOWN_FROM) {
+            history.jar.note(document, &tokens);
         }
         let scene = scene(history, &asked, load, &placed);
         self.bytes = self.bytes.saturating_sub(before).saturating_add(history.bytes());
@@ -211,7 +218,7 @@ mod tests {
     use crate::{
         base::Host,
         detect::exchange::Destination,
-        observe::{Head, HttpVersion, Scheme, Visibility},
+        observe::{Head, HttpVersion, Request, Scheme, Visibility},
     };
 
     fn document(client: u32) -> (IpAddr, HttpTransaction, Outline) {
@@ -248,7 +255,7 @@ mod tests {
                 let ip = if pages > 1 { IpAddr::from(client.to_be_bytes()) } else { ip };
                 let load = browsing.learn(ip, &transaction, &outline);
                 let key = ClientKey { ip, agent: outline.agent };
-                browsing.place(key, transaction.request.as_ref().unwrap(), &outline, load);
+                browsing.place(key, &Exchange::new(&transaction, &outline).unwrap(), &outline, load);
                 assert!(browsing.bytes <= limits.load_bytes);
             }
         }

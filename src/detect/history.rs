@@ -9,6 +9,7 @@ use std::{collections::VecDeque, time::Duration};
 use hashbrown::HashMap;
 
 use super::{
+    jar::Jar,
     load::{Asked, Load, LoadKind, Placed, SLACK},
     reference::UrlKey,
 };
@@ -111,6 +112,8 @@ pub(crate) struct History {
     acting: usize,
     /// How many loads show frames.
     framing: usize,
+    /// What its documents were known by.
+    pub(crate) jar: Jar,
     most: usize,
     most_bytes: usize,
     /// Whether this client was ever seen to name a referrer.
@@ -225,6 +228,7 @@ impl History {
             + self.marks.capacity() * size_of::<Mark>()
             + self.newest.as_ref().map_or(0, |newest| newest.bytes())
             + self.redirects.capacity() * size_of::<(UrlKey, LoadId)>()
+            + self.jar.bytes()
     }
 
     /// A load, unless it is forgotten.

@@ -14,6 +14,7 @@ use super::{
     InitiatorType,
     exchange::{Destination, Outline},
     history::LoadId,
+    jar::Token,
     memory::Body,
     reference::{Parts, Party, UrlKey, resolve},
     seen::MentionSeen,
@@ -48,6 +49,8 @@ pub(crate) struct Asked<'a> {
     pub(crate) asks_for_html: bool,
     /// Whether it sends something.
     pub(crate) is_post: bool,
+    /// Cookies that it sent, as far as they may tell browsers apart.
+    pub(crate) tokens: &'a [Token],
 }
 
 impl<'a> Asked<'a> {
@@ -72,6 +75,7 @@ impl<'a> Asked<'a> {
                 || request.head.has(FieldName::UpgradeInsecureRequests)
                 || matches!(outline.destination, Destination::Document { is_frame: Some(_) }),
             is_post: !matches!(request.method.as_str(), "GET" | "HEAD"),
+            tokens: &[],
         }
     }
 
@@ -140,6 +144,7 @@ impl Request {
             may_be_of_page: true,
             asks_for_html: self.asks_for_html,
             is_post: self.is_post,
+            tokens: &[],
         }
     }
 }
@@ -274,6 +279,7 @@ impl Load {
             may_be_of_page: true,
             asks_for_html: true,
             is_post: false,
+            tokens: &[],
         };
         Self { is_inferred: true, ..Self::new(&asked, LoadKind::Document, started) }
     }

@@ -20,6 +20,7 @@ mod identifier;
 mod initiator;
 #[cfg(test)]
 mod initiator_tests;
+mod jar;
 mod known;
 mod leaked;
 mod lists;
@@ -235,9 +236,7 @@ impl Detection {
         let agent = learned.map_or(0, |learned| learned.outline.agent);
         let client = ClientKey { ip: observation.flow.client.ip, agent };
         let scene = match (&exchange, learned) {
-            (Some(exchange), Some(Learned { outline, load })) => {
-                self.browsing.place(client, exchange.request, outline, *load)
-            }
+            (Some(exchange), Some(Learned { outline, load })) => self.browsing.place(client, exchange, outline, *load),
             _ => Scene::default(),
         };
         let derived_name = self.derived_name(&observation);

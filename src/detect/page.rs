@@ -159,8 +159,9 @@ fn find_document(history: &mut History, memory: &BodyMemory, asked: &Asked<'_>) 
                 return None;
             }
             let there = |load: &Load| load.is_acting_document() && load.request.started <= asked.started;
-            let mut documents = history.of_origin(parts.origin).filter(|(_, load)| there(load) && !load.is_inferred);
-            documents.next().map(|(id, _)| Found::sure(id, 850))
+            let documents = history.of_origin(parts.origin).filter(|(_, load)| there(load) && !load.is_inferred);
+            let mut own = documents.filter(|&(id, _)| !history.jar.is_of_another(id, asked.tokens));
+            own.next().map(|(id, _)| Found::sure(id, 850))
         })
         .or_else(|| Some(infer(history, memory, asked, referer, None)))
 }
@@ -218,7 +219,7 @@ fn by_origin(history: &mut History, memory: &BodyMemory, asked: &Asked<'_>, orig
 
 /// Of documents that may all have made a request, the newest first, the one that most likely did.
 ///
-/// A mention says most; then an address in the parameters that is the page's own; then time.
+/// Another browser's made none of them; a mention says most; then an address in the parameters that is the page's own; then time.
 fn most_likely(history: &History, asked: &Asked<'_>, documents: &[LoadId]) -> Option<LoadId> {
     if documents.len() <= 1 {
         return documents.first().copied();
@@ -228,7 +229,8 @@ fn most_likely(history: &History, asked: &Asked<'_>, documents: &[LoadId]) -> Op
         let load = history.get(id)?;
         let is_named = mentions(load, asked).next().is_some();
         let page = top(history, id).and_then(|id| history.get(id)).map_or("", Load::url);
-        Some((is_named, hints.of_page(page).max(hints.of_page(load.url()))))
+        let may_be = !history.jar.is_of_another(id, asked.tokens);
+        Some((may_be, is_named, hints.of_page(page).max(hints.of_page(load.url()))))
     };
     // Of equals, the last is taken: the newest.
     documents.iter().rev().copied().max_by_key(rank)
@@ -260,7 +262,7 @@ fn user_of(history: &History, memory: &BodyMemory, asked: &Asked<'_>, load: &Loa
     let own = load.placed.as_ref().and_then(|placed| placed.document);
     history
         .documents()
-        .filter(|(_, page)| page.request.started <= asked.started)
+        .filter(|&(id, page)| page.request.started <= asked.started && !history.jar.is_of_another(id, asked.tokens))
         .take(ASKED_MAX)
         .map(|(id, _)| id)
         .find(|&id| Some(id) == own || holds(history, memory, id, load, asked))
@@ -295,7 +297,8 @@ fn without_referer(history: &History, memory: &BodyMemory, asked: &Asked<'_>) ->
     }
     let acting =
         |load: &Load| load.request.started <= asked.started && asked.started.since(load.request.started) <= ACTS_FOR;
-    let documents = || history.documents().filter(|(_, load)| acting(load) && !load.is_inferred);
+    let may_be = |id| !history.jar.is_of_another(id, asked.tokens);
+    let documents = || history.documents().filter(|&(id, load)| acting(load) && !load.is_inferred && may_be(id));
     // A document may hide its URL as a whole, or one element may.
     let mention = |hides: bool| {
         documents().filter(move |(_, load)| load.hides_referrer == hides).take(ASKED_MAX).find(|(_, load)| {

@@ -273,3 +273,34 @@ fn what_is_loaded_ahead_belongs_to_the_page_that_asks_and_is_a_page_once_shown()
     wire.image("http://www.shop.example/x.png").from("http://www.shop.example/next");
     assert_eq!(wire.page_of("http://www.shop.example/x.png").as_deref(), Some("http://www.shop.example/next"));
 }
+
+#[test]
+fn browsers_of_one_make_behind_one_address_are_told_apart_by_their_cookies() {
+    let (one, two) = ("u=9f31c07b2d5e4a60", "u=77aa0c1d2e3f4b5c");
+    let (first, second) = (HIT.replace("id=1", "id=2"), HIT.replace("id=1", "id=3"));
+    let lib = "http://t.metric.example/m.js";
+    let mut wire = Wire::default();
+    for (page, hit, cookie) in [(ITEM, &first, one), (NEWS, &second, two)] {
+        wire.page(page).says(&[(Script, lib)]);
+        wire.script(lib).from(page).holds(&["http://t.metric.example/hit.gif?id="]);
+        wire.image(hit).from(page).with(FieldName::Cookie, cookie);
+    }
+    wire.image(HIT).with(FieldName::Cookie, one);
+    assert_eq!(wire.page_of(HIT).as_deref(), Some(ITEM), "the newer page is another browser's");
+    let changed = HIT.replace("id=1", "id=4");
+    wire.image(&changed).with(FieldName::Cookie, "u=1b2c3d4e5f607182");
+    assert_eq!(wire.page_of(&changed).as_deref(), Some(NEWS), "a value that nobody had speaks of no other browser");
+}
+
+#[test]
+fn the_same_page_in_two_browsers_is_two_pages() {
+    let (one, two) = ("sid=9f31c07b2d5e4a60", "sid=77aa0c1d2e3f4b5c");
+    let (api, data) = ("http://www.shop.example/api/7", "http://x.vendor.example/p.gif?d=1");
+    let mut wire = Wire::default();
+    wire.page(ITEM).with(FieldName::Cookie, one).says(&[(Literal, "/api/7")]);
+    wire.page("http://www.shop.example/item/8").with(FieldName::Cookie, two);
+    wire.fetch(api).from(HOME).with(FieldName::Cookie, two);
+    wire.image(data).from(HOME);
+    wire.fetch(api).from(HOME).with(FieldName::Cookie, one);
+    assert_eq!(wire.page_of(api).as_deref(), Some(ITEM));
+}

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::{
     Limits,
     browse::{Browsing, Scene},
-    exchange::Outline,
+    exchange::{Exchange, Outline},
     seen::ClientKey,
 };
 use crate::{
@@ -115,7 +115,7 @@ impl Wire {
         let mut last = None;
         for ((exchange, outline), load) in pairs().zip(loads) {
             let client = ClientKey { ip, agent: outline.agent };
-            let scene = browsing.place(client, exchange.request.as_ref().unwrap(), outline, load);
+            let scene = browsing.place(client, &Exchange::new(exchange, outline).unwrap(), outline, load);
             if outline.url == url {
                 last = Some(scene);
             }

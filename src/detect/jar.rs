@@ -55,15 +55,15 @@ impl Jar {
     /// A request of this document sent these.
     pub(crate) fn note(&mut self, document: LoadId, tokens: &[Token]) {
         for &token in tokens {
-            match self.known.iter_mut().find(|(id, known)| *id == document && known.name == token.name) {
-                Some((_, known)) => known.value = token.value,
-                None => {
-                    if self.known.len() == KNOWN_MAX {
-                        self.known.pop_front();
-                    }
-                    self.known.push_back((document, token));
-                }
+            let is_same = |(id, known): &&mut (LoadId, Token)| *id == document && known.name == token.name;
+            if let Some((_, known)) = self.known.iter_mut().find(is_same) {
+                known.value = token.value;
+                continue;
             }
+            if self.known.len() == KNOWN_MAX {
+                self.known.pop_front();
+            }
+            self.known.push_back((document, token));
         }
     }
 

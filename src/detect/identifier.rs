@@ -91,20 +91,8 @@ fn is_fraction(value: &[u8]) -> bool {
 }
 
 fn is_token(byte: u8) -> bool {
-    const IS_TOKEN: [bool; 256] = {
-        let (mut is_token, mut byte) = ([false; 256], 0_u8);
-        while byte < 128 {
-            is_token[byte as usize] = byte.is_ascii_alphanumeric();
-            byte += 1;
-        }
-        let (signs, mut at) = (b"-_.:|~!*%,;+/=@{}", 0);
-        while at < signs.len() {
-            is_token[signs[at] as usize] = true;
-            at += 1;
-        }
-        is_token
-    };
-    IS_TOKEN[usize::from(byte)]
+    byte.is_ascii_alphanumeric()
+        || matches!(byte, b'!' | b'%' | b'*'..=b'/' | b':' | b';' | b'=' | b'@' | b'_' | b'{'..=b'~')
 }
 
 /// Eight, four, four, four, twelve hex digits (RFC 9562, section 4), with or without braces.
@@ -126,7 +114,9 @@ fn is_date(value: &[u8]) -> bool {
     is_year
         && matches!(month, Some(b'0' | b'1'))
         && matches!(value.len(), 8 | 10 | 16..=29)
-        && value.iter().all(|byte| byte.is_ascii_digit() || b"-:.+TZ /".contains(byte))
+        && value
+            .iter()
+            .all(|byte| byte.is_ascii_digit() || matches!(byte, b'-' | b':' | b'.' | b'+' | b'T' | b'Z' | b' ' | b'/'))
 }
 
 /// Whether one delimited part was drawn, not written: hex, or letters and digits mixed more than words are.

@@ -297,7 +297,8 @@ const fn is_word_byte(byte: u8) -> bool {
 }
 
 fn is_url_byte(byte: u8) -> bool {
-    byte.is_ascii_graphic() && !b"\"'<>`{}^|\\()[],;$*".contains(&byte)
+    byte.is_ascii_graphic()
+        && !matches!(byte, b'"' | b'$' | b'\''..=b'*' | b',' | b';' | b'<' | b'>' | b'['..=b'^' | b'`' | b'{'..=b'}')
 }
 
 /// Whether a word was drawn by a machine for this one request or client, and so cannot stand in a script.

@@ -179,6 +179,10 @@ impl BodyMemory {
     /// Takes in a body. The same body under the same URL is kept once, however many clients load it.
     pub(crate) fn learn(&mut self, key: UrlKey, url: &str, taught: &Taught<'_>, now: CaptureTime) -> Arc<Body> {
         let Taught { mentions, is_acting } = *taught;
+        if let Some(known) = self.bodies.get_mut(&key).filter(|known| Arc::ptr_eq(&known.body.mentions, mentions)) {
+            known.at = now;
+            return Arc::clone(&known.body);
+        }
         let body = Body::new(url, Arc::clone(mentions));
         if let Some(known) = self.bodies.get_mut(&key) {
             known.at = now;

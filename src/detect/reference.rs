@@ -159,8 +159,12 @@ pub(crate) fn resolve<'a>(base: &str, reference: &'a str) -> Option<Cow<'a, str>
 
 /// Whether a reference is written just as a browser would send it.
 fn is_plain(reference: &str) -> bool {
-    let odd = |byte: u8| !byte.is_ascii_graphic() || b"\"'<>`{}^|\\".contains(&byte);
-    !reference.bytes().any(odd) && !reference.contains("/.") && !reference.starts_with('.')
+    let odd = |byte: u8| {
+        !byte.is_ascii_graphic()
+            || matches!(byte, b'"' | b'\'' | b'<' | b'>' | b'`' | b'{' | b'}' | b'^' | b'|' | b'\\')
+    };
+    let is_relative = |pair: &[u8]| pair == b"/.";
+    !reference.bytes().any(odd) && !reference.as_bytes().windows(2).any(is_relative) && !reference.starts_with('.')
 }
 
 /// Whether a browser leaves host and port as they are written. Numbers it reads as addresses, A-labels it checks.
@@ -178,7 +182,9 @@ fn is_plain_authority(authority: &str, is_https: bool) -> bool {
     });
     let last = name.rsplit('.').next().unwrap_or_default();
     is_plain_port
-        && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b".-_".contains(&byte))
+        && name
+            .bytes()
+            .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || matches!(byte, b'.' | b'-' | b'_'))
         && last.bytes().next().is_some_and(|byte| byte.is_ascii_lowercase())
         && !name.contains("xn--")
 }

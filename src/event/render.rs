@@ -2,9 +2,11 @@
 
 use std::sync::Arc;
 
+use smallvec::SmallVec;
+
 use super::{
-    BeaconEvent, ClientPolicy, CloakEvent, CookieEvent, DnsEvent, Event, EventType, EventTypes, GapEvent, HttpEvent,
-    PixelEvent, QueryPolicy, SyncEvent, Timestamp, TlsEvent, What, flow::FlowRecords,
+    BeaconEvent, ClientPolicy, CloakEvent, CookieEvent, DnsEvent, Event, EventType, EventTypes, FlowRecord, GapEvent,
+    HttpEvent, PixelEvent, QueryPolicy, SyncEvent, Timestamp, TlsEvent, What, flow::FlowRecords,
 };
 use crate::{
     base::{CaptureTime, IdKey},
@@ -55,15 +57,14 @@ impl Renderer {
 
     /// The events of one judged observation, in their fixed order, added to `out`.
     pub fn events(&mut self, judged: &Judged, out: &mut Vec<Event>) {
-        if let Some(what) = self.seen(judged) {
-            self.push(judged, what, out);
+        let seen = self.seen(judged);
+        let wanted = judged.findings.iter().filter(|finding| self.settings.types.has(kind_of(finding)));
+        let found: SmallVec<[What; 8]> = wanted.map(|finding| self.found(finding)).collect();
+        if seen.is_none() && found.is_empty() {
+            return;
         }
-        for finding in &judged.findings {
-            if self.settings.types.has(kind_of(finding)) {
-                let what = self.found(finding);
-                self.push(judged, what, out);
-            }
-        }
+        let flow = self.flows.of(&judged.observation.flow);
+        out.extend(seen.into_iter().chain(found).map(|what| self.event(judged, &flow, what)));
     }
 
     /// The event of the observation itself, where its type is wanted.
@@ -95,17 +96,16 @@ impl Renderer {
         }
     }
 
-    fn push(&mut self, judged: &Judged, what: What, out: &mut Vec<Event>) {
-        let flow = self.flows.of(&judged.observation.flow);
+    fn event(&self, judged: &Judged, flow: &Arc<FlowRecord>, what: What) -> Event {
         let kind = what.kind();
-        out.push(Event {
+        Event {
             ts: Timestamp(time_of(kind, judged)),
             kind,
             sensor: Arc::clone(&self.settings.sensor),
             client: flow.src_ip.clone(),
-            flow,
+            flow: Arc::clone(flow),
             what,
-        });
+        }
     }
 }
 

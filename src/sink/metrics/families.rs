@@ -7,7 +7,7 @@ use prometheus::{
     proto::{self, MetricFamily, MetricType},
 };
 
-use super::bounded::Bounded;
+use super::{bounded::Bounded, zeros};
 use crate::base::{CaptureTime, Counts, Tally};
 
 /// What can be shown that no counter of traffic tells.
@@ -184,7 +184,7 @@ impl Snapshot {
         );
         out.push(
             Family::counter("flows_evicted_total", "Flows forgotten before their end.", &["reason"])
-                .tally(&counts.flows_evicted, &[]),
+                .tally(&counts.flows_evicted, &[["table_full"]]),
         );
         out.push(
             Family::gauge("reassembly_buffered_bytes", "Bytes of TCP that wait for what comes before them.", &[])
@@ -204,19 +204,19 @@ impl Snapshot {
         );
         out.push(
             Family::counter("http_requests_total", "HTTP requests seen.", &["method"])
-                .tally(&counts.http_requests, &[["GET"], ["POST"]]),
+                .tally(&counts.http_requests, &zeros::METHODS),
         );
         out.push(
             Family::counter("http_responses_total", "HTTP responses seen.", &["class"])
-                .tally(&counts.http_responses, &[["1xx"], ["2xx"], ["3xx"], ["4xx"], ["5xx"]]),
+                .tally(&counts.http_responses, &zeros::CLASSES),
         );
         out.push(
             Family::counter("http_parse_errors_total", "HTTP that could not be followed.", &["reason"])
-                .tally(&counts.http_parse_errors, &[]),
+                .tally(&counts.http_parse_errors, &zeros::HTTP_REASONS),
         );
         out.push(
             Family::counter("tls_parse_errors_total", "TLS that could not be followed.", &["reason"])
-                .tally(&counts.tls_parse_errors, &[]),
+                .tally(&counts.tls_parse_errors, &zeros::TLS_REASONS),
         );
         out.push(
             Family::counter("tls_decrypted_connections_total", "TLS connections read with their secrets.", &[])
@@ -228,25 +228,15 @@ impl Snapshot {
                 "Connections by TLS, DTLS or QUIC, by whether they name their server.",
                 &["transport", "sni"],
             )
-            .tally(
-                &counts.tls_hellos,
-                &[
-                    ["tcp", "present"],
-                    ["tcp", "absent"],
-                    ["tcp", "ech"],
-                    ["quic", "present"],
-                    ["quic", "absent"],
-                    ["quic", "ech"],
-                ],
-            ),
+            .tally(&counts.tls_hellos, &zeros::HELLOS),
         );
         out.push(
             Family::counter("dns_parse_errors_total", "DNS messages that could not be read whole.", &["reason"])
-                .tally(&counts.dns_parse_errors, &[]),
+                .tally(&counts.dns_parse_errors, &zeros::DNS_REASONS),
         );
         out.push(
             Family::counter("dns_responses_total", "DNS responses seen.", &["rcode"])
-                .tally(&counts.dns_responses, &[["NOERROR"], ["NXDOMAIN"]]),
+                .tally(&counts.dns_responses, &zeros::RCODES),
         );
         out.push(
             Family::counter(
@@ -254,19 +244,15 @@ impl Snapshot {
                 "Connections whose server or content stays unknown.",
                 &["reason"],
             )
-            .tally(&counts.blind_connections, &[["ech"], ["no_sni"], ["doh"], ["dot"], ["unknown"]]),
+            .tally(&counts.blind_connections, &zeros::BLIND_REASONS),
         );
     }
 
     fn findings(&self, out: &mut Vec<Family>) {
         let counts = &self.counts;
-        let mut zeros = Vec::new();
-        for kind in ["conversion", "retargeting", "email_open", "social", "analytics", "sync", "unknown"] {
-            zeros.extend(["first", "third"].map(|party| [kind, party, "plaintext"]));
-        }
         out.push(
             Family::counter("pixels_total", "Requests flagged as tracking pixels.", &["kind", "party", "visibility"])
-                .tally(&counts.pixels, &zeros),
+                .tally(&counts.pixels, &zeros::pixels()),
         );
         out.push(
             Family::counter(
@@ -302,7 +288,7 @@ impl Snapshot {
                 "Pixels that fired against a signal of the client, or without one.",
                 &["reason"],
             )
-            .tally(&counts.pixels_without_consent, &[["gpc"], ["dnt"], ["tcf_absent"]]),
+            .tally(&counts.pixels_without_consent, &zeros::CONSENT_REASONS),
         );
     }
 

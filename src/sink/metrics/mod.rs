@@ -6,6 +6,7 @@
 mod bounded;
 mod families;
 mod openmetrics;
+mod zeros;
 
 use std::sync::{Arc, Mutex, PoisonError};
 

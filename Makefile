@@ -6,8 +6,8 @@ CARGO ?= cargo
 export CARGO_TERM_COLOR ?= auto
 SEED ?= 1
 
-BUILD_PACKAGES := build-essential libpcap-dev
-TEST_PACKAGES := nginx-light dnsmasq-base chromium chromium-driver tcpdump ethtool iproute2 openssl curl python3 prometheus webext-ublock-origin-chromium
+BUILD_PACKAGES := build-essential libpcap-dev python3
+TEST_PACKAGES := nginx-light dnsmasq-base chromium chromium-driver tcpdump ethtool iproute2 openssl curl python3 prometheus umoci runc webext-ublock-origin-chromium
 
 # Installs those of the named Debian packages that are missing, and says so.
 define install
@@ -96,6 +96,16 @@ deb: package-files ## a Debian package in target/debian
 	@$(CARGO) deb --version >/dev/null 2>&1 || $(CARGO) install cargo-deb --locked --version $(CARGO_DEB)
 	rm -f target/debian/pixeltap_*.deb
 	$(CARGO) deb --no-build --locked --profile $(PROFILE) $(if $(filter dev,$(PROFILE)),--fast --no-strip) --output target/debian/
+
+.PHONY: tarball
+tarball: build-tools ## binary, units, configuration and documentation for other distributions, in target/package
+	$(CARGO) build --profile $(PROFILE) --locked
+	@mkdir -p target/package; python3 packaging/pack.py tarball $(BINARY) target/package/pixeltap.tar.gz; echo target/package/pixeltap.tar.gz
+
+.PHONY: image
+image: build-tools ## a container image (OCI archive) of the binary and its libraries alone, in target/package
+	$(CARGO) build --profile $(PROFILE) --locked
+	@mkdir -p target/package; python3 packaging/pack.py image $(BINARY) target/package/pixeltap-image.tar; echo target/package/pixeltap-image.tar
 
 .PHONY: dashboard-test
 dashboard-test: test-tools ## the dashboard in a real browser over a live sensor (root); screenshots in target/dashboard

@@ -14,6 +14,7 @@ mod progress;
 mod replay;
 mod report;
 mod run;
+mod sandbox;
 mod service;
 mod signals;
 

@@ -16,7 +16,7 @@ use super::{
     ConfigArgs, Failure,
     feed::Feed,
     history::{History, blind},
-    logs, privileges, rendering,
+    logs, privileges, rendering, sandbox,
     service::{Asked, Service, Site, notify},
     stages,
 };
@@ -101,6 +101,10 @@ pub(super) fn run(args: Args) -> Result<(), Failure> {
     let metrics = Metrics::new(config.metrics.max_domains).and_then(Metrics::with_process).map_err(Failure::run)?;
     metrics.with(|snapshot| snapshot.reload = Some(Reload { is_successful: true, succeeded_at: now_s() }));
     let lines = open_lines(&config.events.file).map_err(Failure::usage)?;
+    // Before the first thread but this one, and after what may be anywhere was opened.
+    if !sandbox::confine(&folders(&config)).map_err(Failure::run)? {
+        tracing::debug!("this kernel has no Landlock: what may be written is left to the service's unit");
+    }
     let asked = Asked::default();
     let (feed, _) = broadcast::channel(FEED);
     let (history, reader) = open_history(&config, &feed).map_err(Failure::run)?;
@@ -331,8 +335,9 @@ fn ready(metrics: Metrics) -> Box<dyn Fn() -> Result<(), String> + Send + Sync> 
 /// The folders that output goes to.
 fn folders(config: &Config) -> Vec<&Path> {
     let files: [Option<&PathBuf>; 2] = [Some(&config.events.file), config.store.file.as_ref()];
-    let parents = files.into_iter().flatten().filter_map(|file| file.parent());
-    parents.filter(|folder| !folder.as_os_str().is_empty()).collect()
+    let named = files.into_iter().flatten().filter(|file| file.as_os_str() != "-");
+    let parents = named.filter_map(|file| file.parent());
+    parents.map(|folder| if folder.as_os_str().is_empty() { Path::new(".") } else { folder }).collect()
 }
 
 /// A hint at the interface that was probably meant.

@@ -185,6 +185,8 @@ impl Store {
     /// [`Error::Open`].
     pub fn reader(&self) -> Result<Reader, Error> {
         let connection = connect(&self.uri).map_err(|source| Error::Open { place: self.uri.clone(), source })?;
+        // The sensor may write beside its history alone, and temporary files lie elsewhere.
+        connection.pragma_update(None, "temp_store", "MEMORY")?;
         connection.pragma_update(None, "query_only", true)?;
         Ok(Reader::new(connection))
     }
@@ -210,6 +212,7 @@ fn begin(connection: &Connection) -> rusqlite::Result<()> {
     }
     // These take effect only before the first table; on a history that exists they change nothing.
     connection.pragma_update(None, "auto_vacuum", "INCREMENTAL")?;
+    connection.pragma_update(None, "temp_store", "MEMORY")?;
     connection.pragma_update(None, "journal_mode", "WAL")?;
     connection.pragma_update(None, "synchronous", "NORMAL")?;
     connection.execute_batch(SCHEMA)?;

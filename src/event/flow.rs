@@ -1,12 +1,13 @@
 //! The flow as every event names it, with its Community ID.
 
-use std::{net::IpAddr, num::NonZeroUsize, sync::Arc};
+use std::{net::IpAddr, num::NonZeroUsize, ops::Deref, sync::Arc};
 
 use base64::{Engine, engine::general_purpose::STANDARD};
 use community_id::calculate_community_id;
 use lru::LruCache;
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Serialize, Serializer};
+use serde_json::value::{RawValue, to_raw_value};
 
 use super::{ClientPolicy, Text, client::ClientName};
 use crate::base::{FlowInfo, IdKey};
@@ -35,11 +36,40 @@ pub struct FlowRecord {
     pub vlan: Option<u16>,
 }
 
+/// A flow's record with its JSON: a busy flow is written into many events.
+#[derive(Clone, Debug)]
+pub struct Flow {
+    record: FlowRecord,
+    json: Option<Box<RawValue>>,
+}
+
+impl From<FlowRecord> for Flow {
+    fn from(record: FlowRecord) -> Self {
+        let json = to_raw_value(&record).ok();
+        debug_assert!(json.is_some(), "a record is always JSON");
+        Self { record, json }
+    }
+}
+
+impl Deref for Flow {
+    type Target = FlowRecord;
+
+    fn deref(&self) -> &FlowRecord {
+        &self.record
+    }
+}
+
+impl Serialize for Flow {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.json.serialize(serializer)
+    }
+}
+
 /// Makes the records of flows under one privacy policy, each once as long as it is remembered.
 pub(super) struct FlowRecords {
     policy: ClientPolicy,
     key: IdKey,
-    known: LruCache<FlowInfo, Arc<FlowRecord>, foldhash::quality::RandomState>,
+    known: LruCache<FlowInfo, Arc<Flow>, foldhash::quality::RandomState>,
 }
 
 impl FlowRecords {
@@ -51,9 +81,9 @@ impl FlowRecords {
     }
 
     /// The record of a flow.
-    pub(super) fn of(&mut self, flow: &FlowInfo) -> Arc<FlowRecord> {
+    pub(super) fn of(&mut self, flow: &FlowInfo) -> Arc<Flow> {
         let (policy, key) = (self.policy, &self.key);
-        Arc::clone(self.known.get_or_insert(*flow, || Arc::new(record(policy, key, flow))))
+        Arc::clone(self.known.get_or_insert(*flow, || Arc::new(record(policy, key, flow).into())))
     }
 }
 

@@ -27,7 +27,7 @@ pub use client::ClientPolicy;
 pub use cloak::CloakEvent;
 pub use cookie::CookieEvent;
 pub use dns::DnsEvent;
-pub use flow::FlowRecord;
+pub use flow::{Flow, FlowRecord};
 pub use gap::GapEvent;
 pub use http::{HttpEvent, ImageRecord};
 pub use kind::{EventType, EventTypes, UnknownType};
@@ -60,7 +60,7 @@ pub struct Event {
     /// Address of the client, or what the privacy policy makes of it.
     pub client: Text,
     /// The flow it was seen in.
-    pub flow: Arc<FlowRecord>,
+    pub flow: Arc<Flow>,
     /// The fields of its own.
     #[serde(flatten)]
     pub what: What,

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use smallvec::SmallVec;
 
 use super::{
-    BeaconEvent, ClientPolicy, CloakEvent, CookieEvent, DnsEvent, Event, EventType, EventTypes, FlowRecord, GapEvent,
+    BeaconEvent, ClientPolicy, CloakEvent, CookieEvent, DnsEvent, Event, EventType, EventTypes, Flow, GapEvent,
     HttpEvent, PixelEvent, QueryPolicy, SyncEvent, Timestamp, TlsEvent, What, flow::FlowRecords,
 };
 use crate::{
@@ -96,7 +96,7 @@ impl Renderer {
         }
     }
 
-    fn event(&self, judged: &Judged, flow: &Arc<FlowRecord>, what: What) -> Event {
+    fn event(&self, judged: &Judged, flow: &Arc<Flow>, what: What) -> Event {
         let kind = what.kind();
         Event {
             ts: Timestamp(time_of(kind, judged)),

@@ -225,7 +225,7 @@ mod tests {
     use std::sync::Arc;
 
     use super::*;
-    use crate::event::{EventType, FlowRecord, GapEvent, Text, Timestamp, What};
+    use crate::event::{EventType, Flow, FlowRecord, GapEvent, Text, Timestamp, What};
 
     pub(crate) fn event() -> Event {
         let text = |text: &str| Text::from(text);
@@ -234,7 +234,7 @@ mod tests {
             kind: EventType::Gap,
             sensor: "s".into(),
             client: text("192.0.2.1"),
-            flow: Arc::new(FlowRecord {
+            flow: Arc::new(Flow::from(FlowRecord {
                 id: text("1:x"),
                 src_ip: text("192.0.2.1"),
                 src_port: 1,
@@ -242,7 +242,7 @@ mod tests {
                 dst_port: 80,
                 transport: "tcp",
                 vlan: None,
-            }),
+            })),
             what: What::Gap(GapEvent { direction: "to_client", bytes: 7, reason: "lost" }),
         }
     }

@@ -234,8 +234,6 @@ struct Feed {
     held: Vec<u8>,
     /// How many bytes must lie there before the conversation is asked again.
     need: usize,
-    /// Bytes held that it was shown already.
-    shown: usize,
     skip: u64,
     is_deaf: bool,
 }
@@ -259,10 +257,7 @@ impl Feed {
                 Step::Took(0) | Step::Done | Step::Lost(_) | Step::Skip(u64::MAX) => self.is_deaf = true,
                 Step::Took(count) => (at, stalls) = (at.saturating_add(count), 0),
                 Step::Skip(count) => (self.skip, stalls) = (count, 0),
-                Step::Need(count) => {
-                    self.shown = rest.len();
-                    self.need = count.max(rest.len().saturating_add(1));
-                }
+                Step::Need(count) => self.need = count.max(rest.len().saturating_add(1)),
             }
         }
         if self.is_deaf {
@@ -287,12 +282,8 @@ impl Feed {
         }
     }
 
-    /// A gap behind which nothing can be shown, or the end: what was not taken so far is shown a last time.
+    /// A gap behind which nothing can be shown, or the end: the conversation is told of what it did not take.
     fn stop(&mut self, direction: Direction, how: Stretch<'_>, conversation: &mut Conversation, cx: &mut Context<'_>) {
-        self.need = 0;
-        if self.held.len() > self.shown {
-            self.show(direction, conversation, cx);
-        }
         let left = std::mem::take(&mut self.held);
         if !left.is_empty() {
             conversation.left(direction, &left, cx);

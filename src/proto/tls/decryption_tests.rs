@@ -146,7 +146,7 @@ fn data_is_opened_without_the_secrets_of_the_handshake() {
     let data: Vec<_> = log.lines().filter(|line| line.contains("_TRAFFIC_SECRET_0")).collect();
     let seen = see(wire(&data.join("\n")), &sent);
     assert_eq!(lines(&seen.transactions), TOLD);
-    assert_eq!(seen.errors, []);
+    assert_eq!((seen.errors, seen.exchanges), (vec![], 0));
 }
 
 /// The same log, one digit of each secret changed.
@@ -200,6 +200,67 @@ fn behind_a_loss_nothing_is_made_up() {
 }
 
 #[test]
+fn behind_a_damaged_record_nothing_is_made_up() {
+    for (version, suite) in ALL_SUITES {
+        let place = Place::new(version, suite).speaking("http/1.1");
+        let mut sent = place.talk(&[WORDS[0], WORDS[1], WORDS[2], WORDS[3], WORDS[0]]);
+        let at = sent.len() - 3;
+        assert_eq!(sent[at].0, Speaker::Client);
+        *sent[at].1.last_mut().unwrap() ^= 1;
+        let seen = see(wire(&place.log()), &sent);
+        assert_eq!(lines(&seen.transactions), ["GET /a 0 > 200 5", "- > 204 0"], "{suite:?}");
+        assert_eq!((seen.errors, seen.exchanges), (vec![("decryption_lost", 1)], 0), "{suite:?}");
+    }
+}
+
+#[test]
+fn what_is_lost_before_the_keys_change_costs_nothing() {
+    let place = Place::new(&TLS12, CipherSuite::TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256).speaking("http/1.1");
+    let sent = place.talk(&WORDS);
+    let mut wire = wire(&place.log());
+    wire.bytes(ToServer, &sent[0].1);
+    // The server's hello is there, its certificate is not.
+    let (flight, rest) = (&sent[1].1, &sent[2..]);
+    let hello = 9 + usize::from(u16::from_be_bytes([flight[7], flight[8]]));
+    wire.bytes(ToClient, &flight[..hello]);
+    wire.gap(ToClient, (flight.len() - hello) as u64);
+    for (speaker, bytes) in rest {
+        wire.bytes(way(*speaker), bytes);
+    }
+    let seen = seen(wire);
+    assert_eq!(lines(&seen.transactions), TOLD);
+}
+
+#[test]
+fn a_loss_inside_the_handshake_costs_one_direction() {
+    let place = Place::new(&TLS13, CipherSuite::TLS13_AES_128_GCM_SHA256).speaking("http/1.1");
+    let sent = place.talk(&WORDS);
+    let mut wire = wire(&place.log());
+    wire.bytes(ToServer, &sent[0].1);
+    let (flight, rest) = (&sent[1].1, &sent[2..]);
+    // ServerHello and ChangeCipherSpec are there, and nothing sealed.
+    let clear = 5 + usize::from(u16::from_be_bytes([flight[3], flight[4]])) + 6;
+    wire.bytes(ToClient, &flight[..clear]);
+    wire.gap(ToClient, (flight.len() - clear) as u64);
+    for (speaker, bytes) in rest {
+        wire.bytes(way(*speaker), bytes);
+    }
+    let seen = seen(wire);
+    assert_eq!(lines(&seen.transactions), ["GET /a 0 > -", "POST /b 3 > -"]);
+}
+
+#[test]
+fn the_beginning_of_a_head_is_told_as_in_clear() {
+    let words = [WORDS[0], WORDS[1], (Speaker::Client, b"GET /c HTTP/1.1\r\nHost: a.example\r\nRefe".as_slice())];
+    let place = Place::new(&TLS13, CipherSuite::TLS13_AES_128_GCM_SHA256);
+    let sent = place.talk(&words);
+    let decrypted = see(wire(&place.log()), &sent).transactions;
+    let clear: Vec<_> = words.iter().map(|(speaker, bytes)| (*speaker, bytes.to_vec())).collect();
+    assert_eq!(lines(&decrypted), lines(&see(wire(""), &clear).transactions));
+    assert_eq!(lines(&decrypted), [TOLD[0], "GET /c 0 > - cut"]);
+}
+
+#[test]
 fn early_data_costs_itself_alone() {
     let place = Place::new(&TLS13, CipherSuite::TLS13_AES_128_GCM_SHA256);
     place.talk(&WORDS);
@@ -212,6 +273,7 @@ fn early_data_costs_itself_alone() {
     }
     let seen = see(wire(&place.log()), &peers.sent);
     assert_eq!(lines(&seen.transactions), ["- > 200 5", TOLD[1]]);
+    assert_eq!((seen.errors, seen.exchanges), (vec![], 0));
 }
 
 #[test]

@@ -62,24 +62,26 @@ pub(crate) fn consent(exchange: &Exchange<'_>) -> Consent {
     }
 }
 
-/// Against which signals a pixel with this consent fired, as the metric's label names them; none where all is well.
-///
-/// `tcf_absent`: no consent string where one is due, or no signal of any kind.
-pub(crate) fn without_consent(consent: &Consent) -> impl Iterator<Item = &'static str> {
-    let is_silent = consent.us_privacy.is_none() && consent.gpp.is_none() && consent.gdpr.is_none();
-    let has_opted_out = consent.us_privacy.as_ref().is_some_and(|string| string.as_bytes().get(2) == Some(&b'Y'));
-    let tcf_is = |state: &str| consent.tcf == state && consent.gdpr != Some(0);
-    let has_refused = tcf_is("present") && !consent.purposes.contains(&STORE_ON_DEVICE);
-    [
-        ("gpc", consent.gpc),
-        ("dnt", consent.dnt),
-        ("tcf_absent", tcf_is("absent") && (is_silent || consent.gdpr == Some(1))),
-        ("tcf_invalid", tcf_is("invalid")),
-        ("tcf_refused", has_refused),
-        ("us_optout", has_opted_out),
-    ]
-    .into_iter()
-    .filter_map(|(reason, holds)| holds.then_some(reason))
+impl Consent {
+    /// Against which signals a pixel that says this fired, as metric and event name them; none where all is well.
+    ///
+    /// `tcf_absent`: no consent string where one is due, or no signal of any kind.
+    pub fn without_consent(&self) -> impl Iterator<Item = &'static str> {
+        let is_silent = self.us_privacy.is_none() && self.gpp.is_none() && self.gdpr.is_none();
+        let has_opted_out = self.us_privacy.as_ref().is_some_and(|string| string.as_bytes().get(2) == Some(&b'Y'));
+        let tcf_is = |state: &str| self.tcf == state && self.gdpr != Some(0);
+        let has_refused = tcf_is("present") && !self.purposes.contains(&STORE_ON_DEVICE);
+        [
+            ("gpc", self.gpc),
+            ("dnt", self.dnt),
+            ("tcf_absent", tcf_is("absent") && (is_silent || self.gdpr == Some(1))),
+            ("tcf_invalid", tcf_is("invalid")),
+            ("tcf_refused", has_refused),
+            ("us_optout", has_opted_out),
+        ]
+        .into_iter()
+        .filter_map(|(reason, holds)| holds.then_some(reason))
+    }
 }
 
 fn short(string: &str) -> Option<&str> {
@@ -112,7 +114,7 @@ mod tests {
     }
 
     fn reasons(request: &str) -> Vec<&'static str> {
-        without_consent(&of(request)).collect()
+        of(request).without_consent().collect()
     }
 
     #[test]

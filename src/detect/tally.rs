@@ -7,7 +7,7 @@ use std::{hash::BuildHasher, num::NonZeroUsize};
 use compact_str::CompactString;
 use lru::LruCache;
 
-use super::{Finding, Pixel, consent::without_consent, seen::About};
+use super::{Finding, Pixel, seen::About};
 use crate::{
     base::{Counts, FlowInfo, Host},
     observe::{Observation, Observed, Visibility},
@@ -83,7 +83,7 @@ fn count_pixel(pixel: &Pixel, counts: &mut Counts) {
         Some(false) => "first",
         None => "unknown",
     };
-    for reason in without_consent(&pixel.consent) {
+    for reason in pixel.consent.without_consent() {
         counts.pixels_without_consent.add([reason], 1);
     }
     counts.pixels.add([pixel.kind.name(), party, pixel.visibility.name()], 1);

@@ -46,6 +46,9 @@ pub struct PixelEvent {
     pub cookies_set: Vec<CookieSetRecord>,
     /// What was said about consent.
     pub consent: ConsentRecord,
+    /// Against which signals it fired: `gpc`, `dnt`, `tcf_absent`, `tcf_invalid`, `tcf_refused`, `us_optout`; absent where none is.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub without_consent: Vec<&'static str>,
     /// What came back.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub response: Option<ResponseRecord>,
@@ -198,6 +201,7 @@ impl PixelEvent {
             leaked: LeakedRecord::new(&pixel.leaked, query),
             cookies_set: pixel.cookies_set.iter().map(CookieSetRecord::from).collect(),
             consent: ConsentRecord::from(&pixel.consent),
+            without_consent: pixel.consent.without_consent().collect(),
             response: pixel.response.as_ref().map(ResponseRecord::from),
             visibility: pixel.visibility.name(),
         }

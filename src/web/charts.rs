@@ -223,10 +223,15 @@ fn cut(text: &str, most: usize) -> String {
     text.chars().take(most - 1).chain(['…']).collect()
 }
 
-/// A point of a time axis: the clock within two days, else the day; UTC.
+/// A point of a time axis: the clock within two days, to the second within a quarter of an hour, else the day; UTC.
 fn time_of(micros: i64, span: Span) -> String {
+    const QUARTER: i64 = 15 * 60_000_000;
     const TWO_DAYS: i64 = 2 * 86_400_000_000;
-    let format = if span.to.saturating_sub(span.from) <= TWO_DAYS { "%H:%M" } else { "%d %b" };
+    let format = match span.to.saturating_sub(span.from) {
+        ..=QUARTER => "%H:%M:%S",
+        ..=TWO_DAYS => "%H:%M",
+        _ => "%d %b",
+    };
     jiff::Timestamp::from_microsecond(micros).map(|time| time.strftime(format).to_string()).unwrap_or_default()
 }
 

@@ -260,6 +260,7 @@ impl Detail {
                 ("purposes", "/consent/purposes"),
                 ("US privacy", "/consent/us_privacy"),
                 ("GPP", "/consent/gpp"),
+                ("fired without", "/without_consent"),
             ]),
             chain: charts::chain(&links),
             chain_text,

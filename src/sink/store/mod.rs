@@ -255,7 +255,7 @@ impl<'a> Columns<'a> {
                     (false, None) => None,
                 },
                 initiator: pixel.initiator.initiator.as_deref(),
-                without_consent: pixel.consent.gpc || pixel.consent.dnt || pixel.consent.tcf != "present",
+                without_consent: !pixel.without_consent.is_empty(),
             },
             What::Cookie(cookie) => Self {
                 domain: &cookie.domain,

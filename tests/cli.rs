@@ -190,3 +190,36 @@ fn packages_can_be_made() {
     pixeltap().args(["completions", "bash"]).assert().success().stdout(contains("_pixeltap"));
     pixeltap().arg("man").assert().success().stdout(contains(".TH pixeltap").and(contains("workers")));
 }
+
+/// What a command prints on a terminal of seventy columns; `None` without `script` to make one.
+fn on_a_terminal(command: &str, no_color: bool) -> Option<String> {
+    let script = format!("stty rows 40 cols 70; {} {command}", env!("CARGO_BIN_EXE_pixeltap"));
+    let mut run = Process::new("script");
+    run.args(["-qec", &script, "/dev/null"]).stdin(Stdio::null()).env_remove("NO_COLOR").env("TERM", "xterm");
+    if no_color {
+        run.env("NO_COLOR", "1");
+    }
+    run.output().ok().map(|output| String::from_utf8(output.stdout).unwrap())
+}
+
+#[test]
+fn tables_fit_the_terminal() {
+    let Some(printed) = on_a_terminal(&format!("replay {}", shop()), false) else { return };
+    // The progress bar is wiped from its line before the summary begins.
+    let summary: Vec<&str> = printed.lines().filter_map(|line| line.rsplit("\u{1b}[2K").next()).collect();
+    assert!(summary.iter().any(|line| line.contains("zaehler.example")), "{printed}");
+    for line in summary.iter().skip(1) {
+        assert!(line.trim_end().chars().count() <= 71, "{line}");
+    }
+}
+
+#[test]
+fn colours_are_for_terminals_that_want_them() {
+    let Some(coloured) = on_a_terminal("replay --nothing", false) else { return };
+    assert!(coloured.contains("\u{1b}[") && coloured.contains("--nothing"), "{coloured}");
+    for command in ["replay --nothing", "run -i nothing0"] {
+        let plain = on_a_terminal(command, true).unwrap();
+        assert!(plain.contains("nothing") && !plain.contains("\u{1b}["), "{plain}");
+    }
+    pixeltap().args(["replay", "--nothing"]).assert().stderr(contains("\u{1b}[").not());
+}

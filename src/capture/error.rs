@@ -84,7 +84,7 @@ pub enum Error {
     /// The right to capture is missing.
     #[error(
         "{interface}: no right to capture; run as root, or grant it once with: \
-         setcap cap_net_raw,cap_net_admin=eip {program}"
+         setcap cap_net_raw+ep {program} (Debian: package libcap2-bin)"
     )]
     NotPermitted {
         /// Name of the interface.

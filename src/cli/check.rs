@@ -2,11 +2,16 @@
 
 use std::{fmt::Write as _, path::Path};
 
+use rustix::{
+    fs::{Access, access},
+    process::getuid,
+};
+
 use super::{Failure, print};
 use crate::{
     capture,
     config::{Config, DEFAULT_PATH},
-    web::{Access, Clients, Gate},
+    web::{self, Clients, Gate},
 };
 
 /// Validates the configuration and prints what would run.
@@ -56,15 +61,31 @@ pub(super) fn check(path: Option<&Path>) -> Result<(), Failure> {
     for refusal in &refusals {
         say("missing", refusal);
     }
+    let folder = unwritable(&config);
+    if let Some(folder) = &folder {
+        say("missing", folder);
+    }
     print(&text)?;
-    match refusals.into_iter().next() {
+    match refusals.into_iter().next().map(anyhow::Error::from).or(folder.map(anyhow::Error::msg)) {
         Some(first) => Err(Failure::usage(first)),
         None => Ok(()),
     }
 }
 
+/// Why this user could not write events, if it is to. Root makes the folder, and goes on as the user of the sensor.
+fn unwritable(config: &Config) -> Option<String> {
+    let folder = config.events.file.parent().filter(|folder| !folder.as_os_str().is_empty())?;
+    let is_needed = !config.interfaces.is_empty() && !getuid().is_root();
+    (is_needed && access(folder, Access::WRITE_OK).is_err()).then(|| {
+        let folder = folder.display();
+        format!(
+            "{folder}: events can't be written there by this user; start the service, or name another by events.file"
+        )
+    })
+}
+
 /// Who may ask the web server, in words.
-fn who(access: &Access) -> String {
+fn who(access: &web::Access) -> String {
     let certificates = access.tls.as_ref().map_or("", |tls| match tls.clients {
         Clients::Verified(_) => " with a certificate",
         Clients::Any | Clients::VerifiedIfGiven(_) => "",

@@ -2,7 +2,8 @@
 
 use std::fmt::Write as _;
 
-use comfy_table::{Table, presets};
+use comfy_table::{ContentArrangement, Table, presets};
+use terminal_size::terminal_size;
 
 use super::{Failure, print};
 use crate::{base::LinkType, capture};
@@ -12,6 +13,9 @@ pub(super) fn interfaces() -> Result<(), Failure> {
     let devices = capture::devices().map_err(Failure::run)?;
     let mut table = Table::new();
     table.load_style(presets::NOTHING).set_header(["interface", "state", "link", "addresses", "note"]);
+    if let Some((width, _)) = terminal_size() {
+        table.set_content_arrangement(ContentArrangement::Dynamic).set_width(width.0);
+    }
     for device in &devices {
         let addresses: Vec<String> = device.addresses.iter().map(ToString::to_string).collect();
         let note = match device {

@@ -89,7 +89,15 @@ impl From<crate::config::Error> for Failure {
 
 impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:#}", self.error)
+        // Some errors say themselves what the one below them says.
+        let mut said = String::new();
+        for cause in self.error.chain().map(ToString::to_string) {
+            if !said.contains(&cause) {
+                write!(f, "{}{cause}", if said.is_empty() { "" } else { ": " })?;
+                said.push_str(&cause);
+            }
+        }
+        Ok(())
     }
 }
 

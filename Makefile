@@ -36,6 +36,7 @@ demo: build-tools ## build, replay a capture of a shop visit, print the summary
 .PHONY: test
 test: test-tools lint ## everything that must pass: format, lints, documentation, tests, fuzz targets
 	PROPTEST_RNG_SEED=$(SEED) $(CARGO) test --locked
+	$(MAKE) instructions
 	$(MAKE) fuzz
 	@if reason=$$(python3 tests/gateway/run.py --can); then $(MAKE) gateway-test PROFILE=dev; else echo "skipped: make gateway-test: $$reason"; fi
 
@@ -118,6 +119,13 @@ GATEWAY_PACKAGES := mmdebstrap systemd-container util-linux procps
 gateway-test: test-tools deb ## the package on a Debian with systemd, a browser behind it, Prometheus in front (root)
 	$(call install,$(GATEWAY_PACKAGES))
 	$(SUDO) python3 tests/gateway/run.py target/debian/pixeltap_*.deb
+
+UPDATE ?=
+
+.PHONY: instructions
+instructions: test-tools ## instructions that replays take, against those on record (UPDATE=--update renews it)
+	$(CARGO) build --locked --profile fast
+	python3 tests/instructions/run.py $${CARGO_TARGET_DIR:-target}/fast/pixeltap $(UPDATE)
 
 .PHONY: bench
 bench: build-tools ## throughput of the rooms

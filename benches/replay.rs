@@ -1,4 +1,5 @@
-//! The way of a packet over the captures in pcaps/: decoding alone, a shard with packets in and out of order, the whole replay.
+//! The way of a packet over the captures in pcaps/: decoding alone, a shard with packets in and out of order,
+//! detection alone, the whole replay.
 
 use std::{
     ops::ControlFlow,
@@ -14,8 +15,9 @@ use pixeltap::{
     base::{CaptureTime, IdKey, Packet, Place},
     capture::{Batch, Interfaces, Reader},
     decode::{self, Decoder},
-    detect::{self, VendorTable},
+    detect::{self, Detection, VendorTable},
     inspect::{self, Inspector},
+    observe::Observation,
     pipeline,
 };
 
@@ -23,6 +25,7 @@ fn main() {
     divan::main();
 }
 
+/// HTTP/1 in all its framings; pages with their pixels; hellos over TLS and QUIC.
 const CAPTURES: [&str; 3] = ["http", "shop", "tls"];
 
 fn path(name: &str) -> PathBuf {
@@ -63,13 +66,17 @@ fn decode_alone(bencher: Bencher<'_, '_>, name: &str) {
 
 /// Decoding, flows, reassembly and parsers of one shard.
 fn inspect_all(packets: &[Packet<'_>]) -> usize {
-    let mut inspector = Inspector::new(0, &inspect::Settings::default());
     let mut seen = Vec::new();
-    for packet in packets {
-        inspector.packet(packet, &mut seen);
-    }
-    inspector.finish(Place(u64::MAX), CaptureTime::default(), &mut seen);
+    inspect_into(packets, &mut seen);
     seen.len()
+}
+
+fn inspect_into(packets: &[Packet<'_>], seen: &mut Vec<Observation>) {
+    let mut inspector = Inspector::new(0, &inspect::Settings::default());
+    for packet in packets {
+        inspector.packet(packet, seen);
+    }
+    inspector.finish(Place(u64::MAX), CaptureTime::default(), seen);
 }
 
 #[divan::bench(args = CAPTURES)]
@@ -90,11 +97,36 @@ fn inspect_out_of_order(bencher: Bencher<'_, '_>, name: &str) {
     bencher.counter(bytes).counter(items).bench_local(|| inspect_all(&packets));
 }
 
+fn detection() -> detect::Settings {
+    let vendors = Arc::new(VendorTable::new(&[]).unwrap_or_default());
+    detect::Settings { key: IdKey::REPLAY, vendors, lists: None, limits: detect::Limits::default() }
+}
+
+/// What was observed is judged; making detection and copying the observations is not counted.
+#[divan::bench(args = CAPTURES)]
+fn detect_alone(bencher: Bencher<'_, '_>, name: &str) {
+    let batches = batches(name);
+    let packets = packets(&batches);
+    let (bytes, items) = size(&packets);
+    let settings = detection();
+    let fresh = || {
+        let mut seen = Vec::new();
+        inspect_into(&packets, &mut seen);
+        (Detection::new(settings.clone()), seen)
+    };
+    bencher.counter(bytes).counter(items).with_inputs(fresh).bench_local_values(|(mut detection, seen)| {
+        let mut judged = Vec::new();
+        for observation in seen {
+            detection.observe(observation, &mut judged);
+        }
+        detection.finish(&mut judged);
+        judged
+    });
+}
+
 #[divan::bench(args = CAPTURES)]
 fn replay_whole(bencher: Bencher<'_, '_>, name: &str) {
-    let vendors = Arc::new(VendorTable::new(&[]).unwrap_or_default());
-    let detect = detect::Settings { key: IdKey::REPLAY, vendors, lists: None, limits: detect::Limits::default() };
-    let settings = pipeline::Settings { inspect: inspect::Settings::default(), detect, workers: 1 };
+    let settings = pipeline::Settings { inspect: inspect::Settings::default(), detect: detection(), workers: 1 };
     let batches = batches(name);
     let (bytes, items) = size(&packets(&batches));
     bencher.counter(bytes).counter(items).bench_local(|| {

@@ -240,12 +240,11 @@ impl VendorTable {
         let table = toml::from_str::<TableFile>(text).map_err(syntax)?;
         for entry in table.vendor {
             let Range { start, .. } = entry.span();
-            let line = text.get(..start).unwrap_or_default().matches('\n').count() + 1;
             let entry = entry.into_inner();
             let vendor = entry.name.clone();
             self.add(&entry).map_err(|Problem(problem, remedy)| VendorError::Entry {
                 file: file.into(),
-                line,
+                line: text.get(..start).unwrap_or_default().matches('\n').count() + 1,
                 vendor,
                 problem,
                 remedy,

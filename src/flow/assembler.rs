@@ -50,7 +50,7 @@ enum Mode {
 }
 
 /// Parts that wait in one direction.
-const PARTS_MAX: usize = 4096;
+pub(super) const PARTS_MAX: usize = 4096;
 
 /// One direction.
 #[derive(Debug, Default)]

@@ -4,6 +4,7 @@ use proptest::prelude::*;
 
 use super::{
     Overlap::{Bsd, First, Last, Linux, Solaris, Windows},
+    assembler::PARTS_MAX,
     *,
 };
 use crate::{
@@ -405,6 +406,22 @@ fn what_comes_late_and_finds_no_room_is_told_and_not_lost() {
     assert_eq!(bench.recorder.shown[0], expected);
 }
 
+#[test]
+fn more_parts_than_may_wait_give_up_what_is_missing_before_them() {
+    let missing = 500;
+    let bytes = stream(missing + 1 + PARTS_MAX);
+    let mut bench = Bench::new(Manner::TakeAll);
+    handshake(&mut bench);
+    for at in (missing + 1..bytes.len()).rev() {
+        bench.send(CLIENT, &data(CLIENT, at, 0, &bytes[at..=at]));
+    }
+    assert_eq!(bench.recorder.lost, [0, 0]);
+    bench.send(CLIENT, &data(CLIENT, missing, 0, &bytes[missing..=missing]));
+    assert_eq!(bench.recorder.lost, [u64::try_from(missing).unwrap(), 0]);
+    assert_eq!(bench.recorder.shown[0], [&vec![0xff; missing], &bytes[missing..]].concat());
+    assert_eq!(bench.budget.used(), 0);
+}
+
 /// A segment of one side to send: where it begins, how long it is.
 type Cut = (usize, usize);
 
@@ -426,6 +443,9 @@ fn cuts(length: usize) -> impl Strategy<Value = Vec<Cut>> {
     })
 }
 
+/// A stream of which all bytes may wait at once, each a part of its own, those sent twice as well.
+const WAITING: usize = PARTS_MAX - 96;
+
 fn manners() -> impl Strategy<Value = Manner> {
     prop_oneof![Just(Manner::TakeAll), (1..3000_usize).prop_map(Manner::Rows)]
 }
@@ -435,12 +455,12 @@ proptest! {
 
     #[test]
     fn any_cut_order_and_repetition_gives_the_same_bytes(
-        cuts in cuts(6000).prop_shuffle(), manner in manners(), ends_early in any::<bool>(),
+        cuts in cuts(WAITING).prop_shuffle(), manner in manners(), ends_early in any::<bool>(),
     ) {
-        let bytes = stream(6000);
+        let bytes = stream(WAITING);
         let mut bench = Bench::new(manner);
         handshake(&mut bench);
-        let fin = segment(CLIENT, 6000, 0, TcpFlags::FIN.with(TcpFlags::ACK), b"");
+        let fin = segment(CLIENT, WAITING, 0, TcpFlags::FIN.with(TcpFlags::ACK), b"");
         if ends_early {
             bench.send(CLIENT, &fin);
         }
@@ -451,7 +471,7 @@ proptest! {
         let taken = bench.recorder.shown[0].len();
         prop_assert_eq!(&bench.recorder.shown[0], &bytes[..taken]);
         let row = if let Manner::Rows(row) = manner { row } else { 1 };
-        prop_assert!(6000 - taken < row);
+        prop_assert!(WAITING - taken < row);
         prop_assert_eq!(bench.recorder.lost, [0, 0]);
         prop_assert_eq!(bench.recorder.ended[0], 1);
         bench.finish();

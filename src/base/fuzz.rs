@@ -1,4 +1,4 @@
-//! How fuzz targets read what they are given.
+//! How fuzz targets read what they are given, and how many cases properties look at.
 
 /// The bytes a fuzz target was given, taken from the front. Behind their end there are zeros, and no bytes.
 #[derive(Clone, Copy, Debug)]
@@ -59,4 +59,13 @@ impl Dice {
         }
         pieces
     }
+}
+
+/// So many cases of a property that is slower than others; more where more are asked for.
+#[cfg(test)]
+pub(crate) fn cases(usual: u32) -> proptest::prelude::ProptestConfig {
+    const USUAL: u32 = 256;
+    let asked = proptest::prelude::ProptestConfig::default();
+    let cases = usual.saturating_mul(asked.cases) / USUAL;
+    proptest::prelude::ProptestConfig { cases, failure_persistence: None, ..asked }
 }

@@ -337,7 +337,7 @@ fn read_pieces(content: &[u8], pieces: &[usize]) -> (Vec<Plain>, Vec<String>) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
+    #![proptest_config(crate::base::fuzz::cases(64))]
 
     #[test]
     fn a_stream_in_any_pieces_equals_the_file(

@@ -228,7 +228,7 @@ fn cuts(bytes: &[u8], at: &[usize]) -> Vec<Vec<u8>> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(96))]
+    #![proptest_config(crate::base::fuzz::cases(96))]
 
     #[test]
     fn any_cut_of_a_body_gives_the_same_facts(
@@ -307,7 +307,7 @@ fn a_body_that_comes_again_is_not_read_again() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(24))]
+    #![proptest_config(crate::base::fuzz::cases(24))]
 
     #[test]
     fn what_was_read_before_changes_no_fact(

@@ -451,7 +451,7 @@ fn manners() -> impl Strategy<Value = Manner> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(300))]
+    #![proptest_config(crate::base::fuzz::cases(300))]
 
     #[test]
     fn any_cut_order_and_repetition_gives_the_same_bytes(

@@ -136,7 +136,7 @@ fn frames(segments: &[Segment]) -> Vec<Vec<u8>> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(24))]
+    #![proptest_config(crate::base::fuzz::cases(24))]
 
     #[test]
     fn any_number_of_workers_tells_the_same(

@@ -604,7 +604,7 @@ fn an_upload_that_takes_long_keeps_its_answer_though_the_client_asks_on() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(48) })]
+    #![proptest_config(crate::base::fuzz::cases(48))]
 
     #[test]
     fn exchanges_are_the_same_however_they_are_cut_and_interleaved(

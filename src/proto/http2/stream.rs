@@ -88,6 +88,7 @@ impl Stream {
         let target = self.transaction.request.as_ref().map_or(b"".as_slice(), |request| &request.target);
         self.reader = BodyReader::new(&response.head, target, &cx.limits.content);
         self.transaction.response = Some(response);
+        self.response_done = false;
     }
 
     /// Whether somebody looks at the content that the client, or the server, sends.

@@ -174,6 +174,16 @@ fn a_reset_is_not_waited_for_however_long_it_claims_to_be() {
 }
 
 #[test]
+fn an_end_without_a_head_ends_no_answer() {
+    let mut server = Encoder::new();
+    let mut wire = open();
+    wire.server(&headers(&mut server, 1, true, &GET, 1000));
+    wire.server(&headers(&mut server, 1, false, &OK, 1000));
+    wire.server(&data(1, false, b"<p>", None));
+    assert_eq!(lines(&wire.finish()), ["- > 200 3? cut"]);
+}
+
+#[test]
 fn where_a_server_begins_is_told_by_its_first_frame_however_the_rest_is_cut() {
     let first = [frame(4, 0, 0, &[]), frame(0xaa, 0xff, 0, b"of a kind that nobody knows")].concat();
     let answer = [first, headers(&mut Encoder::new(), 1, true, &OK, 1000)].concat();
@@ -198,7 +208,7 @@ fn a_block_over_the_limit_costs_that_block_and_what_refers_to_it() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(48) })]
+    #![proptest_config(crate::base::fuzz::cases(48))]
 
     #[test]
     fn streams_are_the_same_however_they_are_cut(

@@ -114,13 +114,13 @@ impl ChunkedBody {
 }
 
 /// The size in a chunk-size line: digits alone, then white space or an extension. A sign, a blank in front or no digit at all
-/// is none.
+/// is none; one too large for a number is as large as any, so that nothing behind it is taken for a message.
 fn chunk_size(line: &[u8]) -> Option<u64> {
     let digits = line.iter().position(|byte| !byte.is_ascii_hexdigit()).unwrap_or(line.len());
     let (size, rest) = line.split_at_checked(digits)?;
     let ends_well = matches!(rest.trim_ascii_start().first(), None | Some(b';'));
     let size = std::str::from_utf8(size).ok()?;
-    if !ends_well || size.is_empty() { None } else { u64::from_str_radix(size, 16).ok() }
+    if !ends_well || size.is_empty() { None } else { Some(u64::from_str_radix(size, 16).unwrap_or(u64::MAX)) }
 }
 
 #[cfg(test)]
@@ -140,7 +140,7 @@ mod tests {
             (b" 5", None),
             (b"5 5", None),
             (b"0x5", None),
-            (b"ffffffffffffffffff", None),
+            (b"ffffffffffffffffff", Some(u64::MAX)),
         ] {
             assert_eq!(chunk_size(line), size, "{}", line.escape_ascii());
         }

@@ -328,6 +328,13 @@ fn a_first_line_without_version_is_a_request_alone_where_no_field_follows_howeve
 }
 
 #[test]
+fn a_chunk_longer_than_any_number_hides_whatever_follows() {
+    let smuggled =
+        b"POST /a HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n10000000000000000\r\n0\r\n\r\nGET /b HTTP/1.1\r\n\r\n";
+    assert_eq!(exchange(&[(ToServer, smuggled)]).len(), 1);
+}
+
+#[test]
 fn a_head_that_tells_that_a_body_is_over_does_so_however_it_is_cut() {
     let two = b"GET /a HTTP/1.1\r\n\r\nGET /b HTTP/1.1\r\n\r\n".as_slice();
     let (open, next) = (b"HTTP/1.1 200 OK\r\n\r\nabc".as_slice(), b"HTTP/1.1 204 No\r\n\r\n".as_slice());

@@ -252,6 +252,7 @@ impl Flows {
         };
         let (src, dst) = (Endpoint { ip: datagram.src, port: src_port }, Endpoint { ip: datagram.dst, port: dst_port });
         let (key, side) = Key::new(src, dst, transport);
+        let key = if self.limits.vlans_apart { key.within(datagram.vlan) } else { key };
         let hash = self.table.hash(&key);
         let arrival = Arrival { now: packet.time, interface: packet.interface, vlan: datagram.vlan, key, hash, side };
         match datagram.what {

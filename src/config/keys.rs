@@ -74,7 +74,7 @@ keys! {
         http2_streams: usize,
     }
     /// `[decode]`
-    Decode { verify_checksums: bool, fragment_overlap: String, tcp_overlap: String, layers: u8 }
+    Decode { verify_checksums: bool, vlans_apart: bool, fragment_overlap: String, tcp_overlap: String, layers: u8 }
     /// `[paths]`
     Paths { trackers: PathBuf, lists: PathBuf }
 }

@@ -291,6 +291,7 @@ fn limits(config: &mut Config, keys: &super::keys::Limits) -> Result<(), Wrong> 
 
 fn decoding(config: &mut Config, keys: &super::keys::Decode) -> Result<(), Wrong> {
     set(&mut config.decode.verify_checksums, keys.verify_checksums);
+    set(&mut config.flow.vlans_apart, keys.vlans_apart);
     if let Some(layers) = keys.layers {
         config.decode.layers = within("decode.layers", layers, 4, 64)?;
     }

@@ -28,6 +28,8 @@ pub enum FragmentOverlap {
 pub(super) struct Piece<'a> {
     pub(super) src: IpAddr,
     pub(super) dst: IpAddr,
+    /// Of the outermost tag.
+    pub(super) vlan: Option<u16>,
     pub(super) protocol: u8,
     pub(super) id: u32,
     /// Of its first byte in the datagram's payload.
@@ -46,6 +48,7 @@ type Whole = ((IpAddr, IpAddr), u8, Vec<u8>);
 struct Key {
     src: IpAddr,
     dst: IpAddr,
+    vlan: Option<u16>,
     id: u32,
     /// Of IPv4 alone: in IPv6 it may differ from fragment to fragment (RFC 8200, section 4.5).
     protocol: Option<u8>,
@@ -123,7 +126,8 @@ impl Fragments {
             return Err(Fault::malformed("fragment"));
         }
         let is_v4 = piece.src.is_ipv4();
-        let key = Key { src: piece.src, dst: piece.dst, id: piece.id, protocol: is_v4.then_some(piece.protocol) };
+        let Piece { src, dst, vlan, id, .. } = *piece;
+        let key = Key { src, dst, vlan, id, protocol: is_v4.then_some(piece.protocol) };
         if self.waiting.get(&key).is_some_and(|partial| now.since(partial.since) > self.wait) {
             self.remove(&key);
         }

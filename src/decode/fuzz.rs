@@ -174,6 +174,7 @@ pub fn fragments(data: &[u8]) {
         let piece = Piece {
             src: [10, 0, 0, 1].into(),
             dst: [10, 0, 0, 2].into(),
+            vlan: None,
             protocol: 17,
             id: u32::from(id),
             offset: u32::try_from(offset).unwrap_or(u32::MAX),

@@ -294,7 +294,7 @@ impl Peel<'_> {
                 Layer::Ip => {
                     let ip = network::ip(rest, self.limits.verify_checksums)?;
                     self.addresses = Some((ip.src, ip.dst));
-                    if let Some(piece) = ip.fragment() {
+                    if let Some(piece) = ip.fragment(self.vlan) {
                         return Ok(Peeled::Fragment(piece));
                     }
                     (Layer::Protocol(ip.protocol), ip.payload)

@@ -27,11 +27,11 @@ struct Place {
 
 impl<'a> Ip<'a> {
     /// The fragment, where it is one.
-    pub(super) fn fragment(&self) -> Option<Piece<'a>> {
+    pub(super) fn fragment(&self, vlan: Option<u16>) -> Option<Piece<'a>> {
         let Place { id, offset, more } = *self.fragment.as_ref()?;
         let Rest { bytes, cut } = self.payload;
         let (src, dst, protocol) = (self.src, self.dst, self.protocol);
-        Some(Piece { src, dst, protocol, id, offset, more, bytes, cut })
+        Some(Piece { src, dst, vlan, protocol, id, offset, more, bytes, cut })
     }
 }
 

@@ -387,6 +387,23 @@ fn fragments_wait_within_number_bytes_and_age() {
 }
 
 #[test]
+fn fragments_of_two_vlans_do_not_mix() {
+    let mut decoder = Decoder::new(&Limits::default(), 0);
+    let tagged = |vlan: u8, packet: &[u8]| ethernet([0x81, 0], &[&[0, vlan], &V4[..], packet].concat());
+    let fragments = |byte: u8| fragments_v4(17, 1, &udp(1, 53, &[byte; 24]), 16);
+    let (one, two) = (fragments(b'1'), fragments(b'2'));
+    let mut found = Vec::new();
+    for (piece, other) in one.iter().zip(&two) {
+        for (vlan, piece) in [(1, piece), (2, other)] {
+            let frame = tagged(vlan, piece);
+            found.extend(decode_with(&mut decoder, LinkType::ETHERNET, &frame, frame.len()));
+        }
+    }
+    let payloads: Vec<Vec<u8>> = found.into_iter().map(|got| got.what.2).collect();
+    assert_eq!(payloads, [vec![b'1'; 24], vec![b'2'; 24]]);
+}
+
+#[test]
 fn a_fragmented_tunnel_is_opened_when_it_is_whole() {
     let mut decoder = Decoder::new(&Limits::default(), 0);
     let mut got = None;

@@ -27,13 +27,16 @@ impl Side {
     }
 }
 
-/// The same for every packet of a flow, whichever way it goes. VLAN tags are no part of it: the two directions may use two.
+/// The same for every packet of a flow, whichever way it goes. VLAN tags are no part of it unless asked for: the two directions may
+/// use two, and a router on one trunk shows each packet in both.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Key {
     low: u128,
     high: u128,
     low_port: u16,
     high_port: u16,
+    /// One more than the VLAN that it lies in, where that matters.
+    vlan: u16,
     is_v4: bool,
     is_tcp: bool,
 }
@@ -45,7 +48,13 @@ impl Key {
         let (is_v4, is_tcp) = (src.ip.is_ipv4(), transport == Transport::Tcp);
         let (from, to) = ((bits(src.ip), src.port), (bits(dst.ip), dst.port));
         let (side, low, high) = if from <= to { (Side::Low, from, to) } else { (Side::High, to, from) };
-        (Self { low: low.0, high: high.0, low_port: low.1, high_port: high.1, is_v4, is_tcp }, side)
+        (Self { low: low.0, high: high.0, low_port: low.1, high_port: high.1, vlan: 0, is_v4, is_tcp }, side)
+    }
+
+    /// The same addresses and ports in one VLAN, or outside of any.
+    #[must_use]
+    pub fn within(self, vlan: Option<u16>) -> Self {
+        Self { vlan: vlan.map_or(0, |vlan| vlan.saturating_add(1)), ..self }
     }
 
     /// The address and port of one side.
@@ -71,7 +80,7 @@ impl Hash for Key {
         let ports = u64::from(self.low_port) << 32 | u64::from(self.high_port) << 8 | u64::from(self.is_v4) << 1;
         state.write_u128(self.low);
         state.write_u128(self.high);
-        state.write_u64(ports | u64::from(self.is_tcp));
+        state.write_u64(ports ^ u64::from(self.vlan) << 48 | u64::from(self.is_tcp));
     }
 }
 

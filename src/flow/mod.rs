@@ -39,6 +39,8 @@ pub struct Limits {
     pub buffered_bytes: usize,
     /// Bytes that wait, of one flow.
     pub flow_bytes: usize,
+    /// Whether equal addresses and ports in two VLANs are two flows.
+    pub vlans_apart: bool,
     /// Whose bytes count where TCP segments that wait overlap.
     pub overlap: Overlap,
     /// Segments of a flow that may still come after a hole was acknowledged, before the hole counts as lost to the capture.
@@ -61,6 +63,7 @@ impl Default for Limits {
             flows: 1 << 20,
             buffered_bytes: 256 << 20,
             flow_bytes: 1 << 20,
+            vlans_apart: false,
             overlap: Overlap::Linux,
             late_segments: 12,
             hole_wait: Duration::from_secs(3),

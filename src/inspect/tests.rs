@@ -31,12 +31,13 @@ fn udp(src: End, dst: End, payload: &[u8]) -> Vec<u8> {
 struct Bench {
     inspector: Inspector,
     place: u64,
+    link: LinkType,
     seen: Vec<Observation>,
 }
 
 impl Bench {
     fn new(settings: &Settings) -> Self {
-        Self { inspector: Inspector::new(3, settings), place: 0, seen: Vec::new() }
+        Self { inspector: Inspector::new(3, settings), place: 0, link: LinkType::RAW, seen: Vec::new() }
     }
 
     fn now(&self) -> CaptureTime {
@@ -47,7 +48,7 @@ impl Bench {
         self.place += 1;
         let (place, time) = (Place(self.place), self.now());
         let wire_len = u32::try_from(frame.len()).unwrap();
-        let packet = Packet { place, time, interface: 7, link: LinkType::RAW, wire_len, frame };
+        let packet = Packet { place, time, interface: 7, link: self.link, wire_len, frame };
         self.inspector.packet(&packet, &mut self.seen);
     }
 
@@ -178,6 +179,33 @@ fn a_flood_of_syns_and_datagrams_hurts_no_honest_flow_and_stays_in_bounds() {
     let evicted: u64 = bench.counts().flows_evicted.rows().map(|(_, count)| count).sum();
     assert_eq!(evicted, 11_001 - 500, "SYNs that nobody answers are no flows yet");
     bench.finish();
+}
+
+/// The same in an Ethernet frame with a tag.
+fn tagged(vlan: u16, packet: &[u8]) -> Vec<u8> {
+    [&[0; 12], &[0x81, 0][..], &vlan.to_be_bytes(), &[8, 0], packet].concat()
+}
+
+#[test]
+fn two_vlans_with_equal_addresses_are_kept_apart_where_asked_for_and_else_are_one() {
+    for is_apart in [false, true] {
+        let mut settings = Settings::default();
+        settings.flow.vlans_apart = is_apart;
+        let mut bench = Bench::new(&settings);
+        bench.link = LinkType::ETHERNET;
+        let others = b"GET /two HTTP/1.1\r\nHost: a.example\r\n\r\n";
+        for (vlan, request) in [(10, REQUEST), (20, others)] {
+            bench.send(&tagged(vlan, &tcp(CLIENT, SERVER, (9, 0), TcpFlags::SYN, b"")));
+            bench.send(&tagged(vlan, &tcp(SERVER, CLIENT, (99, 10), TcpFlags::SYN.with(TcpFlags::ACK), b"")));
+            bench.send(&tagged(vlan, &tcp(CLIENT, SERVER, (10, 100), PUSH, request)));
+        }
+        for vlan in [20, 10] {
+            bench.send(&tagged(vlan, &tcp(SERVER, CLIENT, (100, 10 + length(REQUEST)), PUSH, ANSWER)));
+        }
+        let (one, two) = (("/one".to_owned(), Some(204)), ("/two".to_owned(), Some(204)));
+        assert_eq!(bench.paths(), if is_apart { vec![two, one] } else { vec![one] });
+        bench.finish();
+    }
 }
 
 #[test]

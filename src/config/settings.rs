@@ -246,10 +246,11 @@ fn detection(limits: &mut detect::Limits, keys: &super::keys::Detect) -> Result<
         limits.clients = within("detect.clients", clients, 1, 10_000_000)?;
     }
     if let Some(memory) = keys.memory_mib {
-        // A third for what bodies mention, the rest for what clients loaded.
-        let bytes = within("detect.memory_mib", memory, 3, 1 << 20)? << 20;
-        limits.body_bytes = bytes / 3;
-        limits.load_bytes = bytes - limits.body_bytes;
+        // A sixth for what bodies mention, a third for what clients loaded, half for what else is known of them.
+        let bytes = within("detect.memory_mib", memory, 6, 1 << 20)? << 20;
+        limits.body_bytes = bytes / 6;
+        limits.load_bytes = bytes / 3;
+        limits.client_bytes = bytes / 2;
     }
     if let Some(age) = keys.body_age_s {
         limits.body_age = Duration::from_secs(age);

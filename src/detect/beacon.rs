@@ -85,9 +85,9 @@ pub(crate) struct Beacons {
 }
 
 impl Beacons {
-    /// With room for what so many clients asked.
-    pub(crate) fn new(clients: usize) -> Self {
-        Self { clients: PerClient::new(clients) }
+    /// With room for what so many clients asked, and for so many bytes.
+    pub(crate) fn new(clients: usize, bytes: usize) -> Self {
+        Self { clients: PerClient::new(clients, bytes) }
     }
 
     /// Learns from an observation when it is made, before those that wait are judged. `is_of_pages`: the host may have pages,

@@ -7,7 +7,13 @@ use std::{collections::VecDeque, hash::BuildHasher, sync::Arc};
 
 use compact_str::CompactString;
 
-use super::{Cookie, Finding, SetCookie, client::PerClient, identifier::Shape, seen::Seen, vendor::VendorTable};
+use super::{
+    Cookie, Finding, SetCookie,
+    client::{PerClient, Weighs},
+    identifier::Shape,
+    seen::Seen,
+    vendor::VendorTable,
+};
 use crate::{
     base::{CaptureTime, IdKey},
     observe::escaped,
@@ -101,6 +107,12 @@ pub(crate) struct CookieJar {
     cookies: VecDeque<SetCookie>,
 }
 
+impl Weighs for CookieJar {
+    fn heap_bytes(&self) -> usize {
+        self.keys.capacity() * size_of::<u64>() + self.cookies.capacity() * size_of::<SetCookie>()
+    }
+}
+
 impl CookieJar {
     const MOST: usize = 512;
 
@@ -132,15 +144,14 @@ pub(crate) struct ThirdPartyCookies {
 }
 
 impl ThirdPartyCookies {
-    /// With room for the jars of so many clients, and with the vendors whose identifier cookies are known by name.
-    pub(crate) fn new(clients: usize, key: IdKey, vendors: Arc<VendorTable>) -> Self {
-        Self { jars: PerClient::new(clients), hasher: foldhash::quality::RandomState::default(), key, vendors }
+    /// With room for the jars of so many clients and for so many bytes, and with the vendors whose identifier cookies are known by name.
+    pub(crate) fn new(clients: usize, bytes: usize, key: IdKey, vendors: Arc<VendorTable>) -> Self {
+        Self { jars: PerClient::new(clients, bytes), hasher: foldhash::quality::RandomState::default(), key, vendors }
     }
 
     /// Judges one observation; what it finds goes to `out`.
     pub(crate) fn observe(&mut self, seen: Seen<'_>, out: &mut Vec<Finding>) {
         let Some(exchange) = seen.exchange else { return };
-        let jar = self.jars.of(seen.client);
         let jar_key = |name: &str| self.hasher.hash_one((exchange.site, name));
         if let Some(page) = seen.page.filter(|page| page.site != exchange.site) {
             let (key, vendors) = (&self.key, &self.vendors);
@@ -160,15 +171,20 @@ impl ThirdPartyCookies {
                         attributes: attributes.cloned(),
                     }))
                 };
+            let jar = self.jars.known(seen.client);
             for sent in &exchange.cookies {
                 let name = text(sent.name);
-                let known = jar.get(jar_key(&name));
+                let known = jar.as_ref().and_then(|jar| jar.get(jar_key(&name)));
                 out.push(found(false, name, (sent.value, sent.shape), known));
             }
             for set in &exchange.cookies_set {
                 out.push(found(true, set.cookie.name.clone(), (set.value, set.shape), Some(&set.cookie)));
             }
         }
+        if exchange.cookies_set.is_empty() {
+            return;
+        }
+        let jar = self.jars.of(seen.client);
         for set in &exchange.cookies_set {
             jar.set(jar_key(&set.cookie.name), &set.cookie);
         }

@@ -89,6 +89,8 @@ pub struct Limits {
     pub load_bytes: usize,
     /// How many bytes may be taken by what bodies mention.
     pub body_bytes: usize,
+    /// How many bytes may be taken by what else is remembered of all clients: identifiers, cookies, connections.
+    pub client_bytes: usize,
     /// How many names of addresses are remembered.
     pub names: usize,
     /// How long what a body mentioned is believed of its URL.
@@ -105,6 +107,7 @@ impl Default for Limits {
             loads_per_client: 512,
             load_bytes: 64 << 20,
             body_bytes: 32 << 20,
+            client_bytes: 96 << 20,
             names: 65_536,
             body_age: Duration::from_secs(86_400),
         }
@@ -152,15 +155,15 @@ impl Detection {
         let Settings { key, vendors, lists, limits } = settings;
         Self {
             held: Held::new(limits.hold, limits.held),
-            cookies: ThirdPartyCookies::new(limits.clients, key.clone(), Arc::clone(&vendors)),
+            cookies: ThirdPartyCookies::new(limits.clients, limits.client_bytes / 6, key.clone(), Arc::clone(&vendors)),
             pixels: Pixels::new(key.clone(), limits.pixel_threshold),
-            syncs: Syncs::new(limits.clients, key),
+            syncs: Syncs::new(limits.clients, limits.client_bytes / 2, key),
             browsing: Browsing::new(limits),
             names: Names::new(limits.names),
             known: Knowledge::new(vendors, lists),
             tally: Tally::new(),
             cloaks: Cloaks::new(),
-            beacons: Beacons::new(limits.clients),
+            beacons: Beacons::new(limits.clients, limits.client_bytes / 3),
             counts: Counts::default(),
         }
     }

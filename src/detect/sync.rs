@@ -21,7 +21,7 @@ use smallvec::SmallVec;
 
 use super::{
     Finding, Sync,
-    client::PerClient,
+    client::{PerClient, Weighs},
     cookie::{is_identifying, text},
     exchange::{
         CookieSent, Destination, Exchange, Parameter, is_never_an_identifier, pairs, path_value, unescape, url_parts,
@@ -37,6 +37,9 @@ use crate::{
 
 /// The most hashes that are remembered of one client.
 const HASHES_MAX: usize = 2_048;
+
+/// The most forms of one identifier: itself, its hashes, its parts.
+const FORMS_MAX: usize = 16;
 
 /// The most redirects of one client whose target was not yet asked.
 const PENDING_MAX: usize = 32;
@@ -56,6 +59,12 @@ struct Owner {
     root: ValueId,
 }
 
+/// An identifier, and on which site's page its owner's cookie was first sent, where that is known.
+struct Owned {
+    owner: Owner,
+    first_page: Option<CompactString>,
+}
+
 /// What a request says about the identifiers of its client.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Handed {
@@ -70,56 +79,71 @@ pub(crate) struct Handed {
 /// What is known of one client's identifiers.
 #[derive(Default)]
 struct Known {
-    owners: HashMap<ValueId, Owner, foldhash::quality::RandomState>,
-    oldest: VecDeque<ValueId>,
-    /// Sites of the pages on which a party's cookie was first sent.
-    first_pages: HashMap<ValueId, CompactString, foldhash::quality::RandomState>,
+    /// Half the hash of each form of an identifier, with the identifier's number.
+    forms: HashMap<u64, u32, foldhash::fast::RandomState>,
+    /// In the order in which they were first seen; the number of the first is `forgotten`.
+    owned: VecDeque<Owned>,
+    forgotten: u32,
     /// Hashes of cookie fields that were learned from lately: browsers send the same again and again.
     learned: VecDeque<u64>,
     /// Identifiers that a redirect has just sent to a party: its request is the same passing, not another one.
     pending: VecDeque<(ValueId, CompactString)>,
 }
 
+impl Weighs for Known {
+    fn heap_bytes(&self) -> usize {
+        // Not what is allocated: that depends on where hashes fall.
+        self.forms.len() * 2 * size_of::<(u64, u32)>()
+            + self.owned.capacity() * size_of::<Owned>()
+            + self.learned.capacity() * size_of::<u64>()
+            + self.pending.capacity() * size_of::<(ValueId, CompactString)>()
+    }
+}
+
 impl Known {
     /// The first party that is seen with an identifier owns it; who gets it later got it.
     fn own(&mut self, site: &str, value: &[u8], key: &IdKey) {
         let root = key.value_id(value);
-        if self.owners.contains_key(&root) {
+        if self.forms.contains_key(&root.half()) {
             return;
         }
+        while self.forms.len() + FORMS_MAX > HASHES_MAX && self.owned.pop_front().is_some() {
+            self.forgotten += 1;
+            let first = self.forgotten;
+            self.forms.retain(|_, number| *number >= first);
+        }
+        let number = self.forgotten.saturating_add(u32::try_from(self.owned.len()).unwrap_or(u32::MAX));
+        let mut forms = 0;
         forms::owned(value, |form| {
-            let id = key.value_id(form);
-            if self.owners.contains_key(&id) {
-                return;
+            if forms < FORMS_MAX {
+                forms += 1;
+                self.forms.entry(key.value_id(form).half()).or_insert(number);
             }
-            if self.oldest.len() == HASHES_MAX
-                && let Some(oldest) = self.oldest.pop_front()
-            {
-                self.owners.remove(&oldest);
-                self.first_pages.remove(&oldest);
-            }
-            self.owners.insert(id, Owner { site: site.into(), root });
-            self.oldest.push_back(id);
         });
+        self.owned.push_back(Owned { owner: Owner { site: site.into(), root }, first_page: None });
     }
 
     /// Whose a value is, in whatever form it comes.
     fn owner(&self, value: &[u8], key: &IdKey) -> Option<Owner> {
         let mut found = None;
         forms::received(value, |form| {
-            found = found.take().or_else(|| self.owners.get(&key.value_id(form)).cloned());
+            found = self.number(key.value_id(form)).and_then(|at| self.owned.get(at));
             found.is_some()
         });
-        found
+        found.map(|owned| owned.owner.clone())
     }
 
     /// Whether this client was known by this cookie on another site's pages before.
     fn follows(&mut self, site: &str, value: &[u8], page: &str, key: &IdKey) -> bool {
-        let root = key.value_id(value);
-        if self.owners.get(&root).is_none_or(|owner| owner.site != site) {
-            return false;
-        }
-        *self.first_pages.entry(root).or_insert_with(|| page.into()) != page
+        let owned = self.number(key.value_id(value)).and_then(|at| self.owned.get_mut(at));
+        let Some(owned) = owned.filter(|owned| owned.owner.site == site) else { return false };
+        *owned.first_page.get_or_insert_with(|| page.into()) != page
+    }
+
+    /// The place of the identifier that has this form.
+    fn number(&self, form: ValueId) -> Option<usize> {
+        let number = self.forms.get(&form.half())?;
+        usize::try_from(number.checked_sub(self.forgotten)?).ok()
     }
 
     /// Whether these cookies of this party on this page's site were not learned from lately.
@@ -158,9 +182,9 @@ pub(crate) struct Syncs {
 }
 
 impl Syncs {
-    /// With room for the identifiers of so many clients.
-    pub(crate) fn new(clients: usize, key: IdKey) -> Self {
-        Self { clients: PerClient::new(clients), hasher: foldhash::quality::RandomState::default(), key }
+    /// With room for the identifiers of so many clients, and for so many bytes.
+    pub(crate) fn new(clients: usize, bytes: usize, key: IdKey) -> Self {
+        Self { clients: PerClient::new(clients, bytes), hasher: foldhash::quality::RandomState::default(), key }
     }
 
     /// Judges one observation; what it finds goes to `out`, what it says of the client's identifiers is given back.
@@ -178,7 +202,7 @@ impl Syncs {
         }
         let (known, key) = (self.clients.of(seen.client), &self.key);
         let mut findings = Findings { seen: &seen, told: SmallVec::new(), companion: false, received: false, out };
-        if !known.owners.is_empty() {
+        if !known.owned.is_empty() {
             for passed in received(exchange) {
                 if let Some(owner) = known.owner(&passed.value, key)
                     && owner.site != exchange.site

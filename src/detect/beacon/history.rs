@@ -4,7 +4,10 @@ use std::time::Duration;
 
 use compact_str::CompactString;
 
-use crate::base::{CaptureTime, Host};
+use crate::{
+    base::{CaptureTime, Host},
+    detect::client::Weighs,
+};
 
 /// How long a client must be quiet for the next request to be a navigation's first.
 const QUIET: Duration = Duration::from_millis(500);
@@ -56,6 +59,12 @@ pub(super) struct History {
     /// In the order of time.
     asked: Vec<Asked>,
     habits: Vec<(Host, Habits)>,
+}
+
+impl Weighs for History {
+    fn heap_bytes(&self) -> usize {
+        self.asked.capacity() * size_of::<Asked>() + self.habits.capacity() * size_of::<(Host, Habits)>()
+    }
 }
 
 impl History {

@@ -49,7 +49,7 @@ const TAGS: &str = "www.tags.example";
 
 /// Server name and page of what was found; everything is learned before anything is judged, as within the hold.
 fn found(observed: &[(Moment, Observed)], vendor: Option<&VendorMatch>) -> Vec<String> {
-    let (mut beacons, mut out) = (Beacons::new(8), Vec::new());
+    let (mut beacons, mut out) = (Beacons::new(8, 1 << 20), Vec::new());
     Sample::new("GET http://unused.example/").show(|seen| {
         let observations: Vec<Observation> = observed
             .iter()

@@ -228,8 +228,8 @@ fn time_of(micros: i64, span: Span) -> String {
     const QUARTER: i64 = 15 * 60_000_000;
     const TWO_DAYS: i64 = 2 * 86_400_000_000;
     let format = match span.to.saturating_sub(span.from) {
-        ..=QUARTER => "%H:%M:%S",
-        ..=TWO_DAYS => "%H:%M",
+        width if width <= QUARTER => "%H:%M:%S",
+        width if width <= TWO_DAYS => "%H:%M",
         _ => "%d %b",
     };
     jiff::Timestamp::from_microsecond(micros).map(|time| time.strftime(format).to_string()).unwrap_or_default()

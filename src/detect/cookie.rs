@@ -10,6 +10,7 @@ use compact_str::CompactString;
 use super::{
     Cookie, Finding, SetCookie,
     client::{PerClient, Weighs},
+    common::Common,
     identifier::Shape,
     seen::Seen,
     vendor::VendorTable,
@@ -138,6 +139,8 @@ impl CookieJar {
 /// Finds the third-party cookies of one exchange, and lets the client's jar learn what was set.
 pub(crate) struct ThirdPartyCookies {
     jars: PerClient<CookieJar>,
+    /// Cookies with their values that many clients have alike.
+    common: Common,
     hasher: foldhash::quality::RandomState,
     key: IdKey,
     vendors: Arc<VendorTable>,
@@ -146,7 +149,13 @@ pub(crate) struct ThirdPartyCookies {
 impl ThirdPartyCookies {
     /// With room for the jars of so many clients and for so many bytes, and with the vendors whose identifier cookies are known by name.
     pub(crate) fn new(clients: usize, bytes: usize, key: IdKey, vendors: Arc<VendorTable>) -> Self {
-        Self { jars: PerClient::new(clients, bytes), hasher: foldhash::quality::RandomState::default(), key, vendors }
+        Self {
+            jars: PerClient::new(clients, bytes),
+            common: Common::new(),
+            hasher: foldhash::quality::RandomState::default(),
+            key,
+            vendors,
+        }
     }
 
     /// Judges one observation; what it finds goes to `out`.
@@ -154,18 +163,23 @@ impl ThirdPartyCookies {
         let Some(exchange) = seen.exchange else { return };
         let jar_key = |name: &str| self.hasher.hash_one((exchange.site, name));
         if let Some(page) = seen.page.filter(|page| page.site != exchange.site) {
-            let (key, vendors) = (&self.key, &self.vendors);
+            let (key, vendors, common, hasher) = (&self.key, &self.vendors, &mut self.common, &self.hasher);
+            let client = seen.client.ip;
             let is_known = |name: &str, value: &[u8]| {
                 value.len() >= KNOWN_FROM && vendors.is_id_cookie(exchange.host, name.as_bytes())
             };
-            let found =
+            let mut is_own = |name: &str, value: &[u8], shape, attributes: Option<&SetCookie>| {
+                is_identifying(shape, attributes)
+                    && !common.is_common(hasher.hash_one((exchange.site, name, value)), client)
+            };
+            let mut found =
                 |is_set: bool, name: CompactString, (value, shape): (&[u8], Shape), attributes: Option<&SetCookie>| {
                     Finding::Cookie(Box::new(Cookie {
                         host: exchange.host.clone(),
                         domain: exchange.site.into(),
                         page_domain: page.site.clone(),
                         is_set,
-                        identifier: is_identifying(shape, attributes) || is_known(&name, value),
+                        identifier: is_own(&name, value, shape, attributes) || is_known(&name, value),
                         value_id: key.value_id(value),
                         name,
                         attributes: attributes.cloned(),
@@ -194,6 +208,7 @@ impl ThirdPartyCookies {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::detect::sample::Sample;
 
     fn read(line: &str) -> Option<SetCookie> {
         read_set_cookie(line.as_bytes(), CaptureTime::from_secs(1_790_000_000)).map(|(_, cookie)| cookie)
@@ -226,6 +241,24 @@ mod tests {
     fn cookies_without_a_name_are_kept_and_nothing_is_not() {
         assert_eq!(read("justvalue; Secure").unwrap().name, "");
         assert_eq!(read("; Secure"), None);
+    }
+
+    #[test]
+    fn what_every_client_has_alike_identifies_none() {
+        let vendors = Arc::new(VendorTable::new(&[]).unwrap());
+        let mut cookies = ThirdPartyCookies::new(8, 1 << 20, IdKey::REPLAY, vendors);
+        let mut is_identifier = |client: u8, value: &str| {
+            let mut out = Vec::new();
+            Sample::new(&format!("GET http://px.other.example/p\nCookie: cfg={value}"))
+                .on("http://www.shop.example/")
+                .from([10, 0, 0, client])
+                .show(|seen| cookies.observe(seen, &mut out));
+            matches!(&out[..], [Finding::Cookie(cookie)] if cookie.identifier)
+        };
+        let same: Vec<bool> = (1..6).map(|client| is_identifier(client, "9f31c07b2d5e4a60")).collect();
+        assert_eq!(same, [true, true, true, false, false]);
+        let own = ["77aa0c1d2e3f4b5c", "1b2c3d4e5f607182", "a0b1c2d3e4f50617", "0c1d2e3f4b5c77aa", "5e4a609f31c07b2d"];
+        assert!((1..6).zip(own).all(|(client, value)| is_identifier(client, value)));
     }
 
     #[test]

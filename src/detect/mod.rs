@@ -9,6 +9,7 @@ mod beacon;
 mod browse;
 mod client;
 mod cloak;
+mod common;
 mod consent;
 mod cookie;
 mod exchange;

@@ -304,3 +304,43 @@ fn the_same_page_in_two_browsers_is_two_pages() {
     wire.fetch(api).from(HOME).with(FieldName::Cookie, one);
     assert_eq!(wire.page_of(api).as_deref(), Some(ITEM));
 }
+
+#[test]
+fn parties_are_registrable_domains_addresses_whatever_the_port_and_customers_of_a_host() {
+    let party = |page: &str| {
+        let mut wire = Wire::default();
+        wire.image(HIT).from(page);
+        wire.scene(HIT).page.map(|page| page.site.to_string())
+    };
+    for (page, site) in [
+        ("http://a.b.shop.co.uk/x", "shop.co.uk"),
+        ("http://192.0.2.7:8080/x", "192.0.2.7"),
+        ("http://[2001:db8::7]:8080/x", "2001:db8::7"),
+        ("http://one.github.io/x", "one.github.io"),
+        ("http://WWW.Shop.Example/x", "shop.example"),
+        ("http://www.xn--mller-kva.example/x", "xn--mller-kva.example"),
+    ] {
+        assert_eq!(party(page).as_deref(), Some(site), "{page}");
+    }
+}
+
+#[test]
+fn a_reload_is_a_page_of_its_own_and_going_back_returns_to_the_one_before() {
+    let mut wire = Wire::default();
+    wire.page(ITEM);
+    wire.wait(30_000).page(ITEM).says(&[(Image, HIT)]);
+    wire.image(HIT).from(HOME);
+    assert_eq!(wire.scene(HIT).initiator.url.as_deref(), Some(ITEM), "by the body of the reload");
+    wire.wait(9_000).page(NEWS);
+    let back = "http://t.metric.example/hit.gif?id=2";
+    wire.wait(9_000).image(back).from(HOME);
+    assert_eq!(wire.page_of(back).as_deref(), Some(ITEM), "out of the cache: no request for the page itself");
+}
+
+#[test]
+fn a_page_whose_answer_was_lost_still_has_its_requests() {
+    let mut wire = Wire::default();
+    wire.page(ITEM).lost();
+    wire.image(HIT).from(HOME);
+    assert_eq!(wire.page_of(HIT).as_deref(), Some(ITEM));
+}

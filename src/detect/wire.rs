@@ -158,6 +158,12 @@ impl Line<'_> {
         self
     }
 
+    /// Without the answer: it was not captured.
+    pub(crate) fn lost(self) -> Self {
+        self.wire.exchanges[self.at].response = None;
+        self
+    }
+
     /// By POST.
     pub(crate) fn post(mut self) -> Self {
         self.request().method = "POST".into();

@@ -199,7 +199,7 @@ fn on_a_terminal(command: &str, no_color: bool) -> Option<String> {
     if no_color {
         run.env("NO_COLOR", "1");
     }
-    run.output().ok().map(|output| String::from_utf8(output.stdout).unwrap())
+    run.output().ok().and_then(|output| String::from_utf8(output.stdout).ok())
 }
 
 #[test]

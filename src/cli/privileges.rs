@@ -7,7 +7,8 @@ use std::{fs, io, os::unix::fs::chown, path::Path};
 use anyhow::{Context, Result};
 use caps::{CapSet, Capability, CapsHashSet};
 use rustix::{
-    process::{Gid, Uid, getuid},
+    fs::Mode,
+    process::{Gid, Uid, getuid, umask},
     thread::{set_thread_groups, set_thread_res_gid, set_thread_res_uid},
 };
 
@@ -32,6 +33,12 @@ pub(super) fn drop_root(folders: &[&Path]) -> Result<()> {
     become_user(Uid::from_raw(uid), Gid::from_raw(gid)).with_context(|| format!("going on as user {USER}"))?;
     tracing::info!("running as user {USER}, with the right to capture alone");
     Ok(())
+}
+
+/// From here on nobody but owner and group reads what is written: it may hold personal data. Nothing that was denied is allowed.
+pub(super) fn mask_files() {
+    let others = Mode::RWXO | Mode::WGRP;
+    umask(umask(others) | others);
 }
 
 fn become_user(uid: Uid, gid: Gid) -> Result<()> {

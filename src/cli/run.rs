@@ -96,6 +96,7 @@ pub(super) fn run(args: Args) -> Result<(), Failure> {
         .listen
         .map(|address| TcpListener::bind(address).with_context(|| format!("{address}: web.listen can't be used")));
     let listener = listener.transpose().map_err(Failure::usage)?;
+    privileges::mask_files();
     privileges::drop_root(&folders(&config)).map_err(Failure::usage)?;
 
     let metrics = Metrics::new(config.metrics.max_domains).and_then(Metrics::with_process).map_err(Failure::run)?;

@@ -56,6 +56,7 @@ def main():
         events = lab.work / "log/events.jsonl"
         request(lab, "/one")
         wait_for("an event", lambda: told(events, "/one"))
+        claim("nobody else may read it", events.stat().st_mode & 0o027 == 0)
         owner = events.stat().st_uid, (lab.work / "state/history.db").stat().st_uid
         claim("it captures, and owns what it writes", owner == (USER, USER))
         events.rename(lab.work / "log/events.jsonl.1")

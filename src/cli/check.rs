@@ -11,6 +11,7 @@ use super::{Failure, print};
 use crate::{
     capture,
     config::{Config, DEFAULT_PATH},
+    event::EventTypes,
     web::{self, Clients, Gate},
 };
 
@@ -39,7 +40,11 @@ pub(super) fn check(path: Option<&Path>) -> Result<(), Failure> {
     say("interfaces", &interfaces);
     say("filter", &config.capture.filter.as_deref().unwrap_or("none"));
     say("workers", &config.workers);
-    say("events", &format_args!("{} to {}", config.events.types, config.events.file.display()));
+    if config.events.types == EventTypes::NONE {
+        say("events", &"none");
+    } else {
+        say("events", &format_args!("{} to {}", config.events.types, config.events.file.display()));
+    }
     match config.web.listen {
         Some(address) => {
             let scheme = if access.tls.is_some() { "https" } else { "http" };

@@ -17,6 +17,7 @@ from net import SERVER, Lab, prometheus, wait_for
 PACKAGES = "systemd-sysv,dbus,iproute2,libpcap0.8,logrotate,procps"
 LAN, LAN_CLIENT, WAN = "10.84.0.1", "10.84.0.2", "10.83.0.254"
 PTRACE_ATTACH, PTRACE_DETACH, WAIT_ALL = 16, 17, 0x40000000
+PR_SET_PDEATHSIG = 1
 
 
 def debian():
@@ -35,6 +36,11 @@ def debian():
     return path
 
 
+def end_with_parent():
+    """The container ends when this script does, however that ends."""
+    ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+
+
 class Gateway(Lab):
     """A Debian with systemd between a client's and a server's namespace."""
 
@@ -44,7 +50,8 @@ class Gateway(Lab):
         subprocess.run(["tar", "-xf", debian(), "-C", self.root], check=True)
         self.console = (self.work / "console").open("w")
         self.nspawn = subprocess.Popen(["systemd-nspawn", "-D", self.root, "--machine=ptap-%d" % os.getpid(), "--boot", "--private-network", "--register=no",
-                                        "--keep-unit", "--console=read-only"], stdin=subprocess.DEVNULL, stdout=self.console, stderr=self.console)
+                                        "--keep-unit", "--console=read-only"], stdin=subprocess.DEVNULL, stdout=self.console, stderr=self.console,
+                                       preexec_fn=end_with_parent)
         try:
             wait_for("the container's init", self.find_leader, 30)
             wait_for("systemd", self.has_booted, 90)

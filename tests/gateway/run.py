@@ -45,7 +45,9 @@ def main():
     if os.geteuid() or len(sys.argv) != 2:
         sys.exit(__doc__)
     package = pathlib.Path(sys.argv[1]).resolve()
+    began = time.monotonic()
     with Gateway() as gateway:
+        print("   a Debian with systemd: %.0f s" % (time.monotonic() - began), flush=True)
         try:
             steps(gateway, package)
         except BaseException:

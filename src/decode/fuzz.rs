@@ -36,7 +36,10 @@ const LINKS: [LinkType; 17] = [
 /// Reads a packet: link type, bytes that the snap length cut, length, frame.
 pub(crate) fn packet<'a>(input: &mut Input<'a>, place: u64) -> Packet<'a> {
     let link = LINKS[usize::from(input.u8()) % LINKS.len()];
-    let cut = u32::from(input.u8());
+    let cut = match input.u8() {
+        u8::MAX => u32::MAX / 2,
+        cut => cut.into(),
+    };
     let length = usize::from(input.u16());
     let frame = input.bytes(length);
     let wire_len = u32::try_from(frame.len()).unwrap_or(u32::MAX).saturating_add(cut);
@@ -217,4 +220,17 @@ pub fn fragments(data: &[u8]) {
     fragments.clear();
     bounded.clear();
     assert_eq!((fragments.bytes(), bounded.bytes()), (0, 0));
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn what_fuzz_targets_ask_holds_for_random_bytes(data in prop::collection::vec(any::<u8>(), 0..600)) {
+            super::packets(&data);
+            super::fragments(&data);
+        }
+    }
 }

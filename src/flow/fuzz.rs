@@ -202,3 +202,15 @@ fn segment(side: usize, (at, acknowledged): (Option<usize>, usize), flags: TcpFl
     let acknowledgment = number(1 - side, acknowledged);
     Segment { src_port, dst_port, sequence, acknowledgment, flags, payload, cut: 0 }
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn what_the_fuzz_target_asks_holds_for_random_bytes(data in prop::collection::vec(any::<u8>(), 0..600)) {
+            super::segments(&data);
+        }
+    }
+}

@@ -8,7 +8,7 @@ use super::{Gauges, Inspector, Settings};
 use crate::{
     base::{CaptureTime, Counts, Place, fuzz::Input},
     decode,
-    observe::Observation,
+    observe::{Observation, Observed},
 };
 
 const FLOWS: usize = 8;
@@ -45,9 +45,23 @@ fn inspect(data: &[u8], seed: u64) -> (Vec<Observation>, Counts) {
     }
     inspector.finish(Place(place), CaptureTime::from_secs(second), &mut out);
     assert_eq!(inspector.gauges(), Gauges::default());
+    let is_long = |seen: &Observation| matches!(&seen.what, Observed::Gap(gap) if gap.bytes > 1 << 31);
+    assert!(!out.iter().any(is_long), "a gap longer than sequence numbers can tell");
     assert!(out.windows(2).all(|pair| pair[0].moment < pair[1].moment), "out of order");
     let mut counts = Counts::default();
     inspector.take_counts(&mut counts);
     assert_eq!(counts.panics, 0);
     (out, counts)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn what_the_fuzz_target_asks_holds_for_random_bytes(data in prop::collection::vec(any::<u8>(), 0..600)) {
+            super::packets(&data);
+        }
+    }
 }

@@ -146,8 +146,8 @@ pub fn http2(data: &[u8]) {
 pub fn tls(data: &[u8]) {
     // A server may answer in clear.
     let is_clear = memchr::memmem::find(data, b"HTTP/").is_some();
-    let held = [if is_clear { line_max() } else { 16 }; 2];
-    any_cut(data, |_| State::Tls(Box::default()), &Bounds { held, waiting: 3 });
+    let (held, waiting) = if is_clear { (line_max(), limits().pipeline_max + 16) } else { (16, 3) };
+    any_cut(data, |_| State::Tls(Box::default()), &Bounds { held: [held; 2], waiting });
 }
 
 /// DNS over TCP, and the same bytes over UDP.

@@ -17,7 +17,7 @@ from net import SERVER, Lab, prometheus, wait_for
 PACKAGES = "systemd-sysv,dbus,iproute2,libpcap0.8,logrotate,procps"
 LAN, LAN_CLIENT, WAN = "10.84.0.1", "10.84.0.2", "10.83.0.254"
 PTRACE_ATTACH, PTRACE_DETACH, WAIT_ALL = 16, 17, 0x40000000
-PR_SET_PDEATHSIG = 1
+PR_SET_PDEATHSIG, LANDLOCK_CREATE_RULESET = 1, 444
 
 
 def debian():
@@ -50,7 +50,9 @@ class Gateway(Lab):
         subprocess.run(["tar", "-xf", debian(), "-C", self.root], check=True)
         self.console = (self.work / "console").open("w")
         self.nspawn = subprocess.Popen(["systemd-nspawn", "-D", self.root, "--machine=ptap-%d" % os.getpid(), "--boot", "--private-network", "--register=no",
-                                        "--keep-unit", "--console=read-only"], stdin=subprocess.DEVNULL, stdout=self.console, stderr=self.console,
+                                        "--keep-unit", "--console=read-only",
+                                        # A machine of its own would know these.
+                                        "--system-call-filter=landlock_create_ruleset landlock_add_rule landlock_restrict_self"], stdin=subprocess.DEVNULL, stdout=self.console, stderr=self.console,
                                        preexec_fn=end_with_parent)
         try:
             wait_for("the container's init", self.find_leader, 30)
@@ -181,3 +183,8 @@ def reap(thread):
         found, status = os.waitpid(thread, WAIT_ALL | os.WNOHANG)
         return found == thread and (os.WIFEXITED(status) or os.WIFSIGNALED(status))
     return True
+
+
+def has_landlock():
+    """Whether this kernel, which is the container's too, knows Landlock."""
+    return ctypes.CDLL(None).syscall(LANDLOCK_CREATE_RULESET, None, 0, 1) > 0

@@ -23,7 +23,7 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "tests" / "golden"))
 import capture
 import sites
-from box import Gateway, prometheus, reap, stopped
+from box import Gateway, has_landlock, prometheus, reap, stopped
 from net import SERVER, claim, wait_for
 
 CONFIG = """
@@ -198,7 +198,7 @@ def stuck(gateway):
     """One worker is held still, as a bug would; what feeds the watchdog goes on, sees it, and stops feeding."""
     drop_in = gateway.root / "etc/systemd/system/pixeltap.service.d/watchdog.conf"
     drop_in.parent.mkdir()
-    drop_in.write_text("[Service]\nWatchdogSec=4\n")
+    drop_in.write_text("[Service]\nWatchdogSec=4\nEnvironment=RUST_LOG=debug\n")
     gateway.inside("systemctl", "daemon-reload")
     gateway.inside("systemctl", "restart", "pixeltap")
     pid, worker = gateway.main_pid(), gateway.thread("worker-0")
@@ -207,6 +207,8 @@ def stuck(gateway):
     wait_for("the restart", lambda: gateway.main_pid() != "0" and gateway.is_ready(), 40)
     log = gateway.inside("journalctl", "-u", "pixeltap", "--no-pager", "-o", "cat").stdout
     claim("the log names the stage that hung", re.search(r"no sign of life from: .*worker-0", log))
+    if has_landlock():
+        claim("the unit lets it confine itself", "ready: capturing" in log and "no Landlock" not in log)
     claim("a stuck pipeline is restarted by the watchdog", "Watchdog timeout" in log)
     shutil.rmtree(drop_in.parent)
     gateway.inside("systemctl", "daemon-reload")

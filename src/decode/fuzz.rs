@@ -7,7 +7,7 @@
 use std::{collections::HashMap, net::IpAddr};
 
 use super::{
-    Datagram, Decoder, FragmentOverlap, Limits, Payload, SHARDS, Segment,
+    Datagram, Decoder, FragmentOverlap, LONGEST, Limits, Payload, SHARDS, Segment,
     fragment::{Fragments, Piece},
     shard_of,
 };
@@ -106,6 +106,9 @@ fn decode(decoder: &mut Decoder, packet: &Packet<'_>) -> Option<Got> {
 
 /// Of a segment the snap length costs the end of its payload alone.
 fn compare(packet: &Packet<'_>, kept: usize) {
+    if usize::try_from(packet.wire_len).is_ok_and(|length| length > LONGEST) {
+        return;
+    }
     let alone = |packet: &Packet<'_>| decode(&mut Decoder::new(&Limits::default(), 0), packet);
     let part = Packet { frame: packet.frame.get(..kept).unwrap_or_default(), ..*packet };
     let (Some(Got::Tcp { ends, ports, sequence, payload, cut }), Some(whole)) = (alone(&part), alone(packet)) else {

@@ -97,8 +97,10 @@ fn any_cut(data: &[u8], begin: impl Fn(u8) -> State, bounds: &Bounds) {
     let whole = hear(begin(mode), &turns, None, bounds);
     let cut = hear(begin(mode), &turns, Some(Dice::new(seed)), bounds);
     // A server that answers TLS in clear leaves nobody knowing where the client's next request begins.
-    let is_clear =
-        matches!(begin(mode), State::Tls(_)) && [&whole, &cut].iter().any(|heard| heard.0.iter().any(is_http));
+    let speaks_http = |(seen, counts): &(Vec<Observed>, Counts)| {
+        seen.iter().any(|seen| matches!(seen, Observed::Http(_))) || counts.http_parse_errors.rows().next().is_some()
+    };
+    let is_clear = matches!(begin(mode), State::Tls(_)) && [&whole, &cut].into_iter().any(speaks_http);
     let is_lost = is_clear
         || mode & 3 != 0
         || turns.iter().any(|turn| matches!(turn, Turn::Gap(..)))
@@ -106,10 +108,6 @@ fn any_cut(data: &[u8], begin: impl Fn(u8) -> State, bounds: &Bounds) {
     if !is_lost {
         assert_eq!(comparable(whole), comparable(cut), "the cut makes a difference");
     }
-}
-
-fn is_http(seen: &Observed) -> bool {
-    matches!(seen, Observed::Http(_))
 }
 
 /// Of a body that nobody looks at and that breaks off, the size is told more or less.

@@ -25,7 +25,11 @@ use crate::base::{CaptureTime, Place, Secrets};
 /// Files are read into buffers of this size, unless one packet needs more: large enough that a call costs little, small
 /// enough that the bytes are still in a core's cache when they are looked at. (A memory map costs a page fault for every few
 /// packets: more than the copy.)
-const WINDOW: usize = 512 << 10;
+const WINDOW: usize = 256 << 10;
+
+/// Buffers that were handed on are looked after in this number, to be filled again once nobody looks into them any more:
+/// memory that is warm costs neither a page fault nor a way to it past the caches.
+const LENT_MAX: usize = 32;
 
 /// A file that begins so much earlier than the last one ended is another capture.
 const OVERLAP_MAX: Duration = Duration::from_secs(60);
@@ -72,6 +76,7 @@ struct OpenFile {
     stream: Stream,
     /// What was read and not yet handed on.
     window: Vec<u8>,
+    lent: VecDeque<Buffer>,
     end: End,
     /// Where the window begins in the unpacked file.
     offset: u64,
@@ -220,6 +225,7 @@ impl Reader {
             format: None,
             stream,
             window: Vec::new(),
+            lent: VecDeque::new(),
             end: End::Open,
             offset: 0,
             packets: 0,
@@ -309,11 +315,16 @@ impl OpenFile {
         };
         let left = window.len() - at;
         let is_ended = (*end == End::Ended && left > 0) || *end == End::Cut;
-        let rest = window[at..].to_vec();
-        let bytes = mem::replace(window, rest);
+        let mut next = returned(&mut self.lent);
+        next.extend_from_slice(&window[at..]);
+        let buffer = Buffer::new(mem::replace(window, next));
+        if self.lent.len() == LENT_MAX {
+            self.lent.pop_front();
+        }
+        self.lent.push_back(Buffer::clone(&buffer));
         self.failure = trouble.or_else(|| self.halted(&halt, at, left, is_ended, records.len()));
         self.offset += at as u64;
-        Buffer::new(bytes)
+        buffer
     }
 
     /// The error, if it is one, that reading halted at a place in the window with so many bytes left.
@@ -327,6 +338,15 @@ impl OpenFile {
             Halt::Need(_) | Halt::Full => None,
         }
     }
+}
+
+/// An empty buffer: one that was lent and that nobody else holds any more, where there is one.
+fn returned(lent: &mut VecDeque<Buffer>) -> Vec<u8> {
+    let free = lent.iter().position(|buffer| Arc::strong_count(buffer) == 1);
+    let mut bytes =
+        free.and_then(|at| lent.remove(at)).and_then(|buffer| Arc::try_unwrap(buffer).ok()).unwrap_or_default();
+    bytes.clear();
+    bytes
 }
 
 /// Reads records from a place in the window on, until there is none whole or the batch is full. Secrets are known to the

@@ -5,6 +5,8 @@
 
 use std::hash::BuildHasher;
 
+use hashbrown::HashSet;
+
 use crate::base::registrable_domain;
 
 use super::reference::Parts;
@@ -150,9 +152,14 @@ impl Literals {
     /// Indexes the texts, each under its number.
     pub(crate) fn of<'a>(texts: impl Iterator<Item = (u32, &'a str)>) -> Self {
         let mut pieces = Vec::new();
+        // A page that writes one address a hundred times explains it no better than once.
+        let mut known = HashSet::<_, foldhash::fast::RandomState>::default();
         for (number, text) in texts {
             split_pieces(text, |start, end| {
                 let piece = text.get(start..end).unwrap_or_default();
+                if !known.insert(piece) {
+                    return;
+                }
                 let Some((at, word)) = key_word(piece) else { return };
                 if let (Ok(start), Ok(end), Ok(at)) = (u32::try_from(start), u32::try_from(end), u32::try_from(at)) {
                     pieces.push(Piece { hash: hash(word.as_bytes()), number, start, end, word: at });
@@ -163,7 +170,6 @@ impl Literals {
             }
         }
         pieces.sort_unstable();
-        pieces.dedup();
         Self { pieces: pieces.into() }
     }
 

@@ -107,10 +107,8 @@ impl Known {
         if self.forms.contains_key(&root.half()) {
             return;
         }
-        while self.forms.len() + FORMS_MAX > HASHES_MAX && self.owned.pop_front().is_some() {
-            self.forgotten += 1;
-            let first = self.forgotten;
-            self.forms.retain(|_, number| *number >= first);
+        while self.forms.len() + FORMS_MAX > HASHES_MAX && !self.owned.is_empty() {
+            self.forget_oldest();
         }
         let number = self.forgotten.saturating_add(u32::try_from(self.owned.len()).unwrap_or(u32::MAX));
         let mut forms = 0;
@@ -121,6 +119,15 @@ impl Known {
             }
         });
         self.owned.push_back(Owned { owner: Owner { site: site.into(), root }, first_page: None });
+    }
+
+    /// Forgets a quarter at once: to look through all forms for each identifier would cost more than to know it.
+    fn forget_oldest(&mut self) {
+        let oldest = self.owned.len().div_ceil(4);
+        self.owned.drain(..oldest);
+        self.forgotten = self.forgotten.saturating_add(u32::try_from(oldest).unwrap_or(u32::MAX));
+        let first = self.forgotten;
+        self.forms.retain(|_, number| *number >= first);
     }
 
     /// Whose a value is, in whatever form it comes.

@@ -131,6 +131,8 @@ impl<'a> Target<'a> {
 pub(crate) struct Literals {
     /// Sorted by their hashes.
     pieces: Box<[Piece]>,
+    /// One bit, by the low bits of its hash, for each word that finds a piece: most words of a URL find none.
+    words: [u64; 16],
 }
 
 /// A piece of a literal, found by one word of it.
@@ -146,6 +148,8 @@ struct Piece {
     end: u32,
     /// Start of the word in the piece.
     word: u32,
+    /// Its last bytes, where it has as many: they differ for most of the pieces that share a word.
+    tail: Option<[u8; 4]>,
 }
 
 impl Literals {
@@ -162,7 +166,8 @@ impl Literals {
                 }
                 let Some((at, word)) = key_word(piece) else { return };
                 if let (Ok(start), Ok(end), Ok(at)) = (u32::try_from(start), u32::try_from(end), u32::try_from(at)) {
-                    pieces.push(Piece { hash: hash(word.as_bytes()), number, start, end, word: at });
+                    let (hash, tail) = (hash(word.as_bytes()), piece.as_bytes().last_chunk().copied());
+                    pieces.push(Piece { hash, number, start, end, word: at, tail });
                 }
             });
             if pieces.len() >= PIECES_MAX {
@@ -170,18 +175,30 @@ impl Literals {
             }
         }
         pieces.sort_unstable();
-        Self { pieces: pieces.into() }
+        let mut words = [0; 16];
+        for piece in &pieces {
+            let (place, bit) = word_bit(piece.hash);
+            words[place] |= bit;
+        }
+        Self { pieces: pieces.into(), words }
     }
 
     /// What of a target these strings explain; `text` gives the literal of a number.
     pub(crate) fn explain<'a>(&self, target: &Target<'_>, text: impl Fn(u32) -> &'a str) -> Explained {
         let mut covered = 0_u64;
         for token in &target.tokens {
+            let (place, bit) = word_bit(token.hash);
+            if self.words[place] & bit == 0 {
+                continue;
+            }
             let from = self.pieces.partition_point(|piece| piece.hash < token.hash);
             let found = self.pieces.get(from..).unwrap_or_default();
             for piece in found.iter().take_while(|piece| piece.hash == token.hash) {
                 // Where the piece would stand if its word is this token; other places are other tokens' turn.
                 let Some(at) = token.start.checked_sub(piece.word as usize) else { continue };
+                if !target.has_tail(piece, at) {
+                    continue;
+                }
                 let bytes = text(piece.number).as_bytes().get(piece.start as usize..piece.end as usize);
                 covered |= target.covered_by(bytes.unwrap_or_default(), at);
             }
@@ -191,6 +208,12 @@ impl Literals {
 }
 
 impl Target<'_> {
+    /// Whether a piece that begins here would end as the URL reads there.
+    fn has_tail(&self, piece: &Piece, at: usize) -> bool {
+        let end = at + (piece.end - piece.start) as usize;
+        piece.tail.is_none_or(|tail| self.text.as_bytes().get(..end).is_some_and(|text| text.ends_with(&tail)))
+    }
+
     /// The tokens that a piece covers at this place of the URL, one bit each; none where the URL reads otherwise.
     fn covered_by(&self, piece: &[u8], at: usize) -> u64 {
         let end = at + piece.len();
@@ -311,6 +334,11 @@ fn is_url_byte(byte: u8) -> bool {
 fn is_drawn(word: &str) -> bool {
     let digits = word.bytes().filter(u8::is_ascii_digit).count();
     (word.len() >= 8 && digits >= 2) || word.len() > 32
+}
+
+/// Where a word's bit lies among 1024.
+const fn word_bit(hash: u32) -> (usize, u64) {
+    ((hash >> 6 & 15) as usize, 1 << (hash & 63))
 }
 
 fn hash(word: &[u8]) -> u32 {

@@ -83,7 +83,7 @@ pub fn live(
         let intake = Intake { order, dealer, workers: crew.queues, interfaces: live.interfaces.clone() };
         let heart = pulse.stage("intake");
         spawn(scope, "intake", move || intake.run(&captured, &heart));
-        let told = judging(scope, &settings.detect, crew.results, QUEUE, pulse.stage("judge"));
+        let told = judging(scope, &settings.detect, crew.results, pulse.stage("judge"));
         let heart = pulse.stage("sinks");
         for mut told in &told {
             heart.beat();

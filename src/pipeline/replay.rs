@@ -102,7 +102,7 @@ fn together(
             }
             source.errors
         });
-        let told = judging(scope, &settings.detect, results, QUEUE, pulse.stage("judge"));
+        let told = judging(scope, &settings.detect, results, pulse.stage("judge"));
         for mut told in &told {
             if consumer(told.output()).is_break() {
                 break;

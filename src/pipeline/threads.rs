@@ -57,15 +57,17 @@ fn work(mut worker: Worker, dealt: &Receiver<Arc<Dealt>>, done: &Sender<Inspecte
     }
 }
 
-/// Starts the one stage that judges; what it tells comes in the order of the capture, and waits in a queue of so many.
+/// What is judged of so many batches may wait to be told: it takes many times the memory of its packets.
+const TOLD: usize = 4;
+
+/// Starts the one stage that judges; what it tells comes in the order of the capture.
 pub(super) fn judging<'scope>(
     scope: &'scope Scope<'scope, '_>,
     settings: &detect::Settings,
     results: Vec<Receiver<Inspected>>,
-    queue: usize,
     heart: Heart,
 ) -> Receiver<Told> {
-    let (tell, told) = bounded(queue);
+    let (tell, told) = bounded(TOLD);
     let mut judge = Judge::new(settings);
     spawn(scope, "judge", move || {
         while let Some((dealt, merged)) = gather(&results) {

@@ -10,7 +10,7 @@ use super::{
     SetCookie,
     cookie::read_set_cookie,
     identifier::{Shape, shape},
-    pixel::words::Words,
+    wordlist::Words,
 };
 use crate::{
     base::Host,

@@ -42,6 +42,7 @@ mod tally;
 mod vendor;
 #[cfg(test)]
 mod wire;
+mod wordlist;
 
 use std::{sync::Arc, time::Duration};
 

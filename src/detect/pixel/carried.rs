@@ -6,11 +6,12 @@ use serde_json::Value;
 
 use super::{
     look::Look,
-    words::{self, Words, parts},
+    words::{self, parts},
 };
 use crate::detect::{
     exchange::{pairs, path_value, unescape, url_parts},
     identifier::{Shape, is_identifier},
+    wordlist::Words,
 };
 
 /// The most elements of a list that are looked at.

@@ -6,13 +6,14 @@ use super::{
     carried,
     look::{Answer, Look, Party, host_of},
     rules::page_address,
-    words::{self, Phrases, Words},
+    words,
 };
 use crate::{
     detect::{
         InitiatorType, PixelKind,
         exchange::{Exchange, Parameter},
         reference::Parts,
+        wordlist::{Phrases, Words},
     },
     observe::FieldName,
 };

@@ -103,7 +103,10 @@ impl<'a> Look<'a> {
     }
 
     /// Parameters of query and body whose name a list holds.
-    pub(super) fn named(&self, names: &'static super::words::Words) -> impl Iterator<Item = &'a Parameter<'a>> {
+    pub(super) fn named(
+        &self,
+        names: &'static crate::detect::wordlist::Words,
+    ) -> impl Iterator<Item = &'a Parameter<'a>> {
         self.exchange.parameters.iter().filter(|parameter| names.has(&parameter.name))
     }
 

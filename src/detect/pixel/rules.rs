@@ -7,7 +7,7 @@ use std::borrow::Cow;
 use super::{
     bodies, carried, kind,
     look::{Answer, Look, Party, host_of, is_beacon, is_simple_post},
-    words::{self, Phrases, Words, parts},
+    words::{self, parts},
 };
 use crate::{
     detect::{
@@ -15,6 +15,7 @@ use crate::{
         exchange::{Destination, is_never_an_identifier, pairs, path_value, unescape, url_parts},
         identifier::{Shape, is_identifier},
         seen::ListVerdict,
+        wordlist::{Phrases, Words},
     },
     observe::{FieldName, MentionKind},
 };

@@ -1,0 +1,94 @@
+//! Lists of words and phrases, and whether a text holds one of them: asked for every rule of every request.
+//!
+//! In: a word or a text. Out: yes or no. Knows no list itself.
+
+use std::sync::OnceLock;
+
+use aho_corasick::AhoCorasick;
+
+/// A list of words, asked far more often for what it does not hold than for what it does.
+pub(crate) struct Words {
+    list: &'static [&'static str],
+    /// For each length the [`trait_of`] of the words that long: one look refuses nearly every other word.
+    traits: [u64; LENGTHS],
+}
+
+/// Longer words share the last place.
+const LENGTHS: usize = 24;
+
+impl Words {
+    /// Of words in lower case.
+    pub(crate) const fn new(list: &'static [&'static str]) -> Self {
+        let mut traits = [0; LENGTHS];
+        let mut at = 0;
+        while at < list.len() {
+            let word = list[at].as_bytes();
+            traits[place(word.len())] |= trait_of(word);
+            at += 1;
+        }
+        Self { list, traits }
+    }
+
+    /// Whether it holds this word, in any case.
+    pub(crate) fn has(&self, word: &[u8]) -> bool {
+        self.traits[place(word.len())] & trait_of(word) != 0
+            && self.list.iter().any(|known| word.eq_ignore_ascii_case(known.as_bytes()))
+    }
+}
+
+const fn place(length: usize) -> usize {
+    if length < LENGTHS { length } else { LENGTHS - 1 }
+}
+
+/// One bit of 64, by the first and the last letter in either case; none for the empty word.
+const fn trait_of(word: &[u8]) -> u64 {
+    let [first, .., last] = word else {
+        return if let [only] = word { 1 << (only.to_ascii_lowercase() & 63) } else { 0 };
+    };
+    1 << ((first.to_ascii_lowercase() ^ last.to_ascii_lowercase().rotate_left(3)) & 63)
+}
+
+/// Texts that are looked for inside another one, all at once.
+pub(crate) struct Phrases {
+    list: &'static [&'static str],
+    is_any_case: bool,
+    /// `None` where it can't be built, which no list here is too large for.
+    automaton: OnceLock<Option<AhoCorasick>>,
+}
+
+impl Phrases {
+    /// Found as they are written.
+    pub(crate) const fn exact(list: &'static [&'static str]) -> Self {
+        Self { list, is_any_case: false, automaton: OnceLock::new() }
+    }
+
+    /// Found in any case.
+    pub(crate) const fn any_case(list: &'static [&'static str]) -> Self {
+        Self { list, is_any_case: true, automaton: OnceLock::new() }
+    }
+
+    /// Whether one of them is part of a text.
+    pub(crate) fn are_in(&self, text: impl AsRef<[u8]>) -> bool {
+        let build = || AhoCorasick::builder().ascii_case_insensitive(self.is_any_case).build(self.list).ok();
+        self.automaton.get_or_init(build).as_ref().is_some_and(|automaton| automaton.is_match(text.as_ref()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::detect::pixel::words::{CACHE_BUSTER, EVENT, IDENTITY, MEASURING, SERVING_LABEL};
+
+    #[test]
+    fn a_list_has_its_words_in_any_case_and_no_others() {
+        for list in [&MEASURING, &SERVING_LABEL, &IDENTITY, &CACHE_BUSTER, &EVENT] {
+            for word in list.list {
+                assert!(list.has(word.as_bytes()) && list.has(word.to_ascii_uppercase().as_bytes()), "{word}");
+                assert!(
+                    !list.has(format!("{word}qq").as_bytes()) && !list.has(&word.as_bytes()[1..].repeat(7)),
+                    "{word}"
+                );
+            }
+            assert!(!list.has(b"") && !list.has(&[0xff; 40]));
+        }
+    }
+}

@@ -129,7 +129,7 @@ def findings(gateway):
         wait_for(what + " in PromQL", lambda: gateway.query(expression) and gateway.total(expression) >= least, 30)
         claim("PromQL knows " + what)
     if "http_v3" not in subprocess.run(["nginx", "-V"], capture_output=True, text=True, check=True).stderr:
-        print("skipped: the nginx of this Debian speaks no QUIC; captures in pcaps/ do")
+        print("skipped: the nginx of this Debian speaks no QUIC")
     pixels, cookies = gateway.events("pixel"), gateway.events("cookie")
     by_script = [event for event in pixels if event.get("initiator", "").startswith("http://tags.tagwerk.example/t.js")]
     claim("the event file says which script caused the pixels", len(by_script) >= 3)

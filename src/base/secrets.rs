@@ -163,8 +163,8 @@ impl Secrets {
         if !label.iter().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit() || *byte == b'_') {
             return Err("the first word is no label");
         }
-        let secret = from_hex(secret).ok_or("the secret is not written in hexadecimal digits")?;
-        let random = from_hex(random).ok_or("the random is not written in hexadecimal digits")?;
+        let secret = hex::decode(secret).map_err(|_| "the secret is not written in hexadecimal digits")?;
+        let random = hex::decode(random).map_err(|_| "the random is not written in hexadecimal digits")?;
         let Some(kind) = SecretKind::of_label(label) else { return Ok(()) };
         let random = ClientRandom::try_from(random).map_err(|_| "the random has not 32 bytes")?;
         if !kind.fits(secret.len()) {
@@ -177,12 +177,6 @@ impl Secrets {
         Arc::make_mut(session).by_kind[kind.at()] = Some(Private::from(secret));
         Ok(())
     }
-}
-
-fn from_hex(digits: &[u8]) -> Option<Vec<u8>> {
-    let value = |digit: &u8| char::from(*digit).to_digit(16).and_then(|value| u8::try_from(value).ok());
-    let (pairs, []) = digits.as_chunks::<2>() else { return None };
-    pairs.iter().map(|[high, low]| Some(value(high)? << 4 | value(low)?)).collect()
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Capture files, folders of them, and standard input, read one after another.
 //!
-//! In: what the operator named. Out: batches whose packets lie in the very buffer that the file was read into. What is damaged or cut off is an error after all packets before it; reading then goes on
-//! with the next file.
+//! In: what the operator named. Out: batches whose packets lie in the very buffer that the file was read into. What is
+//! damaged or cut off is an error after all packets before it; reading then goes on with the next file.
 
 use std::{
     collections::VecDeque,
@@ -352,7 +352,7 @@ fn returned(lent: &mut VecDeque<Buffer>) -> Vec<u8> {
 /// Reads records from a place in the window on, until there is none whole or the batch is full. Secrets are known to the
 /// packets behind them, whatever the batches: before them a batch ends.
 fn scan(format: &mut Format, window: &[u8], at: &mut usize, records: &mut Vec<Record>, secrets: &mut Secrets) -> Halt {
-    while records.is_empty() || records.len() < PACKETS_MAX {
+    while records.len() < PACKETS_MAX {
         match format.next(&window[*at..]) {
             Found::Packet { mut record, len } => {
                 let Ok(start) = u32::try_from(*at) else { return Halt::Full };

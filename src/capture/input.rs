@@ -107,16 +107,11 @@ impl Stream {
 
     /// Reads once behind the window, so that it grows at most to this size; gives the number of bytes, 0 at the end.
     pub(super) fn append(&mut self, window: &mut Vec<u8>, room: usize) -> io::Result<usize> {
-        let len = window.len();
-        let reader: &mut dyn Read = match &mut self.bytes {
-            Unpacked::Plain(tap) => return tap.append(window, room),
-            Unpacked::Gzip(reader) => reader,
-            Unpacked::Zstd(reader) => reader,
-        };
-        window.resize(room, 0);
-        let got = reader.read(&mut window[len..]);
-        window.truncate(len + got.as_ref().map_or(0, |got| *got));
-        got
+        match &mut self.bytes {
+            Unpacked::Plain(tap) => tap.append(window, room),
+            Unpacked::Gzip(reader) => append(reader, window, room),
+            Unpacked::Zstd(reader) => append(reader, window, room),
+        }
     }
 }
 
@@ -129,12 +124,16 @@ impl Tap {
             self.read.fetch_add(got as u64, Relaxed);
             return Ok(got);
         }
-        let len = window.len();
-        window.resize(room, 0);
-        let got = self.read(&mut window[len..]);
-        window.truncate(len + got.as_ref().map_or(0, |got| *got));
-        got
+        append(self, window, room)
     }
+}
+
+fn append(reader: &mut impl Read, window: &mut Vec<u8>, room: usize) -> io::Result<usize> {
+    let len = window.len();
+    window.resize(room, 0);
+    let got = reader.read(&mut window[len..]);
+    window.truncate(len + got.as_ref().map_or(0, |got| *got));
+    got
 }
 
 impl Read for Tap {

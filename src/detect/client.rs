@@ -1,7 +1,5 @@
 //! Memory per client, bounded: what each part of detection keeps of one browser or device.
 
-use std::num::NonZeroUsize;
-
 use lru::LruCache;
 
 use super::seen::ClientKey;
@@ -35,7 +33,7 @@ impl<T: Weighs> PerClient<T> {
     /// is counted with its next one.
     pub(crate) fn new(most: usize, most_bytes: usize) -> Self {
         let clients = LruCache::unbounded_with_hasher(foldhash::quality::RandomState::default());
-        Self { clients, most: most.max(NonZeroUsize::MIN.get()), most_bytes, bytes: 0 }
+        Self { clients, most: most.max(1), most_bytes, bytes: 0 }
     }
 
     /// What is known of a client, made anew where nothing is.

@@ -110,11 +110,10 @@ fn is_hash(value: &[u8]) -> bool {
 }
 
 fn from_hex(value: &[u8]) -> Option<Vec<u8>> {
-    if value.len() < 2 * PART_LEAST || value.len() % 2 == 1 || !value.iter().all(u8::is_ascii_hexdigit) {
+    if value.len() < 2 * PART_LEAST {
         return None;
     }
-    let digit = |byte: u8| char::from(byte).to_digit(16).and_then(|digit| u8::try_from(digit).ok()).unwrap_or(0);
-    readable(value.chunks_exact(2).map(|pair| digit(pair[0]) << 4 | digit(pair[1])).collect())
+    hex::decode(value).ok().and_then(readable)
 }
 
 fn from_base64(value: &[u8]) -> Option<Vec<u8>> {

@@ -19,6 +19,7 @@ use super::{
     batch::{Buffer, PACKETS_MAX, Record},
     format::{Format, Found},
     input::Stream,
+    lent::Lent,
 };
 use crate::base::{CaptureTime, Place, Secrets};
 
@@ -27,8 +28,7 @@ use crate::base::{CaptureTime, Place, Secrets};
 /// packets: more than the copy.)
 const WINDOW: usize = 256 << 10;
 
-/// Buffers that were handed on are looked after in this number, to be filled again once nobody looks into them any more:
-/// memory that is warm costs neither a page fault nor a way to it past the caches.
+/// Buffers of a file that are looked after, to be filled again.
 const LENT_MAX: usize = 32;
 
 /// A file that begins so much earlier than the last one ended is another capture.
@@ -76,7 +76,7 @@ struct OpenFile {
     stream: Stream,
     /// What was read and not yet handed on.
     window: Vec<u8>,
-    lent: VecDeque<Buffer>,
+    lent: Lent,
     end: End,
     /// Where the window begins in the unpacked file.
     offset: u64,
@@ -225,7 +225,7 @@ impl Reader {
             format: None,
             stream,
             window: Vec::new(),
-            lent: VecDeque::new(),
+            lent: Lent::new(LENT_MAX),
             end: End::Open,
             offset: 0,
             packets: 0,
@@ -315,13 +315,9 @@ impl OpenFile {
         };
         let left = window.len() - at;
         let is_ended = (*end == End::Ended && left > 0) || *end == End::Cut;
-        let mut next = returned(&mut self.lent);
+        let mut next = self.lent.empty();
         next.extend_from_slice(&window[at..]);
-        let buffer = Buffer::new(mem::replace(window, next));
-        if self.lent.len() == LENT_MAX {
-            self.lent.pop_front();
-        }
-        self.lent.push_back(Buffer::clone(&buffer));
+        let buffer = self.lent.lend(mem::replace(window, next));
         self.failure = trouble.or_else(|| self.halted(&halt, at, left, is_ended, records.len()));
         self.offset += at as u64;
         buffer
@@ -338,15 +334,6 @@ impl OpenFile {
             Halt::Need(_) | Halt::Full => None,
         }
     }
-}
-
-/// An empty buffer: one that was lent and that nobody else holds any more, where there is one.
-fn returned(lent: &mut VecDeque<Buffer>) -> Vec<u8> {
-    let free = lent.iter().position(|buffer| Arc::strong_count(buffer) == 1);
-    let mut bytes =
-        free.and_then(|at| lent.remove(at)).and_then(|buffer| Arc::try_unwrap(buffer).ok()).unwrap_or_default();
-    bytes.clear();
-    bytes
 }
 
 /// Reads records from a place in the window on, until there is none whole or the batch is full. Secrets are known to the

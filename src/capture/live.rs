@@ -19,7 +19,8 @@ use rustix::event::{PollFd, PollFlags, Timespec, poll};
 
 use super::{
     Error, Interface, Interfaces,
-    batch::{PACKETS_MAX, Record},
+    batch::{Buffer, PACKETS_MAX, Record},
+    lent::Lent,
 };
 use crate::base::{CaptureTime, LinkType};
 
@@ -31,6 +32,9 @@ const RETRY: Duration = Duration::from_secs(1);
 
 /// Bytes a batch holds, give or take one packet.
 const BYTES_MAX: usize = 512 << 10;
+
+/// Buffers of an interface that are looked after, to be filled again.
+const LENT_MAX: usize = 16;
 
 /// How interfaces are captured on.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -121,7 +125,7 @@ pub(crate) struct Captured {
     /// Number of the source, counted from 0.
     pub(super) source: usize,
     pub(super) records: Vec<Record>,
-    pub(super) bytes: Vec<u8>,
+    pub(super) bytes: Buffer,
     /// Whatever comes later from this source is not older, but for what several processors disorder.
     pub(super) watermark: CaptureTime,
 }
@@ -270,7 +274,7 @@ impl Source {
         hand_on: &mut dyn FnMut(Captured),
     ) -> Result<(), Error> {
         let link = LinkType(u16::try_from(capturing.capture.get_datalink().0).unwrap_or(u16::MAX));
-        let mut filling = Filling { source: self, link, records: Vec::new(), bytes: Vec::new() };
+        let mut filling = Filling::new(self, link);
         let mut next_count = now();
         while !stop.load(Relaxed) {
             alive();
@@ -309,7 +313,7 @@ impl Source {
         let margin = self.settings.latency.saturating_mul(2);
         let margin = i64::try_from(margin.as_nanos()).unwrap_or(i64::MAX);
         let watermark = CaptureTime::from_nanos(asked.nanos().saturating_sub(margin));
-        Captured { source: self.number, records: Vec::new(), bytes: Vec::new(), watermark }
+        Captured { source: self.number, records: Vec::new(), bytes: Buffer::default(), watermark }
     }
 
     /// Counts what was lost since it was told last. The counters of libpcap wrap.
@@ -329,9 +333,14 @@ struct Filling<'a> {
     link: LinkType,
     records: Vec<Record>,
     bytes: Vec<u8>,
+    lent: Lent,
 }
 
-impl Filling<'_> {
+impl<'a> Filling<'a> {
+    fn new(source: &'a Source, link: LinkType) -> Self {
+        Self { source, link, records: Vec::new(), bytes: Vec::new(), lent: Lent::new(LENT_MAX) }
+    }
+
     fn is_full(&self) -> bool {
         self.records.len() >= PACKETS_MAX || self.bytes.len() >= BYTES_MAX
     }
@@ -361,7 +370,9 @@ impl Filling<'_> {
     fn take(&mut self) -> Captured {
         let records = std::mem::take(&mut self.records);
         let watermark = records.last().map(|record| record.time).unwrap_or_default();
-        Captured { source: self.source.number, records, bytes: std::mem::take(&mut self.bytes), watermark }
+        let next = self.lent.empty();
+        let bytes = self.lent.lend(std::mem::replace(&mut self.bytes, next));
+        Captured { source: self.source.number, records, bytes, watermark }
     }
 }
 

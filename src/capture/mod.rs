@@ -11,6 +11,7 @@ mod file;
 mod format;
 mod input;
 mod interfaces;
+mod lent;
 pub mod live;
 mod order;
 mod pcap;

@@ -48,8 +48,7 @@ impl TimeOrder {
         let Some(source) = self.sources.get_mut(captured.source) else { return };
         source.watermark = source.watermark.max(Some(captured.watermark));
         if !captured.records.is_empty() {
-            let buffer = Buffer::new(captured.bytes);
-            source.parts.push_back(Part { records: captured.records, at: 0, buffer });
+            source.parts.push_back(Part { records: captured.records, at: 0, buffer: captured.bytes });
         }
     }
 
@@ -124,7 +123,7 @@ mod tests {
         Captured {
             source,
             records: times.iter().enumerate().map(record).collect(),
-            bytes: times.iter().map(|time| u8::try_from(*time).unwrap()).collect(),
+            bytes: Buffer::new(times.iter().map(|time| u8::try_from(*time).unwrap()).collect()),
             watermark: CaptureTime::from_nanos(watermark),
         }
     }

@@ -12,7 +12,7 @@ use super::{
 use crate::{
     base::{CaptureTime, Step},
     content::BodyReader,
-    observe::{BodyFacts, HttpVersion},
+    observe::HttpVersion,
     proto::Context,
 };
 
@@ -295,10 +295,11 @@ impl Responses {
             let is_complete = is_whole && !transaction.truncated;
             transaction.truncated |= !is_whole;
             if let Some(response) = &mut transaction.response {
-                response.body = match reader {
-                    Some(reader) => reader.finish(is_complete, content),
-                    None => BodyFacts { wire_bytes: content, complete: is_complete, ..BodyFacts::default() },
-                };
+                // Where bytes were lost, what was read before them stands there already.
+                if let Some(reader) = reader {
+                    response.body = reader.finish(is_complete, content);
+                }
+                (response.body.wire_bytes, response.body.complete) = (content, is_complete);
             }
         }
         queue.answered(cx);

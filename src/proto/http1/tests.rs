@@ -373,6 +373,21 @@ fn bytes_lost_in_a_body_cost_that_body_alone() {
 }
 
 #[test]
+fn what_was_read_of_a_body_before_bytes_were_lost_is_told() {
+    let gif = b"GIF89a\x01\0\x01\0\x80\0\0";
+    let mut wire = Wire::new(false);
+    wire.client(b"GET /a HTTP/1.1\r\nHost: a\r\n\r\n");
+    wire.server(b"HTTP/1.1 200 OK\r\nContent-Type: image/gif\r\nContent-Length: 100\r\n\r\n");
+    wire.server(gif);
+    wire.gap(ToClient, 80);
+    wire.server(&[0; 7]);
+    let seen = wire.close();
+    let body = &seen[0].response.as_ref().unwrap().body;
+    assert_eq!(body.image.map(|image| (image.width, image.height)), Some((1, 1)));
+    assert_eq!((body.wire_bytes, body.complete), (100, false));
+}
+
+#[test]
 fn bytes_lost_over_the_end_of_a_body_are_made_good_at_the_next_head() {
     let mut wire = Wire::new(false);
     wire.client(b"GET /a HTTP/1.1\r\nHost: a\r\n\r\n");

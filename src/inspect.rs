@@ -14,7 +14,8 @@ use std::{
 
 use crate::{
     base::{
-        CaptureTime, Counts, Direction, Endpoint, FlowInfo, Moment, Packet, Place, Secrets, Step, Stretch, Transport,
+        CaptureTime, Counts, Direction, Endpoint, FlowInfo, Moment, Packet, Place, Secrets, Shed, Step, Stretch,
+        Transport,
     },
     decode::{self, Datagram, Decoder, Payload, SHARDS, Segment, TcpFlags},
     flow::{
@@ -74,6 +75,7 @@ impl Inspector {
                 limits: settings.flow.clone(),
                 proto: settings.proto.clone(),
                 secrets: Arc::clone(&settings.secrets),
+                shed: Shed::default(),
                 table: Table::new(settings.flow.flows.div_ceil(shards), settings.seed),
                 openings: Openings::default(),
                 budget: Budget::new(settings.flow.buffered_bytes.div_ceil(shards)),
@@ -92,6 +94,11 @@ impl Inspector {
     /// From here on these secrets are known, and no others.
     pub fn know(&mut self, secrets: &Arc<Secrets>) {
         self.flows.secrets = Arc::clone(secrets);
+    }
+
+    /// From here on so much is left undone.
+    pub fn shed(&mut self, shed: Shed) {
+        self.flows.shed = shed;
     }
 
     /// Takes one packet of this shard; what it completes goes to `out`.
@@ -202,6 +209,7 @@ struct Flows {
     limits: flow::Limits,
     proto: proto::Limits,
     secrets: Arc<Secrets>,
+    shed: Shed,
     table: Table<Record>,
     openings: Openings,
     budget: Budget,
@@ -283,7 +291,13 @@ impl Flows {
         let Some(Record { talk, is_listed, vlan, interface }) = self.table.get_mut(place) else { return };
         let Talk::Tcp { tcp, conversation } = talk else { return };
         let (vlan, interface) = (*vlan, *interface);
-        let told = Told { limits: &self.proto, secrets: &self.secrets, counts: &mut self.counts, seen: &mut self.seen };
+        let told = Told {
+            limits: &self.proto,
+            secrets: &self.secrets,
+            shed: self.shed,
+            counts: &mut self.counts,
+            seen: &mut self.seen,
+        };
         let mut ear = Ear::new(tcp, conversation, &arrival.key, (vlan, interface), arrival.now, told);
         tcp.segment(arrival.side, segment, arrival.now, (&self.limits, &mut self.budget), &mut ear);
         if tcp.is_waiting() && !*is_listed {
@@ -345,8 +359,13 @@ impl Flows {
         *is_answered |= direction == Direction::ToClient;
         let class = if *is_answered { Class::Udp } else { Class::Unanswered };
         if !datagrams.is_done() {
-            let mut told =
-                Told { limits: &self.proto, secrets: &self.secrets, counts: &mut self.counts, seen: &mut self.seen };
+            let mut told = Told {
+                limits: &self.proto,
+                secrets: &self.secrets,
+                shed: self.shed,
+                counts: &mut self.counts,
+                seen: &mut self.seen,
+            };
             datagrams.datagram(direction, payload, is_cut, &mut told.context(arrival.now, &flow));
             self.hand_out(place, arrival.now, out);
         }
@@ -405,7 +424,13 @@ impl Flows {
         let Some(key) = self.table.key(place).copied() else { return false };
         let Some(Record { talk, is_listed, vlan, interface }) = self.table.get_mut(place) else { return false };
         let Talk::Tcp { tcp, conversation } = talk else { return false };
-        let told = Told { limits: &self.proto, secrets: &self.secrets, counts: &mut self.counts, seen: &mut self.seen };
+        let told = Told {
+            limits: &self.proto,
+            secrets: &self.secrets,
+            shed: self.shed,
+            counts: &mut self.counts,
+            seen: &mut self.seen,
+        };
         let mut ear = Ear::new(tcp, conversation, &key, (*vlan, *interface), now, told);
         let still = tcp.tick(now, (&self.limits, &mut self.budget), &mut ear);
         *is_listed = still;
@@ -431,6 +456,7 @@ impl Flows {
                 let told = Told {
                     limits: &self.proto,
                     secrets: &self.secrets,
+                    shed: self.shed,
                     counts: &mut self.counts,
                     seen: &mut self.seen,
                 };
@@ -443,6 +469,7 @@ impl Flows {
                 let mut told = Told {
                     limits: &self.proto,
                     secrets: &self.secrets,
+                    shed: self.shed,
                     counts: &mut self.counts,
                     seen: &mut self.seen,
                 };
@@ -491,14 +518,16 @@ impl Flows {
 struct Told<'a> {
     limits: &'a proto::Limits,
     secrets: &'a Secrets,
+    shed: Shed,
     counts: &'a mut Counts,
     seen: &'a mut Vec<Observed>,
 }
 
 impl Told<'_> {
     fn context<'b>(&'b mut self, now: CaptureTime, flow: &'b FlowInfo) -> Context<'b> {
-        let Self { limits, secrets, counts, seen } = self;
-        Context { now, flow, limits, secrets, visibility: Visibility::Plaintext, counts, out: seen }
+        let Self { limits, secrets, shed, counts, seen } = self;
+        let visibility = Visibility::Plaintext;
+        Context { now, flow, limits, secrets, visibility, shed: *shed, counts, out: seen }
     }
 }
 

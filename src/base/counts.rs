@@ -97,6 +97,8 @@ counts! {
             dns_responses: 1,
             /// Connections whose server stays unknown: reason.
             blind_connections: 1,
+            /// Work left undone because the sensor was behind: what (`body`, `connection`).
+            shed: 1,
             /// Pixels: kind, party, visibility.
             pixels: 3,
             /// Pixels that fired against a signal or without one: reason.

@@ -12,6 +12,7 @@ mod packet;
 mod place;
 mod private;
 mod secrets;
+mod shed;
 mod stream;
 mod time;
 
@@ -21,5 +22,6 @@ pub use packet::{LinkType, Packet};
 pub use place::{Moment, Place};
 pub use private::{IdKey, Private, ValueId};
 pub use secrets::{BadLine, ClientRandom, SecretKind, Secrets, SessionSecrets};
+pub use shed::Shed;
 pub use stream::{Direction, Endpoint, FlowInfo, Reason, Step, Stretch, Transport};
 pub use time::CaptureTime;

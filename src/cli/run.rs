@@ -160,6 +160,7 @@ impl Sensor {
         let live = Live {
             names: self.config.interfaces.clone(),
             capture: self.config.capture.clone(),
+            sheds: self.config.shed,
             open: self.open.clone(),
             interfaces: self.interfaces.clone(),
             stop: self.asked.stop.clone(),

@@ -48,6 +48,7 @@ keys! {
         promiscuous: bool,
         ring_mib: u32,
         latency_ms: u64,
+        shed: bool,
     }
     /// `[privacy]`
     Privacy { query: String, clients: String, key_file: PathBuf }

@@ -24,6 +24,8 @@ pub struct Config {
     pub interfaces: Vec<String>,
     /// How they are captured on.
     pub capture: live::Settings,
+    /// Whether a live sensor that is behind leaves work undone, what is worth least first.
+    pub shed: bool,
     /// What of persons is written.
     pub privacy: Privacy,
     /// Where events go.
@@ -114,6 +116,7 @@ impl Default for Config {
             workers: std::thread::available_parallelism().map_or(1, usize::from).min(WORKERS_MAX),
             interfaces: Vec::new(),
             capture: live::Settings::default(),
+            shed: true,
             privacy: Privacy::default(),
             events: Events { file: "/var/log/pixeltap/events.jsonl".into(), types: EventTypes::default() },
             metrics: Metrics { max_domains: 500 },
@@ -158,6 +161,7 @@ pub(super) fn check(keys: Keys) -> Result<Config, Wrong> {
 
 fn capture(config: &mut Config, keys: super::keys::Capture) -> Result<(), Wrong> {
     set(&mut config.interfaces, keys.interfaces);
+    set(&mut config.shed, keys.shed);
     let capture = &mut config.capture;
     capture.filter = keys.filter.filter(|filter| !filter.trim().is_empty());
     if let Some(length) = keys.snap_length {

@@ -86,6 +86,16 @@ impl Decoder {
         Self { state }
     }
 
+    /// Coded bytes that lie here until all can be decoded in one go.
+    pub(super) fn held(&self) -> usize {
+        if let State::Whole { held, .. } = &self.state { held.len() } else { 0 }
+    }
+
+    /// Takes no more bytes.
+    pub(super) fn stop(&mut self) {
+        self.state = State::Ended(false);
+    }
+
     /// Whether no byte that still comes can change anything.
     pub(super) fn is_done(&self) -> bool {
         matches!(self.state, State::Ended(_))

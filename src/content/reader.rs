@@ -28,6 +28,12 @@ const PREFIX: usize = DIGEST_MAX + 1;
 /// The longest body of an unnamed sort that is looked at.
 const UNNAMED_MAX: u64 = 1 << 20;
 
+/// Bytes of a text that are read in any case: a page names in its head what it loads first.
+const BEGINNING: usize = 4 << 10;
+
+/// Coded bytes out of which a beginning is decoded where a coding is undone in one go: Zstandard gives nothing of half a block.
+const CODED_BEGINNING: usize = 32 << 10;
+
 /// The longest body that is recorded, in bytes on the wire.
 const RECORD_MAX: usize = 512 << 10;
 
@@ -165,6 +171,25 @@ impl BodyReader {
         }
     }
 
+    /// Leaves the rest of a text unread, where its beginning was read; what was found there stays. Says whether that is new.
+    ///
+    /// A body that is the same as one that was read before goes on: to compare costs next to nothing.
+    pub fn leave_rest(&mut self) -> bool {
+        let Way::Read { body, record } = &mut self.way else { return false };
+        let Coded { decoder, body } = &mut **body;
+        let beginning = u64::try_from(BEGINNING).unwrap_or(u64::MAX);
+        let is_far = matches!(body.phase, Phase::Text(_)) && body.seen >= beginning;
+        if decoder.is_done() || !(is_far || decoder.held() >= CODED_BEGINNING) {
+            return false;
+        }
+        *record = None;
+        body.limits.text_max = beginning.max(body.seen);
+        decoder.finish(&mut |decoded| body.take(decoded));
+        decoder.stop();
+        body.is_cut = true;
+        true
+    }
+
     /// The facts. `complete`: the whole body was seen; `wire_bytes`: its length on the wire.
     #[must_use]
     pub fn finish(mut self, complete: bool, wire_bytes: u64) -> BodyFacts {
@@ -180,6 +205,17 @@ impl BodyReader {
             self.shelf.keep(self.name, Kept { bytes: record.into(), is_whole, facts: facts.clone() });
         }
         facts
+    }
+
+    /// The facts of a body of which no more can be read, told by its beginning where it would have to be read from there.
+    #[must_use]
+    pub fn finish_early(mut self, wire_bytes: u64) -> BodyFacts {
+        if let Way::Same { kept, same, .. } = &mut self.way
+            && (kept.is_whole || *same < kept.bytes.len())
+        {
+            *same = (*same).min(BEGINNING);
+        }
+        self.finish(false, wire_bytes)
     }
 
     /// It is another body than the one that is kept: reads what was the same so far, and records it for the next time.

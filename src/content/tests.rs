@@ -49,6 +49,10 @@ fn mentions(facts: &BodyFacts) -> Vec<(MentionKind, &str)> {
     facts.mentions.iter().flat_map(|mentions| &mentions.list).map(|mention| (mention.kind, &*mention.text)).collect()
 }
 
+fn zstd(plain: &[u8]) -> Vec<u8> {
+    zstd::encode_all(plain, 3).unwrap()
+}
+
 fn gzip(plain: &[u8]) -> Vec<u8> {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::default());
     encoder.write_all(plain).unwrap();
@@ -347,4 +351,83 @@ proptest! {
             }
         }
     }
+}
+
+/// Where a sensor is behind, of a page in this coding, after so many pieces of 1 KiB: what is told, and whether it was left.
+fn read_in_haste(coding: &str, page: &[u8], pieces: usize) -> (BodyFacts, bool) {
+    let head = head(&[(FieldName::ContentType, "text/html"), (FieldName::ContentEncoding, coding)]);
+    let mut reader = BodyReader::new(&head, b"/", &Limits::default()).unwrap();
+    page.chunks(1024).take(pieces).for_each(|piece| reader.push(piece));
+    let is_left = reader.leave_rest();
+    assert!(!(is_left && (reader.wants_more() || reader.leave_rest())));
+    page.chunks(1024).skip(pieces).filter(|_| !is_left).for_each(|piece| reader.push(piece));
+    (reader.finish(true, page.len() as u64), is_left)
+}
+
+#[test]
+fn the_rest_of_a_text_can_be_left_and_its_beginning_is_told() {
+    let noise = (0..60_000_u32).flat_map(|at| at.wrapping_mul(2_654_435_761).to_string().into_bytes());
+    let noise = String::from_utf8(noise.collect()).unwrap();
+    let page = format!("<html><script src=/first.js></script>{noise}<script src=/last.js></script>");
+    for (coding, bytes) in
+        [("identity", page.clone().into_bytes()), ("gzip", gzip(page.as_bytes())), ("zstd", zstd(page.as_bytes()))]
+    {
+        let (facts, is_left) = read_in_haste(coding, &bytes, 100);
+        assert!(is_left, "{coding}");
+        let told: Vec<&str> = mentions(&facts).iter().map(|(_, text)| *text).collect();
+        assert_eq!(told, ["/first.js"], "{coding}");
+        assert_eq!((facts.wire_bytes, facts.decoded_bytes), (bytes.len() as u64, None));
+    }
+}
+
+#[test]
+fn the_beginning_of_a_text_and_the_size_of_an_image_are_read_in_any_case() {
+    let page = format!("<html>{}<script src=/last.js></script>", " ".repeat(3000));
+    let (facts, is_left) = read_in_haste("identity", page.as_bytes(), 2);
+    assert!(!is_left);
+    assert_eq!(mentions(&facts), [(MentionKind::Script, "/last.js")]);
+    let mut reader =
+        BodyReader::new(&head(&[(FieldName::ContentType, "image/gif")]), b"/", &Limits::default()).unwrap();
+    reader.push(&GIF[..7]);
+    assert!(!reader.leave_rest());
+    reader.push(&GIF[7..]);
+    assert!(reader.finish(true, GIF.len() as u64).image.is_some());
+}
+
+#[test]
+fn a_body_left_once_is_read_whole_the_next_time() {
+    let limits = Limits::default();
+    let page = format!("<html>{}<script src=/last.js></script>", " ".repeat(9000));
+    let head = head(&[(FieldName::ContentType, "text/html")]);
+    let read = |is_behind: bool| {
+        let mut reader = BodyReader::new(&head, b"/", &limits).unwrap();
+        for piece in page.as_bytes().chunks(1000) {
+            if is_behind {
+                reader.leave_rest();
+            }
+            if reader.wants_more() {
+                reader.push(piece);
+            }
+        }
+        mentions(&reader.finish(true, page.len() as u64)).len()
+    };
+    assert_eq!([read(true), read(true), read(false), read(false), read(true), read(true)], [0, 0, 1, 1, 1, 1]);
+}
+
+#[test]
+fn a_body_that_was_known_and_is_torn_is_told_by_its_beginning() {
+    let limits = Limits::default();
+    let page = format!("<html><script src=/first.js></script>{}<script src=/last.js></script>end", " ".repeat(9000));
+    let head = head(&[(FieldName::ContentType, "text/html")]);
+    let reader = |len: usize| {
+        let mut reader = BodyReader::new(&head, b"/", &limits).unwrap();
+        reader.push(&page.as_bytes()[..len]);
+        reader
+    };
+    for _ in 0..3 {
+        assert_eq!(mentions(&reader(page.len()).finish(true, page.len() as u64)).len(), 2);
+    }
+    let cut = page.len() - 2;
+    assert_eq!(mentions(&reader(cut).finish_early(cut as u64)), [(MentionKind::Script, "/first.js")]);
+    assert_eq!(mentions(&reader(cut).finish(false, cut as u64)).len(), 2);
 }

@@ -6,7 +6,7 @@
 use std::time::Duration;
 
 use crate::{
-    base::{CaptureTime, Place},
+    base::{CaptureTime, Place, Shed},
     capture::{Batch, Interfaces},
     decode,
 };
@@ -25,6 +25,8 @@ pub(super) struct Dealt {
     pub(super) marks: Vec<Mark>,
     /// Capture time behind the last packet.
     pub(super) time: CaptureTime,
+    /// What is left undone from its first packet on.
+    pub(super) shed: Shed,
 }
 
 /// Something that happens to every shard between two packets.
@@ -54,6 +56,7 @@ pub(super) struct Dealer {
     interfaces: Interfaces,
     clock: Clock,
     next: Place,
+    shed: Shed,
 }
 
 /// Capture time, which never goes back.
@@ -94,7 +97,12 @@ impl Clock {
 impl Dealer {
     /// A dealer with this key of shards; what passes is counted by interface.
     pub(super) fn new(seed: u64, interfaces: Interfaces) -> Self {
-        Self { seed, interfaces, clock: Clock::default(), next: Place(1) }
+        Self { seed, interfaces, clock: Clock::default(), next: Place(1), shed: Shed::default() }
+    }
+
+    /// From the next batch on so much is left undone.
+    pub(super) fn shed(&mut self, shed: Shed) {
+        self.shed = shed;
     }
 
     /// Deals a batch.
@@ -122,7 +130,7 @@ impl Dealer {
         }
         run.count(&self.interfaces);
         self.next = Place(batch.first().0 + batch.len() as u64);
-        Dealt { batch, shards, marks, time: self.clock.time() }
+        Dealt { batch, shards, marks, time: self.clock.time(), shed: self.shed }
     }
 
     /// A tick, where time has come to another second without a packet to tell it.
@@ -137,7 +145,7 @@ impl Dealer {
 
     fn empty(&self, what: What) -> Dealt {
         let marks = vec![self.mark(what, 0, self.next)];
-        Dealt { batch: Batch::default(), shards: Vec::new(), marks, time: self.clock.time() }
+        Dealt { batch: Batch::default(), shards: Vec::new(), marks, time: self.clock.time(), shed: self.shed }
     }
 
     /// A mark before the packet of this index and place.

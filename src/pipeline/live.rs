@@ -16,15 +16,17 @@ use super::{
     Output, Pulse, Settings,
     deal::{Dealer, Dealt},
     pulse::Heart,
+    shed,
     threads::{Crew, judging, spawn},
 };
+use crate::base::Shed;
 use crate::capture::{
     Batch, Error, Interfaces, TimeOrder,
     live::{self, Captured, Source},
 };
 
-/// Batches that may wait before each worker.
-const QUEUE: usize = 32;
+/// Batches that may wait before each stage: of 512 KiB at most, so that a burst of some tenths of a second finds room.
+const QUEUE: usize = 128;
 
 /// How long a batch waits for room before it is dropped: the kernel's ring holds what comes meanwhile.
 const PATIENCE: Duration = Duration::from_millis(100);
@@ -39,6 +41,8 @@ pub struct Live {
     pub names: Vec<String>,
     /// How.
     pub capture: live::Settings,
+    /// Whether work is left undone, what is worth least first, while the workers are behind.
+    pub sheds: bool,
     /// What is open from the run before, and stays so for the next.
     pub open: live::Open,
     /// Where it is counted what came of it.
@@ -80,7 +84,8 @@ pub fn live(
         }
         drop(capturing);
         let dealer = Dealer::new(settings.inspect.seed, live.interfaces.clone());
-        let intake = Intake { order, dealer, workers: crew.queues, interfaces: live.interfaces.clone() };
+        let shed = live.sheds.then(Shed::default);
+        let intake = Intake { order, dealer, shed, workers: crew.queues, interfaces: live.interfaces.clone() };
         let heart = pulse.stage("intake");
         spawn(scope, "intake", move || intake.run(&captured, &heart));
         let told = judging(scope, &settings.detect, crew.results, pulse.stage("judge"));
@@ -101,6 +106,8 @@ pub fn live(
 struct Intake {
     order: TimeOrder,
     dealer: Dealer,
+    /// What is left undone; `None` where everything is to be done.
+    shed: Option<Shed>,
     workers: Vec<Sender<Arc<Dealt>>>,
     interfaces: Interfaces,
 }
@@ -112,6 +119,7 @@ impl Intake {
             self.order.add(part);
             while let Some(batch) = self.order.next_batch(false) {
                 if self.has_room() {
+                    self.shed(captured.len());
                     let dealt = self.dealer.deal(batch);
                     self.send(dealt);
                 } else {
@@ -131,6 +139,15 @@ impl Intake {
         }
         let end = self.dealer.end();
         self.send(end);
+    }
+
+    /// Says what is left undone from the next batch on, by how many batches wait before this stage and behind it.
+    fn shed(&mut self, before: usize) {
+        if let Some(level) = &mut self.shed {
+            let behind = self.workers.iter().map(Sender::len).max().unwrap_or(0);
+            *level = shed::next(*level, before.saturating_add(behind), 2 * QUEUE);
+            self.dealer.shed(*level);
+        }
     }
 
     /// Whether every worker has room, now or after a short wait. Nobody else sends to them.

@@ -12,6 +12,7 @@ mod live;
 mod merge;
 mod pulse;
 mod replay;
+mod shed;
 mod threads;
 mod worker;
 

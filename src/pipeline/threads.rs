@@ -18,6 +18,9 @@ use super::{
     worker::{Inspected, Worker},
 };
 
+/// What workers made of so many batches may wait to be judged: it may take more memory than the batches.
+const RESULTS: usize = 32;
+
 /// Workers at work: each takes from its queue and gives to its results, in the same order.
 pub(super) struct Crew {
     pub(super) queues: Vec<Sender<Arc<Dealt>>>,
@@ -36,7 +39,7 @@ impl Crew {
         let workers = settings.workers();
         for number in 0..workers {
             let (sender, dealt) = bounded(queue);
-            let (done, result) = bounded(queue);
+            let (done, result) = bounded(queue.min(RESULTS));
             let worker = Worker::new(number, workers, &settings.inspect);
             let name = format!("worker-{number}");
             let heart = pulse.stage(&name);

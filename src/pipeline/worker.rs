@@ -50,6 +50,9 @@ impl Worker {
     pub(super) fn inspect(&mut self, dealt: Arc<Dealt>) -> Inspected {
         let mut observations = Vec::new();
         self.learn(dealt.batch.secrets());
+        for inspector in &mut self.inspectors {
+            inspector.shed(dealt.shed);
+        }
         let mut at = 0;
         for mark in &dealt.marks {
             self.packets(&dealt, at..mark.before, &mut observations);

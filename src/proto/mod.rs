@@ -20,7 +20,7 @@ mod wire;
 use self::http1::line::is_beginning;
 use self::recognise::{Speaks, SpeaksDatagrams, Verdict};
 use crate::{
-    base::{CaptureTime, Counts, Direction, FlowInfo, Secrets, Step, Stretch},
+    base::{CaptureTime, Counts, Direction, FlowInfo, Secrets, Shed, Step, Stretch},
     content,
     observe::{Observed, Visibility},
 };
@@ -77,6 +77,8 @@ pub struct Context<'a> {
     pub secrets: &'a Secrets,
     /// How the bytes came to be read.
     pub visibility: Visibility,
+    /// What is left undone.
+    pub shed: Shed,
     /// What is counted.
     pub counts: &'a mut Counts,
     /// What was seen; the caller adds moment and flow.
@@ -91,8 +93,8 @@ impl Context<'_> {
 
     /// The same for bytes that came to be read otherwise.
     fn with_visibility(&mut self, visibility: Visibility) -> Context<'_> {
-        let Self { now, flow, limits, secrets, .. } = *self;
-        Context { now, flow, limits, secrets, visibility, counts: self.counts, out: self.out }
+        let Self { now, flow, limits, secrets, shed, .. } = *self;
+        Context { now, flow, limits, secrets, visibility, shed, counts: self.counts, out: self.out }
     }
 }
 

@@ -4,7 +4,7 @@
 
 use super::{Context, Conversation, Limits};
 use crate::{
-    base::{CaptureTime, Counts, Direction, Endpoint, FlowInfo, Secrets, Step, Stretch, Transport},
+    base::{CaptureTime, Counts, Direction, Endpoint, FlowInfo, Secrets, Shed, Step, Stretch, Transport},
     observe::{HttpTransaction, Observed, Visibility},
 };
 
@@ -13,6 +13,7 @@ pub(super) struct Wire {
     pub(super) conversation: Conversation,
     pub(super) limits: Limits,
     pub(super) secrets: Secrets,
+    pub(super) shed: Shed,
     pub(super) counts: Counts,
     pub(super) out: Vec<Observed>,
     pub(super) flow: FlowInfo,
@@ -43,6 +44,7 @@ impl Wire {
             conversation: Conversation::new(&flow, is_midstream),
             limits: Limits::default(),
             secrets: Secrets::default(),
+            shed: Shed::default(),
             counts: Counts::default(),
             out: Vec::new(),
             flow,
@@ -153,6 +155,7 @@ impl Wire {
             limits: &self.limits,
             secrets: &self.secrets,
             visibility: Visibility::Plaintext,
+            shed: self.shed,
             counts: &mut self.counts,
             out: &mut self.out,
         };

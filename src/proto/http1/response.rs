@@ -10,9 +10,9 @@ use super::{
     rest::HeadRest,
 };
 use crate::{
-    base::{CaptureTime, Step},
+    base::{CaptureTime, Shed, Step},
     content::BodyReader,
-    observe::HttpVersion,
+    observe::{BodyFacts, HttpVersion},
     proto::Context,
 };
 
@@ -226,6 +226,9 @@ impl Responses {
             }
         }
         let Some(response) = &mut transaction.response else { return Step::Took(0) };
+        if cx.shed >= Shed::Bodies && self.reader.as_mut().is_some_and(BodyReader::leave_rest) {
+            cx.counts.shed.add(["body"], 1);
+        }
         let wants = self.reader.as_ref().is_some_and(BodyReader::wants_more);
         let step = match body.part(bytes, wants) {
             Part::Content(size) => {
@@ -297,7 +300,7 @@ impl Responses {
             if let Some(response) = &mut transaction.response {
                 // Where bytes were lost, what was read before them stands there already.
                 if let Some(reader) = reader {
-                    response.body = reader.finish(is_complete, content);
+                    response.body = facts(reader, is_complete, content, cx);
                 }
                 (response.body.wire_bytes, response.body.complete) = (content, is_complete);
             }
@@ -334,7 +337,7 @@ impl Responses {
             }
             // What follows a hole would be misread.
             if let Some(reader) = self.reader.take() {
-                let facts = reader.finish(false, self.content);
+                let facts = facts(reader, false, self.content, cx);
                 if let Some(response) = queue.current_answer().and_then(|transaction| transaction.response.as_mut()) {
                     response.body = facts;
                 }
@@ -360,6 +363,15 @@ impl Responses {
         }
         self.at = At::Anywhere;
         queue.close(cx);
+    }
+}
+
+/// What a body tells. Of one that was torn, little is read where there is no time.
+fn facts(reader: BodyReader, is_complete: bool, content: u64, cx: &Context<'_>) -> BodyFacts {
+    if cx.shed >= Shed::Bodies && !is_complete {
+        reader.finish_early(content)
+    } else {
+        reader.finish(is_complete, content)
     }
 }
 

@@ -1,7 +1,10 @@
 use proptest::prelude::*;
 
 use crate::{
-    base::Direction::{self, ToClient, ToServer},
+    base::{
+        Direction::{self, ToClient, ToServer},
+        Shed,
+    },
     observe::{FieldName, HttpVersion, Scheme},
     proto::wire::{Wire, line, lines},
 };
@@ -385,6 +388,30 @@ fn what_was_read_of_a_body_before_bytes_were_lost_is_told() {
     let body = &seen[0].response.as_ref().unwrap().body;
     assert_eq!(body.image.map(|image| (image.width, image.height)), Some((1, 1)));
     assert_eq!((body.wire_bytes, body.complete), (100, false));
+}
+
+#[test]
+fn a_long_text_is_left_where_there_is_no_time_and_the_next_head_is_read() {
+    let page = [b"<img src=/a>".as_slice(), &vec![b' '; 20_000], b"<img src=/b>"].concat();
+    let length = format!("Content-Length: {}\r\n\r\n", page.len()).into_bytes();
+    let chunks =
+        page.chunks(7000).flat_map(|piece| [format!("{:x}\r\n", piece.len()).as_bytes(), piece, b"\r\n"].concat());
+    let chunked = [b"Transfer-Encoding: chunked\r\n\r\n".to_vec(), chunks.collect(), b"0\r\n\r\n".to_vec()].concat();
+    for framed in [[length, page.clone()].concat(), chunked] {
+        for (shed, mentions, left) in [(Shed::Nothing, 2, 0), (Shed::Bodies, 1, 1), (Shed::Bulk, 1, 1)] {
+            let mut wire = Wire::new(false);
+            wire.shed = shed;
+            wire.client(b"GET /a HTTP/1.1\r\nHost: a\r\n\r\nGET /b HTTP/1.1\r\nHost: a\r\n\r\n");
+            let answer = [b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n".as_slice(), &framed].concat();
+            answer.chunks(1400).for_each(|piece| wire.server(piece));
+            wire.server(b"HTTP/1.1 404 No\r\nContent-Length: 0\r\n\r\n");
+            assert_eq!(wire.counts.shed.rows().collect::<Vec<_>>().first().map_or(0, |(_, count)| *count), left);
+            let seen = wire.close();
+            assert_eq!(lines(&seen), [format!("GET /a 0 > 200 {}", page.len()), "GET /b 0 > 404 0".to_owned()]);
+            let body = &seen[0].response.as_ref().unwrap().body;
+            assert_eq!(body.mentions.as_ref().unwrap().list.len(), mentions);
+        }
+    }
 }
 
 #[test]

@@ -14,7 +14,7 @@ use self::{
 };
 use super::{Context, http1::Part};
 use crate::{
-    base::{Direction, Reason, Step, Stretch},
+    base::{Direction, Reason, Shed, Step, Stretch},
     observe::{Scheme, Visibility},
 };
 
@@ -229,7 +229,10 @@ impl Connection {
         cx: &mut Context<'_>,
     ) -> Step {
         let is_client = direction == Direction::ToServer;
-        let known = self.streams.iter_mut().find(|known| known.number == stream);
+        let mut known = self.streams.iter_mut().find(|known| known.number == stream);
+        if cx.shed >= Shed::Bodies && known.as_mut().is_some_and(|known| !is_client && known.leave_rest()) {
+            cx.counts.shed.add(["body"], 1);
+        }
         let wants = known.as_ref().is_some_and(|known| known.wants(is_client, cx.limits.request_body_max));
         let (step, content, size) = match Part::content(&mut left, bytes.len(), wants) {
             Part::Skip(size) => (Step::Skip(size), b"".as_slice(), size),

@@ -100,6 +100,11 @@ impl Stream {
         }
     }
 
+    /// Leaves the rest of the response unread, as far as that spares anything; says whether that is new.
+    pub(super) fn leave_rest(&mut self) -> bool {
+        self.reader.as_mut().is_some_and(BodyReader::leave_rest)
+    }
+
     /// Content; `bytes` is less than `size` where it was passed over.
     pub(super) fn data(&mut self, is_client: bool, bytes: &[u8], size: u64, cx: &Context<'_>) {
         if is_client {

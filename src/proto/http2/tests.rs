@@ -3,7 +3,10 @@ use proptest::prelude::*;
 
 use super::PREFACE;
 use crate::{
-    base::Direction::{ToClient, ToServer},
+    base::{
+        Direction::{ToClient, ToServer},
+        Shed,
+    },
     observe::{HttpTransaction, HttpVersion},
     proto::wire::{Wire, line, lines},
 };
@@ -47,6 +50,24 @@ fn open() -> Wire {
     wire.server(&frame(4, 0, 0, &[]));
     wire.server(&frame(4, 1, 0, &[]));
     wire
+}
+
+#[test]
+fn a_long_text_is_left_where_there_is_no_time() {
+    for (shed, mentions) in [(Shed::Nothing, 2), (Shed::Bodies, 1)] {
+        let (mut client, mut server) = (Encoder::new(), Encoder::new());
+        let mut wire = open();
+        wire.shed = shed;
+        wire.client(&headers(&mut client, 1, true, &GET, 1000));
+        wire.server(&headers(&mut server, 1, false, &OK, 1000));
+        wire.server(&data(1, false, &[b"<img src=/a>".as_slice(), &[b' '; 9000]].concat(), None));
+        wire.server(&data(1, true, b"<img src=/b>", None));
+        assert_eq!(wire.counts.shed.rows().count(), 2 - mentions);
+        let seen = wire.close();
+        let body = &seen[0].response.as_ref().unwrap().body;
+        assert_eq!((body.wire_bytes, body.complete), (9024, true));
+        assert_eq!(body.mentions.as_ref().unwrap().list.len(), mentions);
+    }
 }
 
 #[test]

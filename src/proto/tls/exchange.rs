@@ -22,6 +22,8 @@ const PREFACE_MAX: u64 = 100;
 const SETTINGS_MAX: u64 = 70;
 /// Sizes that session tickets of TLS 1.3 have.
 const TICKET: std::ops::RangeInclusive<u64> = 60..=600;
+/// An exchange of more bytes is none that a pixel could be.
+const BULK: u64 = 256 << 10;
 /// Tickets follow at once on the client's Finished.
 const TICKETS_WITHIN: Duration = Duration::from_millis(500);
 
@@ -116,6 +118,11 @@ impl Exchanges {
                 None
             }
         }
+    }
+
+    /// Whether the exchange that is open has carried more than any that matters.
+    pub(super) fn is_bulk(&self) -> bool {
+        self.open.is_some_and(|open| open.request_bytes.saturating_add(open.response_bytes) > BULK)
     }
 
     /// Bytes were lost: what is open cannot be measured.

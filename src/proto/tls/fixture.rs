@@ -1,7 +1,7 @@
 //! Hellos and connections for tests, built byte by byte.
 
 use crate::{
-    base::{CaptureTime, Counts, Direction, Endpoint, FlowInfo, Secrets, Step, Stretch, Transport},
+    base::{CaptureTime, Counts, Direction, Endpoint, FlowInfo, Secrets, Shed, Step, Stretch, Transport},
     observe::{ClientHello, Observed, TlsExchange, Visibility},
     proto::{Context, Limits},
 };
@@ -66,6 +66,7 @@ pub(crate) struct Bench {
     pub(crate) flow: FlowInfo,
     pub(crate) limits: Limits,
     pub(crate) secrets: Secrets,
+    pub(crate) shed: Shed,
     pub(crate) counts: Counts,
     pub(crate) out: Vec<Observed>,
     pub(crate) now: CaptureTime,
@@ -77,6 +78,7 @@ impl Bench {
             flow: flow(port, transport),
             limits: Limits::default(),
             secrets: Secrets::default(),
+            shed: Shed::default(),
             counts: Counts::default(),
             out: Vec::new(),
             now: CaptureTime::from_secs(1),
@@ -90,6 +92,7 @@ impl Bench {
             limits: &self.limits,
             secrets: &self.secrets,
             visibility: Visibility::Plaintext,
+            shed: self.shed,
             counts: &mut self.counts,
             out: &mut self.out,
         }

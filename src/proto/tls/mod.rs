@@ -34,7 +34,7 @@ use self::{
 };
 use super::Context;
 use crate::{
-    base::{CaptureTime, Direction, Host, Reason, Step, Stretch},
+    base::{CaptureTime, Direction, Host, Reason, Shed, Step, Stretch},
     observe::{ClientHello, DerivedName, HelloTransport, Observed, TlsExchange},
 };
 
@@ -63,6 +63,8 @@ pub(crate) struct Connection {
     /// A name from a certificate that came before the hello.
     certificate: Option<Host>,
     exchanges: Option<Exchanges>,
+    /// Whether it was left in the middle of something long.
+    is_left: bool,
     secrecy: Secrecy,
 }
 
@@ -180,8 +182,11 @@ impl Connection {
     }
 
     fn head(&mut self, direction: Direction, bytes: &[u8], cx: &mut Context<'_>) -> Step {
-        if self.is_read_out(direction, cx) {
-            return Step::Skip(u64::MAX);
+        if self.is_sealed(direction, cx) {
+            self.leave_bulk(cx);
+            if self.is_left || self.is_read_out(cx) {
+                return Step::Skip(u64::MAX);
+            }
         }
         let Some((&head, rest)) = bytes.split_first_chunk() else { return Step::Need(HEAD) };
         let Some(RecordHead { content, length }) = RecordHead::read(head) else {
@@ -256,16 +261,31 @@ impl Connection {
         }
     }
 
-    /// Whether nothing that matters can come any more.
-    fn is_read_out(&self, direction: Direction, cx: &Context<'_>) -> bool {
-        let number = self.exchanges.as_ref().map_or(0, Exchanges::number);
+    /// Whether all that comes is encrypted, for good, and what stands before it is told.
+    fn is_sealed(&self, direction: Direction, cx: &Context<'_>) -> bool {
         let side = if direction == Direction::ToServer { &self.client } else { &self.server };
         side.is_encrypted
             && !self.secrecy.is_known(cx)
             && self.offer.is_some()
             && !self.is_held
-            && number >= cx.limits.exchanges_max
             && !self.choice.as_ref().is_some_and(|choice| choice.is_retry)
+    }
+
+    /// Whether as many exchanges were told as may be.
+    fn is_read_out(&self, cx: &Context<'_>) -> bool {
+        self.exchanges.as_ref().map_or(0, Exchanges::number) >= cx.limits.exchanges_max
+    }
+
+    /// Leaves the connection for good where it carries something long and there is no time for that.
+    fn leave_bulk(&mut self, cx: &mut Context<'_>) {
+        if cx.shed >= Shed::Bulk
+            && !self.is_left
+            && let Some(exchanges) = self.exchanges.as_mut().filter(|exchanges| exchanges.is_bulk())
+        {
+            exchanges.lose();
+            self.is_left = true;
+            cx.counts.shed.add(["connection"], 1);
+        }
     }
 
     fn encrypted(&mut self, direction: Direction, cx: &mut Context<'_>) {

@@ -1,14 +1,20 @@
 use proptest::prelude::*;
 
 use super::{fixture::*, *};
-use crate::base::Transport;
+use crate::base::{Shed, Transport};
 
 const TO_SERVER: Direction = Direction::ToServer;
 const TO_CLIENT: Direction = Direction::ToClient;
 
 /// Brings turns of a conversation in pieces of at most so many bytes.
 fn converse(turns: &[(Direction, Vec<u8>)], piece: usize) -> Bench {
+    converse_while(Shed::Nothing, turns, piece)
+}
+
+/// The same with so much left undone.
+fn converse_while(shed: Shed, turns: &[(Direction, Vec<u8>)], piece: usize) -> Bench {
     let mut bench = Bench::new(443, Transport::Tcp);
+    bench.shed = shed;
     let mut feed = Feed::default();
     let mut connection = Connection::default();
     for (direction, bytes) in turns {
@@ -79,6 +85,22 @@ fn exchanges_leave_out_the_handshake_and_session_tickets() {
     assert_eq!(sizes, [(0, 400, 3000), (1, 500, 43)]);
     let records: Vec<_> = bench.exchanges().iter().map(|seen| seen.response_records).collect();
     assert_eq!(records, [2, 1]);
+}
+
+#[test]
+fn a_connection_in_the_middle_of_something_long_is_left_where_there_is_no_time() {
+    let mut turns = whole_connection();
+    turns.push((TO_SERVER, data(300)));
+    turns.extend((0..20).map(|_| (TO_CLIENT, data(16_000))));
+    turns.extend([(TO_SERVER, data(200)), (TO_CLIENT, data(43)), (TO_SERVER, data(200)), (TO_CLIENT, data(43))]);
+    for (shed, told, left) in [(Shed::Nothing, 5, 0), (Shed::Bodies, 5, 0), (Shed::Bulk, 2, 1)] {
+        for piece in [usize::MAX, 1000] {
+            let bench = converse_while(shed, &turns, piece);
+            assert_eq!(bench.exchanges().len(), told, "{shed:?}");
+            assert_eq!(bench.counts.shed.rows().map(|(_, count)| count).sum::<u64>(), left);
+            assert_eq!(names(&bench), [(Some("www.example.com"), false)]);
+        }
+    }
 }
 
 #[test]

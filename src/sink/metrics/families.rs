@@ -195,6 +195,10 @@ impl Snapshot {
                 .row(vec![], number(counts.gap_bytes)),
         );
         out.push(
+            Family::counter("shed_total", "Work left undone because the sensor was behind.", &["what"])
+                .tally(&counts.shed, &zeros::SHED),
+        );
+        out.push(
             Family::counter(
                 "stream_bytes_total",
                 "Bytes of TCP payload that were shown to parsers or passed over.",

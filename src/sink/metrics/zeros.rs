@@ -56,6 +56,8 @@ pub(super) const RCODES: [[&str; 1]; 14] = [
 
 pub(super) const BLIND_REASONS: [[&str; 1]; 5] = [["ech"], ["no_sni"], ["doh"], ["dot"], ["unknown"]];
 
+pub(super) const SHED: [[&str; 1]; 2] = [["body"], ["connection"]];
+
 pub(super) const CONSENT_REASONS: [[&str; 1]; 6] =
     [["gpc"], ["dnt"], ["tcf_absent"], ["tcf_invalid"], ["tcf_refused"], ["us_optout"]];
 

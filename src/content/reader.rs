@@ -14,7 +14,7 @@ use super::{
     mention::{Collector, Standing},
     receipt,
     script::ScriptReader,
-    shelf::{Kept, Shelf, Slot},
+    shelf::{Kept, Record, Shelf},
     xml::XmlReader,
 };
 use crate::observe::{BodyFacts, FieldName, Head, Image, LooksLike, Mentions};
@@ -34,9 +34,6 @@ const BEGINNING: usize = 4 << 10;
 /// Coded bytes out of which a beginning is decoded where a coding is undone in one go: Zstandard gives nothing of half a block.
 const CODED_BEGINNING: usize = 32 << 10;
 
-/// The longest body that is recorded, in bytes on the wire.
-const RECORD_MAX: usize = 512 << 10;
-
 /// Reads one response body.
 pub struct BodyReader {
     way: Way,
@@ -45,8 +42,8 @@ pub struct BodyReader {
 }
 
 enum Way {
-    /// Its bytes are read; and recorded where it came before, for the next time.
-    Read { body: Box<Coded>, record: Option<Vec<u8>> },
+    /// Its bytes are read; and recorded, for the next time.
+    Read { body: Box<Coded>, record: Option<Record> },
     /// So far it is a body that was read before: so many bytes were the same.
     Same { kept: Arc<Kept>, same: usize, otherwise: Option<Box<Coded>> },
 }
@@ -131,11 +128,11 @@ impl BodyReader {
         let body = Box::new(Coded { decoder: Decoder::new(coding, limits.coded_max), body });
         let shelf = limits.shelf.clone();
         // The size of an image stands in its first bytes: there is nothing to spare.
-        let (name, known) = if declared == Declared::Image { (0, None) } else { shelf.ask(response, request_target) };
+        let is_image = declared == Declared::Image;
+        let (name, known) = if is_image { (0, None) } else { shelf.ask(response, request_target) };
         let way = match known {
-            None => Way::Read { body, record: None },
-            Some(Slot::Seen) => Way::Read { body, record: Some(Vec::new()) },
-            Some(Slot::Kept(kept)) => Way::Same { kept, same: 0, otherwise: Some(body) },
+            None => Way::Read { body, record: (!is_image).then(|| shelf.record()) },
+            Some(kept) => Way::Same { kept, same: 0, otherwise: Some(body) },
         };
         Some(Self { way, name, shelf })
     }
@@ -152,11 +149,8 @@ impl BodyReader {
             self.read_after_all();
         }
         if let Way::Read { body, record } = &mut self.way {
-            if let Some(kept) = record.as_mut().filter(|_| !body.decoder.is_done()) {
-                kept.extend_from_slice(bytes);
-                if kept.len() > RECORD_MAX {
-                    *record = None;
-                }
+            if !body.decoder.is_done() {
+                *record = record.take().and_then(|mut record| record.push(bytes).then_some(record));
             }
             body.push(bytes);
         }
@@ -201,10 +195,10 @@ impl BodyReader {
         }
         let Way::Read { mut body, record } = self.way else { return BodyFacts::default() };
         let (facts, is_whole) = body.finish(complete, wire_bytes);
-        if let Some(record) = record.filter(|_| facts.mentions.is_some() && (is_whole || body.body.is_cut)) {
-            self.shelf.keep(self.name, Kept { bytes: record.into(), is_whole, facts: facts.clone() });
+        match record.filter(|_| facts.mentions.is_some() && (is_whole || body.body.is_cut)) {
+            Some(record) => BodyFacts { wire_bytes, complete, ..self.shelf.keep(self.name, record, is_whole, facts) },
+            None => facts,
         }
-        facts
     }
 
     /// The facts of a body of which no more can be read, told by its beginning where it would have to be read from there.
@@ -225,7 +219,9 @@ impl BodyReader {
         {
             let bytes = kept.bytes.get(..*same).unwrap_or_default();
             body.push(bytes);
-            self.way = Way::Read { body, record: Some(bytes.to_vec()) };
+            let mut record = self.shelf.record();
+            let has_room = record.push(bytes);
+            self.way = Way::Read { body, record: has_room.then_some(record) };
         }
     }
 }

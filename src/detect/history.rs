@@ -328,7 +328,8 @@ impl History {
 
     /// Whether a URL was asked for later: then it did not lie in the cache before.
     pub(crate) fn is_loaded_after(&self, key: UrlKey, time: CaptureTime) -> bool {
-        self.of_url(key).any(|(_, load)| load.request.started >= time)
+        // Loads stand in the order of their ends.
+        self.of_url(key).take_while(|(_, load)| load.ended >= time).any(|(_, load)| load.request.started >= time)
     }
 
     /// A document that was inferred from requests turns out to be this one, whose answer took long: its number.

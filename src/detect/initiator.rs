@@ -10,11 +10,12 @@ use smallvec::SmallVec;
 
 use super::{
     Initiator, InitiatorType,
+    body::Body,
     exchange::Destination,
     history::{History, LoadId},
     literal::{Explained, Target},
     load::{Asked, By, CachedBody, Cause, Load, LoadKind},
-    memory::{Body, BodyMemory},
+    memory::BodyMemory,
     page::{Found, top},
     reference::{Kinship, Party, UrlKey},
     seen::MentionSeen,
@@ -90,7 +91,7 @@ fn named_as_referrer(asked: &Asked<'_>, (id, load): (LoadId, &Load)) -> Cause {
 
 /// The mention of a body that most likely loads the request.
 fn best_mention<'a>(body: &'a Body, asked: &Asked<'a>) -> Option<&'a Mention> {
-    body.mentions_of(asked.key, asked.url).max_by_key(|mention| is_loaded_by_parser(mention, asked))
+    body.mentions_of(asked.key, asked.url).into_iter().max_by_key(|mention| is_loaded_by_parser(mention, asked))
 }
 
 /// Whether a browser loads what is mentioned so by itself, and in this way.
@@ -379,13 +380,8 @@ fn cached_of(load: &Load, memory: &BodyMemory, now: CaptureTime) -> Box<[CachedB
         vec![(load.request.key, Arc::clone(body), Vec::new())];
     for _ in 0..CACHED_DEPTH {
         for (key, body, path) in std::mem::take(&mut layer) {
-            let acting = |kind| {
-                use MentionKind::{CssImport, Link, Literal, Script, Stylesheet};
-                matches!(kind, Script | Stylesheet | Link | CssImport | Literal)
-            };
-            let named = body.names().filter(|(_, mention)| acting(mention.kind)).map(|(key, _)| key);
             let caused = memory.get(key, now).map(|known| known.caused.clone()).unwrap_or_default();
-            for next in named.chain(caused) {
+            for next in body.acting().chain(caused) {
                 if found.len() == CACHED_MAX {
                     return found.into();
                 }

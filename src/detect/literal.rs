@@ -9,7 +9,7 @@ use hashbrown::HashSet;
 
 use crate::base::registrable_domain;
 
-use super::reference::Parts;
+use super::{reference::Parts, sieve::Sieve};
 
 /// The most words of one URL that are looked at: one bit each.
 const TOKENS_MAX: usize = 64;
@@ -131,8 +131,8 @@ impl<'a> Target<'a> {
 pub(crate) struct Literals {
     /// Sorted by their hashes.
     pieces: Box<[Piece]>,
-    /// One bit, by the low bits of its hash, for each word that finds a piece: most words of a URL find none.
-    words: [u64; 16],
+    /// Most words of a URL find no piece.
+    words: Sieve,
 }
 
 /// A piece of a literal, found by one word of it.
@@ -175,11 +175,7 @@ impl Literals {
             }
         }
         pieces.sort_unstable();
-        let mut words = [0; 16];
-        for piece in &pieces {
-            let (place, bit) = word_bit(piece.hash);
-            words[place] |= bit;
-        }
+        let words = Sieve::of(pieces.iter().map(|piece| u64::from(piece.hash)));
         Self { pieces: pieces.into(), words }
     }
 
@@ -187,8 +183,7 @@ impl Literals {
     pub(crate) fn explain<'a>(&self, target: &Target<'_>, text: impl Fn(u32) -> &'a str) -> Explained {
         let mut covered = 0_u64;
         for token in &target.tokens {
-            let (place, bit) = word_bit(token.hash);
-            if self.words[place] & bit == 0 {
+            if !self.words.may_hold(u64::from(token.hash)) {
                 continue;
             }
             let from = self.pieces.partition_point(|piece| piece.hash < token.hash);
@@ -334,11 +329,6 @@ fn is_url_byte(byte: u8) -> bool {
 fn is_drawn(word: &str) -> bool {
     let digits = word.bytes().filter(u8::is_ascii_digit).count();
     (word.len() >= 8 && digits >= 2) || word.len() > 32
-}
-
-/// Where a word's bit lies among 1024.
-const fn word_bit(hash: u32) -> (usize, u64) {
-    ((hash >> 6 & 15) as usize, 1 << (hash & 63))
 }
 
 fn hash(word: &[u8]) -> u32 {

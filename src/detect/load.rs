@@ -12,10 +12,10 @@ use compact_str::CompactString;
 
 use super::{
     InitiatorType,
+    body::Body,
     exchange::{Destination, Outline},
     history::LoadId,
     jar::Token,
-    memory::Body,
     reference::{Parts, Party, UrlKey, resolve},
     seen::MentionSeen,
 };

@@ -6,6 +6,7 @@
 
 mod agent;
 mod beacon;
+mod body;
 mod browse;
 mod client;
 mod cloak;
@@ -37,6 +38,7 @@ mod reference;
 #[cfg(test)]
 mod sample;
 mod seen;
+mod sieve;
 mod sync;
 mod tally;
 mod vendor;

@@ -274,8 +274,8 @@ fn holds(history: &History, memory: &BodyMemory, document: LoadId, load: &Load, 
     let Some(document) = history.get(document) else { return false };
     let Some(body) = &document.body else { return false };
     let names = |key: UrlKey, url: &str| {
-        let mut named = body.mentions_of(key, url);
-        named.any(|mention| !matches!(mention.kind, MentionKind::Anchor | MentionKind::Refresh))
+        let named = body.mentions_of(key, url);
+        named.iter().any(|mention| !matches!(mention.kind, MentionKind::Anchor | MentionKind::Refresh))
             || initiator::cached(document, memory, asked.started).iter().any(|known| known.key == key)
     };
     if names(load.request.key, load.url()) {

@@ -19,6 +19,11 @@ impl UrlKey {
         let url = url.split('#').next().unwrap_or_default();
         Self(foldhash::quality::FixedState::with_seed(0x75_72_6c).hash_one(url.as_bytes()))
     }
+
+    /// As a number in which every bit is worth as much.
+    pub(crate) const fn bits(self) -> u64 {
+        self.0
+    }
 }
 
 /// An absolute URL in parts. All of them are slices of the URL.
@@ -120,41 +125,130 @@ fn scheme_len(url: &str) -> Option<usize> {
 /// `None` for other schemes, for a reference to the document itself, and for what is no URL. (RFC 3986, section 5.2; WHATWG
 /// URL, "basic URL parser", for all that is not plain.)
 pub(crate) fn resolve<'a>(base: &str, reference: &'a str) -> Option<Cow<'a, str>> {
-    let reference = reference.trim_matches(|c: char| c.is_ascii_whitespace() || c.is_ascii_control());
-    let reference = reference.split('#').next()?;
+    let reference = bare(reference);
     if reference.is_empty() || reference.len() > LONGEST {
         return None;
     }
-    if is_plain(reference) {
-        if let Some(parts) = Parts::of(reference) {
-            return is_plain_authority(parts.authority, reference.starts_with("https"))
-                .then(|| with_path(reference, &parts))
-                .or_else(|| by_the_book(base, reference));
+    match shape(reference) {
+        Some(Shape::Url) => return Some(Cow::Borrowed(reference)),
+        Some(Shape::Authority) => {
+            let scheme = if scheme_len(base)? == 8 { "https:" } else { "http:" };
+            return Some([scheme, reference].concat().into());
         }
-        let bytes = reference.as_bytes();
-        let parts = Parts::of(base)?;
-        match bytes {
-            [b'/', b'/', rest @ ..] => {
-                let end = rest.iter().position(|byte| matches!(byte, b'/' | b'?')).unwrap_or(rest.len());
-                let is_https = base.starts_with("https");
-                let authority = reference.get(2..2 + end)?;
-                if end < rest.len() && rest.get(end) == Some(&b'/') && is_plain_authority(authority, is_https) {
-                    return Some(format!("{}:{reference}", if is_https { "https" } else { "http" }).into());
-                }
-            }
-            [b'/', ..] => return Some([parts.origin, reference].concat().into()),
-            [b'?', ..] => {
-                let path = if parts.path.is_empty() { "/" } else { parts.path };
-                return Some([parts.origin, path, reference].concat().into());
-            }
-            _ if !bytes.iter().take_while(|byte| !matches!(byte, b'/' | b'?')).any(|&byte| byte == b':') => {
-                let folder = parts.path.rfind('/').and_then(|at| parts.path.get(..=at)).unwrap_or("/");
-                return Some([parts.origin, folder, reference].concat().into());
-            }
-            _ => {}
+        Some(Shape::Path) => return Some([Parts::of(base)?.origin, reference].concat().into()),
+        Some(Shape::Query) => {
+            let parts = Parts::of(base)?;
+            let path = if parts.path.is_empty() { "/" } else { parts.path };
+            return Some([parts.origin, path, reference].concat().into());
         }
+        Some(Shape::Name) => {
+            let parts = Parts::of(base)?;
+            let folder = parts.path.rfind('/').and_then(|at| parts.path.get(..=at)).unwrap_or("/");
+            return Some([parts.origin, folder, reference].concat().into());
+        }
+        None => {}
     }
     by_the_book(base, reference)
+}
+
+/// A reference as far as it counts: without white space around it and without fragment.
+pub(crate) fn bare(reference: &str) -> &str {
+    let trimmed = reference.trim_matches(|letter: char| letter.is_ascii_whitespace() || letter.is_ascii_control());
+    trimmed.split('#').next().unwrap_or_default()
+}
+
+/// How a reference is written that means just its own text, behind a part of its base.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Shape {
+    /// `http://host/path`: behind nothing.
+    Url,
+    /// `//host/path`: behind the scheme.
+    Authority,
+    /// `/path`: behind the origin.
+    Path,
+    /// `?query`: behind the path.
+    Query,
+    /// `name` or `folder/name`: behind the folder.
+    Name,
+}
+
+/// The shape of a reference without fragment; `None` where a browser rewrites it, so that only resolving it tells what it means.
+pub(crate) fn shape(reference: &str) -> Option<Shape> {
+    if reference.is_empty() || reference.len() > LONGEST || !is_plain(reference) {
+        return None;
+    }
+    let authority = |behind: usize| {
+        let rest = reference.get(behind..)?;
+        rest.get(..rest.find(['/', '?'])?).filter(|authority| rest.as_bytes().get(authority.len()) == Some(&b'/'))
+    };
+    match reference.as_bytes() {
+        [b'/', b'/', ..] => {
+            let is_plain = |name| is_plain_authority(name, true) && is_plain_authority(name, false);
+            authority(2).is_some_and(is_plain).then_some(Shape::Authority)
+        }
+        [b'/', ..] => Some(Shape::Path),
+        [b'?', ..] => Some(Shape::Query),
+        bytes => match scheme_len(reference) {
+            Some(len) if reference.starts_with("http") => {
+                authority(len).is_some_and(|name| is_plain_authority(name, len == 8)).then_some(Shape::Url)
+            }
+            Some(_) => None,
+            None => {
+                let has_scheme = bytes.iter().take_while(|byte| !matches!(byte, b'/' | b'?')).any(|&byte| byte == b':');
+                (!has_scheme).then_some(Shape::Name)
+            }
+        },
+    }
+}
+
+/// What references of a document are read against.
+pub(crate) struct Base {
+    url: Box<str>,
+    /// Length of its origin, and of all up to the last `/` of its path.
+    origin: usize,
+    folder: usize,
+}
+
+impl Base {
+    /// An absolute http(s) URL; against anything else nothing has a meaning.
+    pub(crate) fn of(url: &str) -> Self {
+        let Some(parts) = Parts::of(url) else { return Self { url: url.into(), origin: 0, folder: 0 } };
+        let url = with_path(url, &parts);
+        let origin = parts.origin.len();
+        let path = if parts.path.is_empty() { "/" } else { parts.path };
+        let folder = origin + path.rfind('/').map_or(0, |at| at + 1);
+        Self { url: url.into(), origin, folder }
+    }
+
+    /// The URL that a reference means: see [`resolve`].
+    pub(crate) fn resolve<'a>(&self, reference: &'a str) -> Option<Cow<'a, str>> {
+        resolve(&self.url, reference)
+    }
+
+    /// Bytes it takes on the heap.
+    pub(crate) fn bytes(&self) -> usize {
+        self.url.len()
+    }
+
+    /// Whether its scheme is https.
+    pub(crate) fn is_https(&self) -> bool {
+        self.url.starts_with("https")
+    }
+
+    /// The texts by which references of a [`Shape`] other than a query may mean a URL that has a path.
+    pub(crate) fn forms<'a>(&self, url: &'a str) -> [Option<&'a str>; 4] {
+        let behind = |len: usize| {
+            let (head, rest) = url.split_at_checked(len).filter(|_| len > 0)?;
+            (self.url.as_bytes().get(..len) == Some(head.as_bytes())).then_some(rest)
+        };
+        let scheme = if self.is_https() { 6 } else { 5 };
+        [
+            Some(url),
+            behind(scheme),
+            behind(self.origin).filter(|rest| rest.starts_with('/') && !rest.starts_with("//")),
+            behind(self.folder).filter(|rest| !rest.is_empty() && !rest.starts_with(['/', '?'])),
+        ]
+    }
 }
 
 /// Whether a reference is written just as a browser would send it.

@@ -77,7 +77,7 @@ impl Shelf {
     /// With room for so many bytes of bodies, and for as many of those that are being recorded.
     #[must_use]
     pub fn new(most: usize) -> Self {
-        let rooms = Mutex::new(Rooms { fresh: Room::new(most / 4), proven: Room::new(most / 4 * 3) });
+        let rooms = Mutex::new(Rooms { fresh: Room::new(most / 4), proven: Room::new(most.saturating_sub(most / 4)) });
         let hasher = foldhash::quality::RandomState::default();
         Self(Arc::new(Shared { rooms, hasher, recording: AtomicUsize::new(0), most }))
     }
@@ -185,15 +185,17 @@ impl Room {
 impl Kept {
     fn cost(&self) -> usize {
         let mentions = self.facts.mentions.iter().flat_map(|mentions| &mentions.list);
-        let mentioned: usize = mentions.map(|mention| size_of::<Mention>() + mention.text.len()).sum();
-        ENTRY_BYTES + self.bytes.len() + mentioned
+        let costs = mentions.map(|mention| size_of::<Mention>().saturating_add(mention.text.len()));
+        costs.fold(self.bytes.len().saturating_add(ENTRY_BYTES), usize::saturating_add)
     }
 }
 
 impl std::fmt::Debug for Shelf {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let rooms = self.locked();
-        f.debug_struct("Shelf").field("bytes", &(rooms.fresh.bytes + rooms.proven.bytes)).finish_non_exhaustive()
+        f.debug_struct("Shelf")
+            .field("bytes", &rooms.fresh.bytes.saturating_add(rooms.proven.bytes))
+            .finish_non_exhaustive()
     }
 }
 
@@ -234,9 +236,9 @@ mod tests {
     fn what_is_being_recorded_is_bounded_for_all_and_given_back() {
         let shelf = Shelf::new(100_000);
         let mut open: Vec<_> = (0..3).map(|_| shelf.record()).collect();
-        assert!(open[0].push(&[0; 60_000]) && !open[1].push(&[0; 60_000]));
+        assert!(open[0].push(&vec![0; 60_000]) && !open[1].push(&vec![0; 60_000]));
         open.truncate(1);
-        assert!(open[0].push(&[0; 40_000]));
+        assert!(open[0].push(&vec![0; 40_000]));
         drop(open);
         assert_eq!(shelf.0.recording.load(Ordering::Relaxed), 0);
     }

@@ -27,10 +27,13 @@ pub(crate) struct Index {
     has_frames: bool,
     named: OnceLock<Named>,
     /// Of a body that came by http, and of one that came by https.
-    acting: [OnceLock<Box<[(u32, Option<UrlKey>)]>>; 2],
+    acting: [OnceLock<Acting>; 2],
     literals: OnceLock<Literals>,
     data: OnceLock<Literals>,
 }
+
+/// Mentions that load what acts, by their numbers, and the keys of their URLs where these depend on nothing else.
+type Acting = Box<[(u32, Option<UrlKey>)]>;
 
 /// Mentions that name URLs, by their text.
 struct Named {

@@ -303,7 +303,8 @@ impl History {
 
     /// The loads that were asked for by then and have no place yet, in the order in which they were asked for.
     pub(crate) fn take_unplaced(&mut self, until: CaptureTime) -> Vec<LoadId> {
-        if self.unplaced.is_empty() {
+        let is_due = |id: &LoadId| self.get(*id).is_none_or(|load| load.request.started <= until);
+        if !self.unplaced.iter().any(is_due) {
             return Vec::new();
         }
         let (mut due, later): (Vec<_>, Vec<_>) = std::mem::take(&mut self.unplaced)

@@ -5,7 +5,6 @@
 
 use std::{sync::Arc, time::Duration};
 
-use compact_str::CompactString;
 use smallvec::SmallVec;
 
 use super::{
@@ -14,7 +13,7 @@ use super::{
     exchange::Destination,
     history::{History, LoadId},
     literal::{Explained, Target},
-    load::{Asked, By, CachedBody, Cause, Load, LoadKind},
+    load::{Asked, By, CachedBody, Cause, Load, LoadKind, Path},
     memory::BodyMemory,
     page::{Found, top},
     reference::{Kinship, Party, UrlKey},
@@ -376,8 +375,7 @@ fn confidence(explained: Explained, is_same_site: bool) -> u16 {
 fn cached_of(load: &Load, memory: &BodyMemory, now: CaptureTime) -> Box<[CachedBody]> {
     let mut found: Vec<CachedBody> = Vec::new();
     let Some(body) = &load.body else { return Box::default() };
-    let mut layer: Vec<(UrlKey, Arc<Body>, Vec<CompactString>)> =
-        vec![(load.request.key, Arc::clone(body), Vec::new())];
+    let mut layer = vec![(load.request.key, Arc::clone(body), Path::default())];
     for _ in 0..CACHED_DEPTH {
         for (key, body, path) in std::mem::take(&mut layer) {
             let caused = memory.get(key, now).map(|known| known.caused.clone()).unwrap_or_default();
@@ -389,10 +387,10 @@ fn cached_of(load: &Load, memory: &BodyMemory, now: CaptureTime) -> Box<[CachedB
                     continue;
                 }
                 let Some(known) = memory.get(next, now).filter(|known| known.is_acting) else { continue };
-                let path: Vec<_> = path.iter().cloned().chain([CompactString::from(&*known.url)]).collect();
+                let path: Path = path.iter().chain([&known.url]).cloned().collect();
                 let body = Arc::clone(&known.body);
                 layer.push((next, Arc::clone(&body), path.clone()));
-                found.push(CachedBody { key: next, party: Party::of(&known.url), body, path: path.into() });
+                found.push(CachedBody { key: next, party: Party::of(&known.url), body, path });
             }
         }
     }

@@ -3,9 +3,9 @@
 //! In: the literals of one body, and the URL of a request. Out: which share of what makes that URL particular (host, path,
 //! parameter names) stands in the body, even where the script puts it together from pieces. Keeps hashes and offsets only.
 
-use std::hash::BuildHasher;
+use std::{cmp::Reverse, hash::BuildHasher};
 
-use hashbrown::HashSet;
+use hashbrown::{HashMap, HashSet};
 
 use crate::base::registrable_domain;
 
@@ -155,25 +155,34 @@ struct Piece {
 impl Literals {
     /// Indexes the texts, each under its number.
     pub(crate) fn of<'a>(texts: impl Iterator<Item = (u32, &'a str)>) -> Self {
-        let mut pieces = Vec::new();
         // A page that writes one address a hundred times explains it no better than once.
         let mut known = HashSet::<_, foldhash::fast::RandomState>::default();
+        let mut found = Vec::new();
         for (number, text) in texts {
             split_pieces(text, |start, end| {
                 let piece = text.get(start..end).unwrap_or_default();
-                if !known.insert(piece) {
-                    return;
-                }
-                let Some((at, word)) = key_word(piece) else { return };
-                if let (Ok(start), Ok(end), Ok(at)) = (u32::try_from(start), u32::try_from(end), u32::try_from(at)) {
-                    let (hash, tail) = (hash(word.as_bytes()), piece.as_bytes().last_chunk().copied());
-                    pieces.push(Piece { hash, number, start, end, word: at, tail });
+                if known.insert(piece) {
+                    found.push((number, start, piece));
                 }
             });
-            if pieces.len() >= PIECES_MAX {
+            if found.len() >= PIECES_MAX {
                 break;
             }
         }
+        let mut counts = HashMap::<u32, u32, foldhash::fast::RandomState>::default();
+        for &(_, _, piece) in &found {
+            for (start, end) in runs(piece) {
+                *counts.entry(hash(piece.get(start..end).unwrap_or_default().as_bytes())).or_default() += 1;
+            }
+        }
+        let count = |word: &str| counts.get(&hash(word.as_bytes())).copied().unwrap_or_default();
+        let indexed = found.iter().filter_map(|&(number, start, piece)| {
+            let (at, word) = key_word(piece, &count)?;
+            let (start, len, word_at) = (start.try_into().ok()?, u32::try_from(piece.len()).ok()?, at.try_into().ok()?);
+            let (hash, tail) = (hash(word.as_bytes()), piece.as_bytes().last_chunk().copied());
+            Some(Piece { hash, number, start, end: len.checked_add(start)?, word: word_at, tail })
+        });
+        let mut pieces: Vec<_> = indexed.collect();
         pieces.sort_unstable();
         let words = Sieve::of(pieces.iter().map(|piece| u64::from(piece.hash)));
         Self { pieces: pieces.into(), words }
@@ -296,10 +305,11 @@ fn is_telling(piece: &[u8]) -> bool {
     words >= 4 || (words >= 1 && piece.len() > words)
 }
 
-/// The word that a piece is found by, with its start: its longest, and if it can be helped none that the URL may continue.
-fn key_word(piece: &str) -> Option<(usize, &str)> {
+/// The word that a piece is found by, with its start: if it can be helped none that the URL may continue, and none that was
+/// drawn; of the others the one that the fewest pieces have, and the longest of these.
+fn key_word<'a>(piece: &'a str, count: &impl Fn(&str) -> u32) -> Option<(usize, &'a str)> {
     let words = || runs(piece).filter_map(|(start, end)| Some((start, end, piece.get(start..end)?)));
-    let rank = |end: usize, word: &str| (end < piece.len(), !is_drawn(word), word.len());
+    let rank = |end: usize, word: &str| (end < piece.len(), !is_drawn(word), Reverse(count(word)), word.len());
     words().max_by_key(|&(_, end, word)| rank(end, word)).map(|(start, _, word)| (start, word))
 }
 

@@ -8,8 +8,6 @@ use std::{
     time::Duration,
 };
 
-use compact_str::CompactString;
-
 use super::{
     InitiatorType,
     body::Body,
@@ -176,6 +174,9 @@ pub(crate) struct Load {
     origin: usize,
 }
 
+/// URLs of bodies in a cache, each of which names the next.
+pub(crate) type Path = Arc<[Arc<str>]>;
+
 /// A body that a client may have had in its cache.
 pub(crate) struct CachedBody {
     /// Key of its URL.
@@ -185,7 +186,7 @@ pub(crate) struct CachedBody {
     /// The body.
     pub(crate) body: Arc<Body>,
     /// URLs from the one that the load names down to this one.
-    pub(crate) path: Box<[CompactString]>,
+    pub(crate) path: Path,
 }
 
 /// Where a request belongs and what caused it.
@@ -232,7 +233,7 @@ pub(crate) enum By {
     /// A load of this client.
     Load(LoadId),
     /// Bodies that lay in the browser's cache, from the one that this load named to the one that acted.
-    Cached(LoadId, Box<[CompactString]>),
+    Cached(LoadId, Path),
 }
 
 impl Load {

@@ -45,7 +45,7 @@ pub(crate) struct Taught<'a> {
 /// One body as it was last seen under its URL.
 pub(crate) struct Remembered {
     /// Its URL.
-    pub(crate) url: Box<str>,
+    pub(crate) url: Arc<str>,
     /// The body.
     pub(crate) body: Arc<Body>,
     /// Scripts and stylesheets that it was seen to cause.

@@ -15,6 +15,7 @@ mod secrets;
 mod shed;
 mod stream;
 mod time;
+mod words;
 
 pub use counts::{Counts, OpenTally, Tally};
 pub use host::{Host, registrable_domain};
@@ -25,3 +26,4 @@ pub use secrets::{BadLine, ClientRandom, SecretKind, Secrets, SessionSecrets};
 pub use shed::Shed;
 pub use stream::{Direction, Endpoint, FlowInfo, Reason, Step, Stretch, Transport};
 pub use time::CaptureTime;
+pub(crate) use words::Words;

@@ -3,12 +3,15 @@
 //! In: a whole body of a few hundred bytes. Out: whether it tells whoever asked anything beyond that. Keeps nothing.
 
 use serde_json::Value;
+use smallvec::SmallVec;
+
+use crate::base::Words;
 
 /// How deep a receipt is nested at most.
 const DEPTH_MAX: u8 = 3;
 
 /// Names under which collectors say how it went.
-const OUTCOMES: &[&str] = &[
+static OUTCOMES: Words = Words::new(&[
     "accepted",
     "ack",
     "acknowledged",
@@ -45,10 +48,10 @@ const OUTCOMES: &[&str] = &[
     "statuscode",
     "success",
     "successful",
-];
+]);
 
 /// Names of what numbers and dates a receipt.
-const RECEIPTS: &[&str] = &[
+static RECEIPTS: Words = Words::new(&[
     "duration",
     "fbtraceid",
     "payloadsizebytes",
@@ -60,10 +63,11 @@ const RECEIPTS: &[&str] = &[
     "took",
     "traceid",
     "ts",
-];
+]);
 
 /// What a receipt says in words.
-const WORDS: &[&str] = &["", "0", "1", "200", "accepted", "done", "none", "ok", "okay", "received", "success", "true"];
+static WORDS: Words =
+    Words::new(&["0", "1", "200", "accepted", "done", "none", "ok", "okay", "received", "success", "true"]);
 
 /// Whether a body says that something arrived, and nothing else.
 pub(super) fn acknowledges(body: &[u8]) -> bool {
@@ -74,15 +78,15 @@ pub(super) fn acknowledges(body: &[u8]) -> bool {
 fn is_receipt(value: &Value, depth: u8) -> bool {
     match value {
         Value::Null | Value::Bool(_) | Value::Number(_) => true,
-        Value::String(text) => has(WORDS, text),
+        Value::String(text) => text.is_empty() || has(&WORDS, text),
         Value::Array(items) => items.is_empty(),
         Value::Object(_) if depth == DEPTH_MAX => false,
         Value::Object(fields) => {
-            let says_how = fields.is_empty() || fields.keys().any(|name| has(OUTCOMES, name));
+            let says_how = fields.is_empty() || fields.keys().any(|name| has(&OUTCOMES, name));
             says_how
                 && fields.iter().all(|(name, value)| match value {
-                    Value::String(_) | Value::Number(_) if has(RECEIPTS, name) => true,
-                    _ => (has(OUTCOMES, name) || is_empty(value)) && is_receipt(value, depth.saturating_add(1)),
+                    Value::String(_) | Value::Number(_) if has(&RECEIPTS, name) => true,
+                    _ => (has(&OUTCOMES, name) || is_empty(value)) && is_receipt(value, depth.saturating_add(1)),
                 })
         }
     }
@@ -100,9 +104,9 @@ fn is_empty(value: &Value) -> bool {
 }
 
 /// Whether a list holds this word, in any case and however its parts are joined.
-fn has(list: &[&str], word: &str) -> bool {
-    let letters = || word.bytes().filter(|byte| !matches!(byte, b'_' | b'-' | b' ' | b'.'));
-    list.iter().any(|known| known.bytes().eq(letters().map(|byte| byte.to_ascii_lowercase())))
+fn has(list: &Words, word: &str) -> bool {
+    let letters: SmallVec<[u8; 32]> = word.bytes().filter(|byte| !matches!(byte, b'_' | b'-' | b' ' | b'.')).collect();
+    list.has(&letters)
 }
 
 #[cfg(test)]

@@ -10,10 +10,9 @@ use super::{
     SetCookie,
     cookie::read_set_cookie,
     identifier::{Shape, shape},
-    wordlist::Words,
 };
 use crate::{
-    base::Host,
+    base::{Host, Words},
     observe::{FieldName, HttpTransaction, LooksLike, Request, Response},
 };
 
@@ -117,6 +116,8 @@ pub(crate) struct Exchange<'a> {
     pub(crate) path: &'a [u8],
     /// Parameters of query and body.
     pub(crate) parameters: Vec<Parameter<'a>>,
+    /// Segments of the path that look like identifiers, escapes undone, without extension.
+    drawn_segments: Vec<Cow<'a, [u8]>>,
     /// Cookies sent.
     pub(crate) cookies: Vec<CookieSent<'a>>,
     /// Cookies set.
@@ -164,6 +165,7 @@ impl<'a> Exchange<'a> {
             site: host.site(),
             path,
             parameters,
+            drawn_segments: segments(path).filter(|segment| !is_file(segment)).filter_map(drawn).collect(),
             cookies,
             cookies_set,
             destination: outline.destination,
@@ -192,7 +194,7 @@ impl<'a> Exchange<'a> {
 
     /// Segments of the path with their escapes undone.
     pub(crate) fn segments(&self) -> impl Iterator<Item = Cow<'a, [u8]>> + use<'a> {
-        self.path.split(|&byte| byte == b'/').filter(|segment| !segment.is_empty()).map(unescape)
+        segments(self.path)
     }
 
     /// Values of cookies sent that look like identifiers.
@@ -206,18 +208,37 @@ impl<'a> Exchange<'a> {
     }
 
     /// Every value that this request hands over and that looks like an identifier: parameters, then path segments without extension.
-    pub(crate) fn identifiers(&self) -> impl Iterator<Item = Cow<'_, [u8]>> {
-        let parameters = self
-            .parameters
+    pub(crate) fn identifiers(&self) -> impl Iterator<Item = &[u8]> {
+        self.parameter_identifiers().chain(self.drawn_segments.iter().map(|segment| &**segment))
+    }
+
+    /// The parameters among them.
+    pub(crate) fn parameter_identifiers(&self) -> impl Iterator<Item = &[u8]> {
+        self.parameters
             .iter()
             .filter(|parameter| parameter.shape == Shape::Identifier && !is_never_an_identifier(&parameter.name))
-            .map(|parameter| Cow::Borrowed(&*parameter.value));
-        let segments = self.segments().filter(|segment| !is_file(segment)).filter_map(|segment| {
-            let value = path_value(&segment);
-            (shape(value) == Shape::Identifier).then(|| Cow::Owned(value.to_vec()))
-        });
-        parameters.chain(segments)
+            .map(|parameter| &*parameter.value)
     }
+}
+
+fn segments(path: &[u8]) -> impl Iterator<Item = Cow<'_, [u8]>> {
+    path.split(|&byte| byte == b'/').filter(|segment| !segment.is_empty()).map(unescape)
+}
+
+/// A segment without extension, where it looks like an identifier.
+fn drawn(segment: Cow<'_, [u8]>) -> Option<Cow<'_, [u8]>> {
+    let value = path_value(&segment);
+    if shape(value) != Shape::Identifier {
+        return None;
+    }
+    let len = value.len();
+    Some(match segment {
+        Cow::Borrowed(segment) => Cow::Borrowed(&segment[..len]),
+        Cow::Owned(mut segment) => {
+            segment.truncate(len);
+            Cow::Owned(segment)
+        }
+    })
 }
 
 /// Parameters that hold what a server or a consent dialogue drew, and nobody in particular.

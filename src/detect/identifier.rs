@@ -45,7 +45,8 @@ pub(crate) fn shape(value: &[u8]) -> Shape {
     if is_fraction(value) {
         return Shape::Random;
     }
-    if memchr::memmem::find(value, b"://").is_some() || value.starts_with(b"/") || value.starts_with(b"www.") {
+    let has_scheme = || memchr::memchr_iter(b':', value).any(|at| value[at..].starts_with(b"://"));
+    if value.starts_with(b"/") || value.starts_with(b"www.") || has_scheme() {
         return Shape::Url;
     }
     if value.len() < LEAST {

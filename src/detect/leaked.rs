@@ -3,8 +3,6 @@
 //! In: an exchange. Out: [`Leaked`]: what the User-Agent tells, the referrer, names of cookies and parameters, and keyed hashes
 //! of the values that look like identifiers. No value stands in it; a name that is itself an identifier is hidden.
 
-use std::borrow::Cow;
-
 use compact_str::CompactString;
 
 use super::{
@@ -61,8 +59,8 @@ fn names<'a>(names: impl Iterator<Item = &'a [u8]>) -> Vec<CompactString> {
 /// Each identifier once: of cookies, then of parameters and path.
 fn identifiers(exchange: &Exchange<'_>, key: &IdKey) -> Vec<ValueId> {
     let mut listed = Vec::new();
-    for value in exchange.cookie_identifiers().map(Cow::Borrowed).chain(exchange.identifiers()) {
-        let id = key.value_id(&value);
+    for value in exchange.cookie_identifiers().chain(exchange.identifiers()) {
+        let id = key.value_id(value);
         if listed.len() < LISTED_MAX && !listed.contains(&id) {
             listed.push(id);
         }

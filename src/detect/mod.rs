@@ -33,6 +33,7 @@ mod names;
 mod page;
 #[cfg(test)]
 mod page_tests;
+mod phrases;
 mod pixel;
 mod reference;
 #[cfg(test)]
@@ -44,7 +45,6 @@ mod tally;
 mod vendor;
 #[cfg(test)]
 mod wire;
-mod wordlist;
 
 use std::{sync::Arc, time::Duration};
 

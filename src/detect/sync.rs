@@ -27,8 +27,8 @@ use super::{
         CookieSent, Destination, Exchange, Parameter, is_never_an_identifier, pairs, path_value, unescape, url_parts,
     },
     identifier::{Shape, is_identifier},
+    phrases::Phrases,
     seen::Seen,
-    wordlist::Phrases,
 };
 use crate::{
     base::{IdKey, ValueId},

@@ -8,7 +8,7 @@ use std::borrow::Cow;
 use percent_encoding::percent_decode_str;
 
 use super::Text;
-use crate::detect::is_identifier;
+use crate::{base::Words, detect::is_identifier};
 
 /// What stands where something was left out.
 const HIDDEN: &str = "…";
@@ -20,7 +20,7 @@ const WORD_MAX: usize = 40;
 const NAME_MAX: usize = 64;
 
 /// Parameters whose values say which event is reported, in the words of the vendors' own documentation.
-const EVENT_PARAMETERS: &[&str] = &[
+static EVENT_PARAMETERS: Words = Words::new(&[
     "a",
     "action",
     "ae",
@@ -53,7 +53,7 @@ const EVENT_PARAMETERS: &[&str] = &[
     "trigger",
     "type",
     "verb",
-];
+]);
 
 /// Whether query values are written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -247,7 +247,7 @@ fn is_value(name: &str) -> bool {
 
 /// Whether this parameter names an event by a word that a person wrote.
 fn is_event(name: &str, value: &str) -> bool {
-    if !EVENT_PARAMETERS.iter().any(|known| name.eq_ignore_ascii_case(known)) {
+    if !EVENT_PARAMETERS.has(name.as_bytes()) {
         return false;
     }
     let decoded: Vec<u8> = percent_decode_str(value).collect();

@@ -8,10 +8,12 @@ use super::{
     look::Look,
     words::{self, parts},
 };
-use crate::detect::{
-    exchange::{pairs, path_value, unescape, url_parts},
-    identifier::{Shape, is_identifier},
-    wordlist::Words,
+use crate::{
+    base::Words,
+    detect::{
+        exchange::{pairs, path_value, unescape, url_parts},
+        identifier::{Shape, is_identifier},
+    },
 };
 
 /// The most elements of a list that are looked at.

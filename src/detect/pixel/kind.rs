@@ -9,11 +9,12 @@ use super::{
     words,
 };
 use crate::{
+    base::Words,
     detect::{
         InitiatorType, PixelKind,
         exchange::{Exchange, Parameter},
+        phrases::Phrases,
         reference::Parts,
-        wordlist::{Phrases, Words},
     },
     observe::FieldName,
 };

@@ -3,9 +3,11 @@
 //! In: what was seen. Out: its features, or nothing where a glance says that it was made for what came back: most requests
 //! of ordinary traffic end here, before any rule costs time.
 
-use super::bodies;
+use smallvec::SmallVec;
+
+use super::{bodies, words};
 use crate::{
-    base::Host,
+    base::{Host, Words},
     detect::{
         cookie::is_identifying,
         exchange::{Destination, Exchange, Parameter, url_parts},
@@ -73,6 +75,8 @@ pub(super) struct Look<'a> {
     pub(super) identifiers: usize,
     /// Whether earlier requests to this address were pixels beyond doubt.
     pub(super) is_known: bool,
+    parts: SmallVec<[&'a [u8]; 8]>,
+    labels: SmallVec<[&'a str; 4]>,
 }
 
 impl<'a> Look<'a> {
@@ -92,38 +96,32 @@ impl<'a> Look<'a> {
         if answer == Answer::Content && !(is_tracker_url && can_be_a_report(exchange)) && !is_upload(exchange) {
             return None;
         }
+        let party = party(seen, exchange);
         Some(Self {
             seen,
             exchange,
             answer,
-            party: party(seen, exchange),
+            party,
             identifiers: identifiers(exchange),
             is_known: false,
+            parts: words::parts(exchange.path).collect(),
+            labels: labels(exchange, party).collect(),
         })
     }
 
     /// Parameters of query and body whose name a list holds.
-    pub(super) fn named(
-        &self,
-        names: &'static crate::detect::wordlist::Words,
-    ) -> impl Iterator<Item = &'a Parameter<'a>> {
+    pub(super) fn named(&self, names: &'static Words) -> impl Iterator<Item = &'a Parameter<'a>> {
         self.exchange.parameters.iter().filter(|parameter| names.has(&parameter.name))
     }
 
     /// Parts of the path, between characters that are neither letters nor digits.
-    pub(super) fn path_parts(&self) -> impl Iterator<Item = &'a [u8]> {
-        super::words::parts(self.exchange.path)
+    pub(super) fn path_parts(&self) -> impl Iterator<Item = &'a [u8]> + '_ {
+        self.parts.iter().copied()
     }
 
     /// Labels of the host; of a first party only those before its registrable domain, since its name is no choice of the path.
-    pub(super) fn labels(&self) -> impl Iterator<Item = &'a str> {
-        let host = self.exchange.host.as_str();
-        let own = if self.party == Party::First {
-            host.strip_suffix(self.exchange.site).unwrap_or_default()
-        } else {
-            host.rsplit_once('.').map_or(host, |(name, _)| name)
-        };
-        own.split('.').filter(|label| !label.is_empty())
+    pub(super) fn labels(&self) -> impl Iterator<Item = &'a str> + '_ {
+        self.labels.iter().copied()
     }
 
     /// Whether it wanted an image.
@@ -152,6 +150,16 @@ impl<'a> Look<'a> {
             .iter()
             .any(|set| set.cookie.persistent && is_identifying(set.shape, Some(&set.cookie)))
     }
+}
+
+fn labels<'a>(exchange: &Exchange<'a>, party: Party) -> impl Iterator<Item = &'a str> {
+    let host = exchange.host.as_str();
+    let own = if party == Party::First {
+        host.strip_suffix(exchange.site).unwrap_or_default()
+    } else {
+        host.rsplit_once('.').map_or(host, |(name, _)| name)
+    };
+    own.split('.').filter(|label| !label.is_empty())
 }
 
 /// What browsers report of themselves: violations of policies, failures, deprecations (Reporting API).
@@ -185,9 +193,9 @@ fn is_upload(exchange: &Exchange<'_>) -> bool {
 
 /// How many identifiers a request hands over. What a script asks an interface for is named by its path, and nobody's.
 fn identifiers(exchange: &Exchange<'_>) -> usize {
-    let parts = |path| super::words::parts(path).any(|part| super::words::MEASURING.has(part));
-    if exchange.destination == Destination::Fetch && !parts(exchange.path) {
-        exchange.identifiers().filter(|value| matches!(value, std::borrow::Cow::Borrowed(_))).count()
+    let measures = || words::parts(exchange.path).any(|part| words::MEASURING.has(part));
+    if exchange.destination == Destination::Fetch && !measures() {
+        exchange.parameter_identifiers().count()
     } else {
         exchange.identifiers().count()
     }

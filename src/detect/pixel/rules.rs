@@ -10,12 +10,13 @@ use super::{
     words::{self, parts},
 };
 use crate::{
+    base::Words,
     detect::{
         InitiatorType,
         exchange::{Destination, is_never_an_identifier, pairs, path_value, unescape, url_parts},
         identifier::{Shape, is_identifier},
+        phrases::Phrases,
         seen::ListVerdict,
-        wordlist::{Phrases, Words},
     },
     observe::{FieldName, MentionKind},
 };
@@ -134,7 +135,7 @@ fn same_as_cookie(look: &Look<'_>) -> bool {
     if exchange.cookies.is_empty() && exchange.cookies_set.is_empty() {
         return false;
     }
-    exchange.identifiers().any(|value| exchange.has_cookie_value(&value))
+    exchange.identifiers().any(|value| exchange.has_cookie_value(value))
 }
 
 /// It tells which page a person is on: by the page's own address, or by a parameter that is called so.
@@ -254,7 +255,7 @@ fn passes_identifier_on(look: &Look<'_>) -> bool {
     let exchange = look.exchange;
     redirected_values(look)
         .iter()
-        .any(|value| exchange.has_cookie_value(value) || exchange.identifiers().any(|given| *given == **value))
+        .any(|value| exchange.has_cookie_value(value) || exchange.identifiers().any(|given| given == &**value))
 }
 
 /// A redirect to another party whose address holds something drawn.

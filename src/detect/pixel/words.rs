@@ -1,6 +1,6 @@
 //! Words that URLs of pixels, and of what looks like them, are built with. General vocabulary only: no name of a company.
 
-use crate::detect::wordlist::Words;
+use crate::base::Words;
 
 /// Words of paths that measure, each as a whole part of the path between two other characters.
 pub(crate) static MEASURING: Words = Words::new(&[

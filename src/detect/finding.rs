@@ -23,7 +23,7 @@ pub enum Finding {
 }
 
 /// A named rule that fired, with its weight in thousandths of log-odds; negative speaks against.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Evidence {
     /// Stable name in kebab case, explained in docs/detection.md.
     pub rule: &'static str,

@@ -1,15 +1,14 @@
 //! The flow as every event names it, with its Community ID.
 
-use std::{net::IpAddr, num::NonZeroUsize, ops::Deref, sync::Arc};
+use std::{net::IpAddr, num::NonZeroUsize, sync::Arc};
 
 use base64::{Engine, engine::general_purpose::STANDARD};
 use community_id::calculate_community_id;
 use lru::LruCache;
 use schemars::JsonSchema;
-use serde::{Serialize, Serializer};
-use serde_json::value::{RawValue, to_raw_value};
+use serde::Serialize;
 
-use super::{ClientPolicy, Text, client::ClientName};
+use super::{ClientPolicy, Text, client::ClientName, written::Written};
 use crate::base::{FlowInfo, IdKey};
 
 /// How many flows' records are remembered, so that a busy connection is hashed once.
@@ -37,33 +36,7 @@ pub struct FlowRecord {
 }
 
 /// A flow's record with its JSON: a busy flow is written into many events.
-#[derive(Clone, Debug)]
-pub struct Flow {
-    record: FlowRecord,
-    json: Option<Box<RawValue>>,
-}
-
-impl From<FlowRecord> for Flow {
-    fn from(record: FlowRecord) -> Self {
-        let json = to_raw_value(&record).ok();
-        debug_assert!(json.is_some(), "a record is always JSON");
-        Self { record, json }
-    }
-}
-
-impl Deref for Flow {
-    type Target = FlowRecord;
-
-    fn deref(&self) -> &FlowRecord {
-        &self.record
-    }
-}
-
-impl Serialize for Flow {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.json.serialize(serializer)
-    }
-}
+pub type Flow = Written<FlowRecord>;
 
 /// Makes the records of flows under one privacy policy, each once as long as it is remembered.
 pub(super) struct FlowRecords {

@@ -14,6 +14,8 @@ mod flow;
 mod gap;
 mod http;
 mod kind;
+mod line;
+mod memo;
 mod pixel;
 mod redaction;
 mod render;
@@ -21,6 +23,7 @@ mod schema;
 mod sync;
 mod text;
 mod tls;
+mod written;
 
 pub use beacon::BeaconEvent;
 pub use client::ClientPolicy;
@@ -31,6 +34,7 @@ pub use flow::{Flow, FlowRecord};
 pub use gap::GapEvent;
 pub use http::{HttpEvent, ImageRecord};
 pub use kind::{EventType, EventTypes, UnknownType};
+pub use line::LineWriter;
 pub use pixel::{
     AgentRecord, ConsentRecord, CookieSetRecord, EvidenceRecord, InitiatorRecord, LeakedRecord, PixelEvent,
     ResponseRecord,
@@ -41,6 +45,7 @@ pub use schema::schema;
 pub use sync::SyncEvent;
 pub use text::{Text, Thousandths, Timestamp};
 pub use tls::TlsEvent;
+pub use written::Written;
 
 use std::sync::Arc;
 

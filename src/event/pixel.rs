@@ -1,9 +1,11 @@
 //! `pixel`: one flagged pixel-like request, with all that speaks for it.
 
+use std::sync::Arc;
+
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{QueryPolicy, Text, Thousandths};
+use super::{Text, Thousandths, memo::Memo, written::Written};
 use crate::detect::{Consent, Evidence, Initiator, InitiatorType, Leaked, Pixel, PixelResponse, SetCookie};
 
 /// A flagged pixel-like request.
@@ -36,7 +38,8 @@ pub struct PixelEvent {
     /// Probability that it is a pixel.
     pub score: Thousandths,
     /// The rules that fired, strongest first.
-    pub evidence: Vec<EvidenceRecord>,
+    #[schemars(with = "Vec<EvidenceRecord>")]
+    pub evidence: Arc<Written<Vec<EvidenceRecord>>>,
     /// What caused the request.
     #[serde(flatten)]
     pub initiator: InitiatorRecord,
@@ -183,22 +186,22 @@ pub struct ResponseRecord {
 
 impl PixelEvent {
     /// What may be written of a pixel.
-    pub(super) fn new(pixel: &Pixel, query: QueryPolicy) -> Self {
+    pub(super) fn new(pixel: &Pixel, memo: &mut Memo) -> Self {
         Self {
-            url: query.url(&pixel.url),
+            url: memo.query.url(&pixel.url),
             method: Text::from(&pixel.method),
             host: Text::from(&pixel.host),
             domain: Text::from(pixel.host.site()),
-            page: pixel.page.as_ref().map(|page| query.url(page)),
+            page: pixel.page.as_ref().map(|page| memo.url(page)),
             page_domain: pixel.page_domain.as_ref().map(Text::from),
             third_party: pixel.third_party,
             cloaked: pixel.cloaked,
             kind: pixel.kind.name(),
             vendor: pixel.vendor.as_ref().map(Text::from),
             score: Thousandths::from(pixel.score),
-            evidence: pixel.evidence.iter().map(EvidenceRecord::from).collect(),
-            initiator: InitiatorRecord::new(&pixel.initiator, query),
-            leaked: LeakedRecord::new(&pixel.leaked, query),
+            evidence: memo.evidence(&pixel.evidence),
+            initiator: InitiatorRecord::new(&pixel.initiator, memo),
+            leaked: LeakedRecord::new(&pixel.leaked, memo),
             cookies_set: pixel.cookies_set.iter().map(CookieSetRecord::from).collect(),
             consent: ConsentRecord::from(&pixel.consent),
             without_consent: pixel.consent.without_consent().collect(),
@@ -215,20 +218,20 @@ impl From<&Evidence> for EvidenceRecord {
 }
 
 impl InitiatorRecord {
-    fn new(initiator: &Initiator, query: QueryPolicy) -> Self {
+    fn new(initiator: &Initiator, memo: &mut Memo) -> Self {
         let is_known = initiator.url.is_some() && initiator.kind != InitiatorType::Unknown;
         let chain: &[String] = if is_known { &initiator.chain } else { &[] };
         Self {
-            initiator: initiator.url.as_ref().map(|url| query.url(url)),
+            initiator: initiator.url.as_ref().map(|url| memo.url(url)),
             initiator_type: initiator.kind.name(),
             initiator_confidence: is_known.then_some(Thousandths::from(initiator.confidence)),
-            initiator_chain: chain.iter().map(|url| query.url(url)).collect(),
+            initiator_chain: chain.iter().map(|url| memo.url(url)).collect(),
         }
     }
 }
 
 impl LeakedRecord {
-    fn new(leaked: &Leaked, query: QueryPolicy) -> Self {
+    fn new(leaked: &Leaked, memo: &mut Memo) -> Self {
         let agent = || AgentRecord {
             browser: leaked.browser.as_ref().map(Text::from),
             os: leaked.os.as_ref().map(Text::from),
@@ -240,9 +243,9 @@ impl LeakedRecord {
         Self {
             ip: true,
             user_agent: leaked.user_agent.then(agent),
-            referrer: leaked.referrer.as_ref().map(|url| query.url(url)),
+            referrer: leaked.referrer.as_ref().map(|url| memo.url(url)),
             cookies: named(&leaked.cookies),
-            parameters: named(&leaked.parameters).iter().map(|name| query.parameter(name)).collect(),
+            parameters: named(&leaked.parameters).iter().map(|name| memo.query.parameter(name)).collect(),
             identifiers: leaked.identifiers.iter().map(|&id| Text::from(id)).collect(),
         }
     }

@@ -6,7 +6,7 @@ use smallvec::SmallVec;
 
 use super::{
     BeaconEvent, ClientPolicy, CloakEvent, CookieEvent, DnsEvent, Event, EventType, EventTypes, Flow, GapEvent,
-    HttpEvent, PixelEvent, QueryPolicy, SyncEvent, Timestamp, TlsEvent, What, flow::FlowRecords,
+    HttpEvent, PixelEvent, QueryPolicy, SyncEvent, Timestamp, TlsEvent, What, flow::FlowRecords, memo::Memo,
 };
 use crate::{
     base::{CaptureTime, IdKey},
@@ -45,6 +45,7 @@ impl Default for Settings {
 pub struct Renderer {
     settings: Settings,
     flows: FlowRecords,
+    memo: Memo,
 }
 
 impl Renderer {
@@ -52,14 +53,16 @@ impl Renderer {
     #[must_use]
     pub fn new(settings: Settings) -> Self {
         let flows = FlowRecords::new(settings.clients, settings.key.clone());
-        Self { settings, flows }
+        let memo = Memo::new(settings.query);
+        Self { settings, flows, memo }
     }
 
     /// The events of one judged observation, in their fixed order, added to `out`.
     pub fn events(&mut self, judged: &Judged, out: &mut Vec<Event>) {
         let seen = self.seen(judged);
-        let wanted = judged.findings.iter().filter(|finding| self.settings.types.has(kind_of(finding)));
-        let found: SmallVec<[What; 8]> = wanted.map(|finding| self.found(finding)).collect();
+        let (types, memo) = (self.settings.types, &mut self.memo);
+        let wanted = judged.findings.iter().filter(|finding| types.has(kind_of(finding)));
+        let found: SmallVec<[What; 8]> = wanted.map(|finding| found(finding, memo)).collect();
         if seen.is_none() && found.is_empty() {
             return;
         }
@@ -85,17 +88,6 @@ impl Renderer {
         }
     }
 
-    fn found(&self, finding: &Finding) -> What {
-        let query = self.settings.query;
-        match finding {
-            Finding::Pixel(pixel) => What::Pixel(Box::new(PixelEvent::new(pixel, query))),
-            Finding::Cookie(cookie) => What::Cookie(Box::new(CookieEvent::new(cookie))),
-            Finding::Sync(sync) => What::Sync(Box::new(SyncEvent::new(sync, query))),
-            Finding::Beacon(beacon) => What::Beacon(Box::new(BeaconEvent::new(beacon))),
-            Finding::Cloak(cloak) => What::Cloak(Box::new(CloakEvent::new(cloak))),
-        }
-    }
-
     fn event(&self, judged: &Judged, flow: &Arc<Flow>, what: What) -> Event {
         let kind = what.kind();
         Event {
@@ -106,6 +98,16 @@ impl Renderer {
             flow: Arc::clone(flow),
             what,
         }
+    }
+}
+
+fn found(finding: &Finding, memo: &mut Memo) -> What {
+    match finding {
+        Finding::Pixel(pixel) => What::Pixel(Box::new(PixelEvent::new(pixel, memo))),
+        Finding::Cookie(cookie) => What::Cookie(Box::new(CookieEvent::new(cookie))),
+        Finding::Sync(sync) => What::Sync(Box::new(SyncEvent::new(sync, memo.query))),
+        Finding::Beacon(beacon) => What::Beacon(Box::new(BeaconEvent::new(beacon))),
+        Finding::Cloak(cloak) => What::Cloak(Box::new(CloakEvent::new(cloak))),
     }
 }
 

@@ -9,7 +9,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use crate::event::Event;
+use crate::event::{Event, LineWriter};
 
 /// Lines are written when so many bytes have gathered.
 const BATCH: usize = 256 << 10;
@@ -42,6 +42,7 @@ pub enum Error {
 pub struct JsonLines {
     to: Target,
     buffer: Vec<u8>,
+    lines: LineWriter,
     /// Events in the buffer.
     waiting: u64,
     /// Whether the file ends inside a line, because a write was cut short.
@@ -89,7 +90,16 @@ impl JsonLines {
     }
 
     fn new(to: Target) -> Self {
-        Self { to, buffer: Vec::new(), waiting: 0, is_torn: false, written: 0, dropped: 0, is_up: true }
+        Self {
+            to,
+            buffer: Vec::new(),
+            lines: LineWriter::default(),
+            waiting: 0,
+            is_torn: false,
+            written: 0,
+            dropped: 0,
+            is_up: true,
+        }
     }
 
     /// Adds one event; it is written with the next [`flush`](Self::flush), or when enough have gathered.
@@ -102,7 +112,7 @@ impl JsonLines {
             return Ok(());
         }
         let start = self.buffer.len();
-        if serde_json::to_writer(&mut self.buffer, event).is_err() {
+        if self.lines.add(event, &mut self.buffer).is_err() {
             debug_assert!(false, "an event is always JSON");
             self.buffer.truncate(start);
             return Ok(());

@@ -5,7 +5,12 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that can't go on fails")]
 
-use std::{collections::HashMap, fs, path::Path, process::Command};
+use std::{
+    collections::{HashMap, HashSet},
+    fs,
+    path::Path,
+    process::Command,
+};
 
 use serde_json::Value;
 
@@ -25,12 +30,12 @@ struct Score {
     initiator_wanted: u32,
 }
 
-fn events(capture: &Path) -> Vec<Value> {
+fn events(capture: &Path, types: &str) -> Vec<Value> {
     let folder = tempfile::tempdir().unwrap();
     let config = folder.path().join("keep.toml");
     fs::write(&config, "[privacy]\nquery = \"keep\"\n").unwrap();
     let output = Command::new(env!("CARGO_BIN_EXE_pixeltap"))
-        .args(["replay", "--log", "pixel", "--events", "-", "-c"])
+        .args(["replay", "--log", types, "--events", "-", "-c"])
         .args([&config, capture])
         .output()
         .unwrap();
@@ -59,7 +64,7 @@ fn score(name: &str) -> Score {
             score.wanted += 1;
         }
     }
-    for event in events(&folder.join(format!("{name}.pcap.gz"))) {
+    for event in events(&folder.join(format!("{name}.pcap.gz")), "pixel") {
         score.told += 1;
         let Some(request) = wanted.get_mut(&key(&event)).filter(|rest| !rest.is_empty()).map(|rest| rest.remove(0))
         else {
@@ -99,6 +104,56 @@ fn pixels_are_told_from_what_looks_like_them() {
     assert!(sum.kind * 100 >= sum.hit * 93, "kind: {sum:?}");
     assert!(sum.page * 100 >= sum.hit * 93, "page: {sum:?}");
     assert!(sum.initiator * 100 >= sum.initiator_wanted * 90, "initiator: {sum:?}");
+}
+
+/// Host of a URL, without its port.
+fn host(url: &str) -> &str {
+    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
+    rest.split(['/', ':', '?']).next().unwrap_or_default()
+}
+
+#[test]
+fn beacons_are_at_hosts_of_pixels_as_often_as_their_confidence_says() {
+    let (mut wanted, mut told, mut hit) = (0, 0, 0);
+    let (mut events_told, mut sure, mut right) = (0, 0.0, 0);
+    let (mut placed, mut pages) = (0, 0);
+    for entry in fs::read_dir(root().join("pcaps/lab")).unwrap() {
+        let path = entry.unwrap().path();
+        let file = path.file_name().unwrap().to_str().unwrap();
+        let Some(name) = file.strip_suffix(".truth.json").filter(|name| name.ends_with("-tls")) else { continue };
+        let truth: Value = serde_json::from_slice(&fs::read(&path).unwrap()).unwrap();
+        // What is sent to the page's own site is no beacon, pixel or not.
+        let mut pixels: HashMap<String, HashSet<String>> = HashMap::new();
+        let mut own = HashSet::new();
+        for request in truth["requests"].as_array().unwrap().iter().filter(|request| request["pixel"] == true) {
+            let (host, page) = (host(&text(request, "/url")).to_owned(), text(request, "/page_domain"));
+            if request["third_party"] == false {
+                own.insert(host);
+            } else {
+                pixels.entry(host).or_default().insert(page);
+            }
+        }
+        let mut beacons = events(&path.with_file_name(format!("{name}.pcap.gz")), "beacon");
+        beacons.retain(|beacon| !own.contains(&text(beacon, "/sni")));
+        let hosts: HashSet<String> = beacons.iter().map(|beacon| text(beacon, "/sni")).collect();
+        wanted += pixels.len();
+        told += hosts.len();
+        hit += hosts.iter().filter(|&host| pixels.contains_key(host)).count();
+        for beacon in &beacons {
+            events_told += 1;
+            sure += beacon["confidence"].as_f64().unwrap();
+            if let Some(known) = pixels.get(&text(beacon, "/sni")) {
+                right += 1;
+                pages += u32::from(known.contains(&text(beacon, "/page_domain")));
+            }
+        }
+        placed += 1;
+    }
+    assert!(placed >= 10, "only {placed} captures of TLS");
+    assert!(hit * 100 >= told * 85 && hit * 100 >= wanted * 65, "{hit} of {wanted}, {told} told");
+    assert!(pages * 10 >= right * 9, "pages: {pages} of {right}");
+    // It may not promise more than it keeps.
+    assert!(f64::from(right) >= sure - 0.05 * f64::from(events_told), "{right} right, {sure} promised");
 }
 
 #[test]

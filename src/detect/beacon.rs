@@ -6,18 +6,20 @@
 //! and says so by its confidence.
 
 mod history;
+mod names;
 
 use super::{
     Beacon, Evidence, Finding,
     client::PerClient,
-    pixel::{score::probability, words},
+    pixel::score::probability,
     seen::{ClientKey, Seen},
 };
 use crate::{
     base::Host,
     observe::{Observation, Observed, TlsExchange},
 };
-use history::{Habits, History};
+use history::{Habits, History, LONG_BY};
+use names::{is_answering, is_measuring, is_serving, may_be_page};
 
 /// Bytes of an answer that no pixel exceeds: a head with a cookie and a redirect, and 43 bytes of image.
 const ANSWER_MAX: u64 = 700;
@@ -26,18 +28,21 @@ const ANSWER_MAX: u64 = 700;
 const ANSWER_MIN: u64 = 28;
 
 /// Probability in thousandths from which an exchange is told.
-const THRESHOLD: u16 = 550;
+const THRESHOLD: u16 = 650;
 
 /// Log-odds of a small exchange with another party, in thousandths.
-const PRIOR: i32 = -1_400;
+const PRIOR: i32 = -3_000;
 
 /// One exchange and what is known around it.
 struct Look<'a> {
     exchange: &'a TlsExchange,
+    /// Bytes of the answer, as HTTP/2 would have written it.
+    answer: u64,
     sni: &'a Host,
     standing: Standing,
     has_page: bool,
     habits: Habits,
+    length: Length,
 }
 
 /// What is known of a host beforehand.
@@ -49,34 +54,87 @@ enum Standing {
     Vendor,
     /// It is a name of the page's own that leads to a tracker.
     Cloak,
+    /// The main host of somebody of whom nothing is known.
+    Main,
     /// Nothing.
     Stranger,
 }
+
+/// How long a request is, by what its client needs for the shortest. Header compression makes two scales of it: for requests of
+/// which nothing was said before, and for the later ones of a connection of HTTP/2.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Length {
+    /// Shorter than any browser's.
+    NoBrowsers,
+    /// A whole one with a short address, as scripts and interfaces have.
+    Short,
+    /// A whole one with a long address.
+    Long,
+    /// A whole one that is longer still, as of a frame.
+    Frame,
+    /// A later one of which little was new.
+    ShortLater,
+    /// A later one with an address that was new and long.
+    LongLater,
+    /// A later one with a body.
+    Body,
+}
+
+impl Length {
+    fn of(exchange: &TlsExchange, longer_by: u64) -> Self {
+        let is_whole = exchange.number == 0 || !exchange.is_http2;
+        match exchange.head_bytes {
+            ..BROWSERS_MIN if is_whole => Self::NoBrowsers,
+            _ if is_whole => match longer_by {
+                ..LONG_BY => Self::Short,
+                FRAME_BY.. if !exchange.has_request_body => Self::Frame,
+                _ => Self::Long,
+            },
+            _ if exchange.has_request_body => Self::Body,
+            ..LONG_LATER => Self::ShortLater,
+            _ => Self::LongLater,
+        }
+    }
+}
+
+/// Bytes below which no request of a browser is that says everything.
+const BROWSERS_MIN: u64 = 100;
+
+/// Bytes by which a frame's is longer, which says more about itself.
+const FRAME_BY: u64 = 170;
+
+/// Bytes of a later request that are needed for a new address, where the rest was said before.
+const LONG_LATER: u64 = 64;
 
 /// Name, weight in thousandths of log-odds, test; as in the table of pixels, for what can be seen from outside.
 type Rule = (&'static str, i32, fn(&Look<'_>) -> bool);
 
 const RULES: &[Rule] = &[
-    ("answer-without-body", 1_600, |look| look.exchange.response_bytes <= 130),
-    ("answer-of-tiny-image", 1_200, |look| (131..=200).contains(&look.exchange.response_bytes)),
-    ("answer-with-cookie", 300, |look| (201..=260).contains(&look.exchange.response_bytes)),
-    ("answer-of-script", -1_500, |look| (301..=400).contains(&look.exchange.response_bytes)),
-    ("answer-of-content", -2_500, |look| look.exchange.response_bytes > 400),
+    ("answer-without-body", 1_400, |look| look.answer <= 130 && !look.exchange.has_response_body),
+    ("answer-of-tiny-image", 1_200, |look| (131..=260).contains(&look.answer)),
+    ("answer-of-few-bytes", -1_000, |look| look.answer <= 130 && look.exchange.has_response_body),
+    ("answer-of-script", -1_000, |look| (301..=400).contains(&look.answer)),
+    ("answer-of-content", -2_500, |look| look.answer > 400),
     ("known-tracker", 2_200, |look| look.standing == Standing::Tracker),
     ("host-of-vendor", 1_600, |look| look.standing == Standing::Vendor),
     ("cloaked", 1_600, |look| look.standing == Standing::Cloak),
-    ("measuring-name", 1_500, |look| is_measuring(look.sni)),
-    ("serving-name", -2_600, |look| is_serving(look.sni)),
-    ("new-address-each-time", 800, |look| {
-        look.exchange.number > 0 && (58..=900).contains(&look.exchange.request_bytes)
+    ("main-host", -800, |look| look.standing == Standing::Main),
+    ("measuring-name", 2_100, |look| is_measuring(look.sni)),
+    ("serving-name", -1_900, |look| is_serving(look.sni) || is_answering(look.sni)),
+    ("too-short-a-request", -2_500, |look| look.length == Length::NoBrowsers),
+    ("short-request", -1_400, |look| look.length == Length::Short),
+    ("long-request", 700, |look| look.length == Length::Long),
+    ("frame-request", -800, |look| {
+        look.length == Length::Frame && matches!(look.standing, Standing::Main | Standing::Stranger)
     }),
-    ("same-address-again", -900, |look| look.exchange.number > 0 && look.exchange.request_bytes < 58),
-    ("long-request", 400, |look| look.exchange.number == 0 && look.exchange.request_bytes >= 440),
-    ("too-short-a-request", -2_500, |look| look.exchange.number == 0 && look.exchange.request_bytes < 100),
-    ("small-each-time", 700, |look| look.habits.small >= 2 && look.habits.large == 0),
-    ("serves-content-too", -1_500, |look| look.habits.large > 0),
+    ("new-address-each-time", 1_100, |look| look.length == Length::LongLater),
+    ("same-address-again", -600, |look| look.length == Length::ShortLater),
+    ("asked-at-length", 1_000, |look| look.habits.longest_by >= Some(LONG_BY)),
+    ("small-each-time", 1_000, |look| look.habits.small >= 2 && look.habits.large == 0),
+    ("serves-content-too", -500, |look| look.habits.large > 0),
+    ("company-serves-too", 400, |look| look.habits.has_siblings),
     ("upload", -1_500, |look| look.exchange.request_bytes > 8_192),
-    ("no-page", -1_500, |look| !look.has_page),
+    ("no-page", -1_600, |look| !look.has_page),
 ];
 
 /// Finds pixel-like exchanges.
@@ -103,7 +161,7 @@ impl Beacons {
                 if let Some(sni) = &exchange.sni {
                     let history = self.clients.of(client);
                     history.asked(sni, exchange.started, is_of_pages && may_be_page(sni));
-                    history.answered(sni, exchange.response_bytes);
+                    history.answered(sni, exchange);
                 }
             }
             Observed::Http(_) | Observed::Dns(_) | Observed::Gap(_) => {}
@@ -114,16 +172,20 @@ impl Beacons {
     pub(crate) fn observe(&mut self, seen: Seen<'_>, out: &mut Vec<Finding>) {
         let Observed::TlsExchange(exchange) = &seen.observation.what else { return };
         let Some(sni) = &exchange.sni else { return };
-        if !(ANSWER_MIN..=ANSWER_MAX).contains(&exchange.response_bytes) || sni.is_address() {
+        // Its heads are that much longer than compressed ones.
+        let answer = if exchange.is_http2 { exchange.response_bytes } else { exchange.response_bytes * 5 / 8 };
+        if !(ANSWER_MIN..=ANSWER_MAX).contains(&answer) || sni.is_address() {
             return;
         }
         let Some(history) = self.clients.known(seen.client) else { return };
-        let page = history.page_at(exchange.started, sni);
+        let page = history.page_at(exchange.started, sni, seen.cloak.is_some());
         if page.is_some_and(|page| page == sni.site()) && seen.cloak.is_none() {
             return;
         }
         let has_page = page.is_some();
-        let look = Look { exchange, sni, standing: standing(&seen, sni), has_page, habits: history.habits(sni) };
+        let habits = history.habits(sni);
+        let length = Length::of(exchange, history.longer_by(exchange));
+        let look = Look { exchange, answer, sni, standing: standing(&seen, sni), has_page, habits, length };
         let confidence = probability(PRIOR + evidence(&look).map(|evidence| evidence.weight).sum::<i32>());
         if confidence < THRESHOLD {
             return;
@@ -148,46 +210,13 @@ fn standing(seen: &Seen<'_>, sni: &Host) -> Standing {
         _ if seen.cloak.is_some() => Standing::Cloak,
         _ if seen.is_tracker => Standing::Tracker,
         Some(_) if is_main => Standing::Vendor,
+        None if is_main => Standing::Main,
         _ => Standing::Stranger,
     }
 }
 
 fn evidence(look: &Look<'_>) -> impl Iterator<Item = Evidence> {
     RULES.iter().filter(|(_, _, holds)| holds(look)).map(|&(rule, weight, _)| Evidence { rule, weight })
-}
-
-/// Labels that a party chose for this host: those before its registrable domain, and below a company's suffix the whole name.
-fn own_labels(host: &Host) -> &str {
-    let own = host.as_str().strip_suffix(host.site()).unwrap_or_default();
-    match psl::suffix(host.as_str().as_bytes()) {
-        Some(suffix) if suffix.typ() == Some(psl::Type::Private) => {
-            let end = host.as_str().len().saturating_sub(suffix.as_bytes().len());
-            host.as_str().get(..end).unwrap_or_default()
-        }
-        _ => own,
-    }
-}
-
-/// A name that speaks of measuring.
-fn is_measuring(host: &Host) -> bool {
-    let own = own_labels(host);
-    let suffix = psl::suffix_str(host.as_str()).unwrap_or_default();
-    let name = host.as_str().strip_suffix(suffix).unwrap_or_default();
-    words::parts(own.as_bytes()).any(|part| words::MEASURING_LABEL.has(part))
-        || words::MEASURING_HOST.iter().any(|word| name.contains(word))
-}
-
-/// A name that speaks of files, accounts, interfaces or upkeep, before its registrable domain or by what that is called.
-fn is_serving(host: &Host) -> bool {
-    let own = own_labels(host);
-    let letters = |part: &'_ [u8]| part.iter().rposition(|byte| !byte.is_ascii_digit()).map_or(0, |at| at + 1);
-    words::parts(own.as_bytes()).any(|part| words::SERVING_LABEL.has(&part[..letters(part)]))
-        || ["cdn", "static", "fonts"].iter().any(|word| host.site().contains(word))
-}
-
-/// Whether a navigation may lead there: neither a name that measures nor one that serves.
-fn may_be_page(host: &Host) -> bool {
-    !is_measuring(host) && !is_serving(host)
 }
 
 #[cfg(test)]

@@ -79,4 +79,12 @@ pub struct TlsExchange {
     pub response_bytes: u64,
     /// Application-data records from the server.
     pub response_records: u32,
+    /// Whether HTTP/2 is spoken, as far as ALPN and the first records show.
+    pub is_http2: bool,
+    /// Bytes of the client's first record of it: of HTTP/2, what asks, without a body.
+    pub head_bytes: u64,
+    /// Whether a body was sent, as far as a server of HTTP/2 shows it.
+    pub has_request_body: bool,
+    /// Whether a body was answered, as far as a server of HTTP/2 shows it.
+    pub has_response_body: bool,
 }

@@ -2,11 +2,10 @@
 
 use std::time::Duration;
 
-use compact_str::CompactString;
-
 use crate::{
     base::{CaptureTime, Host},
     detect::client::Weighs,
+    observe::TlsExchange,
 };
 
 /// How long a client must be quiet for the next request to be a navigation's first.
@@ -27,6 +26,18 @@ const LARGE: u64 = 2_048;
 /// Bytes of an answer that could be a pixel's.
 const SMALL: u64 = 300;
 
+/// Bytes that a request of a browser has at least, where header compression leaves nothing out.
+const WHOLE_MIN: u64 = 180;
+
+/// So many of them make a scale.
+const WHOLE_ENOUGH: u32 = 3;
+
+/// Bytes by which such a request is longer than the client's shortest where its address is long.
+pub(super) const LONG_BY: u64 = 75;
+
+/// Bytes by which a navigation's is longer at least: it says what it is and what it accepts.
+const NAVIGATION_BY: u64 = 50;
+
 /// How a host is used to answering.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Habits {
@@ -36,6 +47,10 @@ pub(super) struct Habits {
     pub(super) larger: u32,
     /// Answers that were content beyond doubt.
     pub(super) large: u32,
+    /// The longest of its requests of which nothing was left out, by more than the client's shortest. `None` where none was seen.
+    pub(super) longest_by: Option<u64>,
+    /// Whether other hosts of its site have answered this client.
+    pub(super) has_siblings: bool,
     /// Whether the client came to it first after a while of quiet, as a navigation does, and not from a page's burst.
     pub(super) led: bool,
 }
@@ -49,21 +64,62 @@ impl Habits {
 
 struct Asked {
     at: CaptureTime,
-    site: CompactString,
+    host: Host,
     may_be_page: bool,
 }
 
+/// What a client knows of a host.
+struct Known {
+    host: Host,
+    habits: Habits,
+    /// Bytes of the longest request of which nothing was left out and that had no body, of HTTP/1 and of HTTP/2.
+    longest: [u64; 2],
+}
+
 /// What is known of one client.
-#[derive(Default)]
 pub(super) struct History {
     /// In the order of time.
     asked: Vec<Asked>,
-    habits: Vec<(Host, Habits)>,
+    hosts: Vec<Known>,
+    /// What its requests are long by: of HTTP/1, and of HTTP/2.
+    scales: [Scale; 2],
+}
+
+/// Requests of which nothing was left out by header compression, as a scale for those of one client.
+#[derive(Clone, Copy, Debug)]
+struct Scale {
+    seen: u32,
+    shortest: u64,
+    /// What is taken for the shortest as long as too few were seen.
+    usual: u64,
+}
+
+impl Scale {
+    const fn new(usual: u64) -> Self {
+        Self { seen: 0, shortest: u64::MAX, usual }
+    }
+
+    fn learn(&mut self, bytes: u64) {
+        if bytes >= WHOLE_MIN {
+            self.seen = self.seen.saturating_add(1);
+            self.shortest = self.shortest.min(bytes);
+        }
+    }
+
+    const fn shortest(&self) -> u64 {
+        if self.seen < WHOLE_ENOUGH { self.usual } else { self.shortest }
+    }
+}
+
+impl Default for History {
+    fn default() -> Self {
+        Self { asked: Vec::new(), hosts: Vec::new(), scales: [Scale::new(540), Scale::new(345)] }
+    }
 }
 
 impl Weighs for History {
     fn heap_bytes(&self) -> usize {
-        self.asked.capacity() * size_of::<Asked>() + self.habits.capacity() * size_of::<(Host, Habits)>()
+        self.asked.capacity() * size_of::<Asked>() + self.hosts.capacity() * size_of::<Known>()
     }
 }
 
@@ -72,52 +128,87 @@ impl History {
     pub(super) fn asked(&mut self, host: &Host, at: CaptureTime, may_be_page: bool) {
         let led = may_be_page
             && !self.asked.iter().any(|known| known.may_be_page && at.since(known.at) < QUIET && known.at <= at);
-        self.habits_of(host, led);
+        self.known(host, led);
         // Nearly always the latest: exchanges are told when the next one begins.
         let place = self.asked.iter().rposition(|known| known.at <= at).map_or(0, |before| before + 1);
-        self.asked.insert(place, Asked { at, site: host.site().into(), may_be_page });
+        self.asked.insert(place, Asked { at, host: host.clone(), may_be_page });
         if self.asked.len() > ASKED_MAX {
             self.asked.remove(0);
         }
     }
 
-    /// The host answered so much.
-    pub(super) fn answered(&mut self, host: &Host, bytes: u64) {
-        let habits = self.habits_of(host, false);
+    /// The host answered.
+    pub(super) fn answered(&mut self, host: &Host, exchange: &TlsExchange) {
+        let bytes = exchange.response_bytes;
+        let is_whole = exchange.number == 0 || !exchange.is_http2;
+        if is_whole {
+            self.scales[usize::from(exchange.is_http2)].learn(exchange.head_bytes);
+        }
+        let known = self.known(host, false);
+        if is_whole && !exchange.has_request_body {
+            let longest = &mut known.longest[usize::from(exchange.is_http2)];
+            *longest = exchange.head_bytes.max(*longest);
+        }
+        let habits = &mut known.habits;
         habits.small = habits.small.saturating_add(u32::from(bytes <= SMALL));
         habits.larger = habits.larger.saturating_add(u32::from(bytes > SMALL));
         habits.large = habits.large.saturating_add(u32::from(bytes > LARGE));
     }
 
-    fn habits_of(&mut self, host: &Host, led: bool) -> &mut Habits {
-        let at = self.habits.iter().position(|(known, _)| known == host).unwrap_or_else(|| {
-            if self.habits.len() == HOSTS_MAX {
-                self.habits.remove(0);
+    fn known(&mut self, host: &Host, led: bool) -> &mut Known {
+        let at = self.hosts.iter().position(|known| known.host == *host).unwrap_or_else(|| {
+            if self.hosts.len() == HOSTS_MAX {
+                self.hosts.remove(0);
             }
-            self.habits.push((host.clone(), Habits { led, ..Habits::default() }));
-            self.habits.len() - 1
+            let habits = Habits { led, ..Habits::default() };
+            self.hosts.push(Known { host: host.clone(), habits, longest: [0; 2] });
+            self.hosts.len() - 1
         });
-        &mut self.habits[at].1
+        &mut self.hosts[at]
     }
 
     /// How this host is used to answering.
     pub(super) fn habits(&self, host: &Host) -> Habits {
-        self.habits.iter().find(|(known, _)| known == host).map(|(_, habits)| *habits).unwrap_or_default()
+        let Some(known) = self.hosts.iter().find(|known| known.host == *host) else { return Habits::default() };
+        Habits { longest_by: self.longest_by(known), has_siblings: self.has_siblings(host), ..known.habits }
+    }
+
+    /// How many bytes more a request has than the client's shortest of which nothing was left out.
+    pub(super) fn longer_by(&self, exchange: &TlsExchange) -> u64 {
+        exchange.head_bytes.saturating_sub(self.scales[usize::from(exchange.is_http2)].shortest())
+    }
+
+    fn longest_by(&self, known: &Known) -> Option<u64> {
+        let both = known.longest.iter().zip(&self.scales);
+        both.filter(|(longest, _)| **longest > 0).map(|(longest, scale)| longest.saturating_sub(scale.shortest())).max()
+    }
+
+    fn has_siblings(&self, host: &Host) -> bool {
+        let mut others = self.hosts.iter().filter(|known| known.host != *host && known.host.site() == host.site());
+        others.any(|known| known.habits.small > 0 || known.habits.larger > 0)
+    }
+
+    /// Whether all that was asked of a host was too short for a navigation.
+    fn is_never_navigated_to(&self, host: &Host) -> bool {
+        let has_scale = self.scales.iter().any(|scale| scale.seen >= WHOLE_ENOUGH);
+        let known = self.hosts.iter().find(|known| known.host == *host);
+        has_scale && known.and_then(|known| self.longest_by(known)).is_some_and(|by| by < NAVIGATION_BY)
     }
 
     /// Site of the page that the client was loading: the first of the burst that can be one, else that of the burst before.
     ///
-    /// The host asked about is a page of its own only where it behaves as one.
-    pub(super) fn page_at(&self, time: CaptureTime, host: &Host) -> Option<&str> {
-        let not = if self.habits(host).may_be_page() { "" } else { host.site() };
+    /// Hosts of the site that is asked about are its pages only where they behave as such. `is_cloak`: it hides among those of its page.
+    pub(super) fn page_at(&self, time: CaptureTime, host: &Host, is_cloak: bool) -> Option<&str> {
         let mut page = None;
         let mut later = time;
         for asked in self.asked.iter().rev().filter(|asked| asked.at <= time) {
             if later.since(asked.at) > QUIET && page.is_some() || time.since(asked.at) > PAGE_AGE {
                 break;
             }
-            if asked.may_be_page && asked.site != not {
-                page = Some(&*asked.site);
+            if asked.may_be_page && !self.is_never_navigated_to(&asked.host) {
+                let site = asked.host.site();
+                let is_shown = is_cloak || site != host.site() || self.habits(&asked.host).may_be_page();
+                page = if is_shown { Some(site) } else { page };
             }
             later = asked.at;
         }

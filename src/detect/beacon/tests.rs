@@ -30,7 +30,20 @@ fn hello(name: &str, time: i64) -> (Moment, Observed) {
 }
 
 fn exchange(name: &str, time: i64, number: u32, request_bytes: u64, response_bytes: u64) -> (Moment, Observed) {
-    let what = Observed::TlsExchange(Box::new(TlsExchange {
+    let seen = asked(name, time, number, request_bytes, response_bytes);
+    (Moment { time: at(time + 5), ..Moment::default() }, Observed::TlsExchange(Box::new(seen)))
+}
+
+/// The same with something changed.
+fn but(mut one: (Moment, Observed), change: impl Fn(&mut TlsExchange)) -> (Moment, Observed) {
+    if let Observed::TlsExchange(seen) = &mut one.1 {
+        change(seen);
+    }
+    one
+}
+
+fn asked(name: &str, time: i64, number: u32, request_bytes: u64, response_bytes: u64) -> TlsExchange {
+    TlsExchange {
         sni: Some(host(name)),
         alpn: Some("h2".into()),
         transport: HelloTransport::Tcp,
@@ -40,8 +53,11 @@ fn exchange(name: &str, time: i64, number: u32, request_bytes: u64, response_byt
         request_bytes,
         response_bytes,
         response_records: 1,
-    }));
-    (Moment { time: at(time + 5), ..Moment::default() }, what)
+        is_http2: true,
+        head_bytes: request_bytes,
+        has_request_body: false,
+        has_response_body: false,
+    }
 }
 
 /// A host that the vendor table knows to serve other sites' pages.
@@ -70,22 +86,31 @@ fn found(observed: &[(Moment, Observed)], vendor: Option<&VendorMatch>) -> Vec<S
     out.into_iter().map(name).collect()
 }
 
+/// A page at 0 s whose first requests are as long as a browser's.
+fn page() -> Vec<(Moment, Observed)> {
+    vec![
+        hello("www.shop.example", 0),
+        exchange("www.shop.example", 10, 0, 450, 20_000),
+        exchange("js.shop.example", 40, 0, 345, 9_000),
+        exchange("js.other.example", 50, 0, 350, 9_000),
+    ]
+}
+
+/// How many exchanges of a page are told.
+fn told(more: &[(Moment, Observed)]) -> usize {
+    found(&[page(), more.to_vec()].concat(), None).len()
+}
+
 #[test]
 fn a_small_exchange_with_a_measuring_name_belongs_to_the_page_of_its_burst() {
-    let visit = [
-        hello("www.shop.example", 0),
-        exchange("www.shop.example", 10, 0, 500, 20_000),
-        hello("px.vendor.example", 150),
-        exchange("px.vendor.example", 160, 0, 470, 160),
-    ];
+    let visit =
+        [page(), vec![hello("px.vendor.example", 150), exchange("px.vendor.example", 160, 0, 470, 160)]].concat();
     assert_eq!(found(&visit, None), ["px.vendor.example shop.example"]);
 }
 
 #[test]
 fn content_serving_names_and_the_page_itself_are_none() {
     let visit = [
-        hello("www.shop.example", 0),
-        exchange("www.shop.example", 10, 0, 500, 20_000),
         exchange("www.shop.example", 50, 1, 60, 45),
         exchange("cdn.other.example", 160, 0, 470, 160),
         exchange("accounts.other.example", 170, 0, 470, 142),
@@ -95,26 +120,86 @@ fn content_serving_names_and_the_page_itself_are_none() {
         exchange("presence.vendor.example", 210, 0, 500, 60),
         exchange("192.0.2.7", 220, 0, 500, 60),
     ];
-    assert!(found(&visit, None).is_empty());
+    assert_eq!(told(&visit), 0);
+}
+
+#[test]
+fn answers_to_programs_are_none_however_often_they_are_small() {
+    for name in ["flags.vendor.example", "csp-reports.vendor.example", "suggest.vendor.example", "hb3.vendor.example"] {
+        let visit: Vec<_> = (0..4).map(|n| exchange(name, 160 + i64::from(n) * 400, n, 430, 118)).collect();
+        assert_eq!(told(&visit), 0, "{name}");
+    }
 }
 
 #[test]
 fn a_host_without_such_a_name_shows_itself_by_its_habits() {
-    let once = [hello("www.shop.example", 0), exchange("a.vendor.example", 160, 0, 400, 220)];
-    assert!(found(&once, None).is_empty());
-    let again = [
-        hello("www.shop.example", 0),
-        exchange("a.vendor.example", 160, 0, 400, 220),
-        exchange("a.vendor.example", 900, 1, 90, 161),
-        exchange("a.vendor.example", 1_900, 2, 95, 161),
+    let once = exchange("www2.vendor.example", 160, 0, 430, 160);
+    assert_eq!(told(std::slice::from_ref(&once)), 0);
+    let again =
+        [once, exchange("www2.vendor.example", 900, 1, 90, 161), exchange("www2.vendor.example", 1_900, 2, 95, 161)];
+    assert_eq!(told(&again), 3);
+}
+
+#[test]
+fn one_address_asked_again_and_again_is_a_question_and_new_ones_are_counts() {
+    let visit = |head| [0, 1, 2].map(|n| exchange("www2.vendor.example", 160 + i64::from(n) * 700, n + 1, head, 150));
+    assert_eq!(told(&visit(45)), 0);
+    assert_eq!(told(&visit(45).map(|one| but(one, |seen| seen.head_bytes = 46))), 0);
+    assert_eq!(told(&[vec![exchange("www2.vendor.example", 155, 0, 440, 150)], visit(95).to_vec()].concat()), 4);
+}
+
+#[test]
+fn a_request_with_a_short_address_names_nobody() {
+    let visit = |head| told(&[exchange("c.vendor.example", 160, 0, head, 140)]);
+    assert_eq!((visit(440), visit(360)), (1, 0));
+}
+
+#[test]
+fn requests_are_long_by_what_the_same_client_needs_for_a_short_one() {
+    let visit = |shortest| {
+        let own = ["a", "b", "c"].map(|label| exchange(&format!("{label}.shop.example"), 20, 0, shortest, 9_000));
+        let page = [hello("www.shop.example", 0), exchange("www.shop.example", 10, 0, 450, 20_000)];
+        let pixel = [0, 1].map(|n| exchange("www2.vendor.example", 160, 0, 300, 140 + n));
+        found(&[page.as_slice(), &own, &pixel].concat(), None).len()
+    };
+    assert_eq!(visit(290), 0);
+    assert_eq!(visit(200), 2, "another browser says less about itself");
+}
+
+#[test]
+fn a_body_of_a_few_bytes_is_no_image() {
+    let visit = |has_response_body| {
+        let one = exchange("c.vendor.example", 160, 0, 440, 90);
+        told(&[but(one, |seen| seen.has_response_body = has_response_body)])
+    };
+    assert_eq!((visit(false), visit(true)), (1, 0));
+}
+
+#[test]
+fn a_small_frame_is_no_pixel_unless_it_is_a_trackers() {
+    let visit = |head| {
+        told(&[exchange("www2.vendor.example", 160, 0, head, 200), exchange("www2.vendor.example", 300, 1, 66, 150)])
+    };
+    assert_eq!(visit(430), 2);
+    assert_eq!(visit(520), 1);
+}
+
+#[test]
+fn heads_of_http_1_are_longer() {
+    let old = |one| but(one, |seen: &mut TlsExchange| seen.is_http2 = false);
+    let visit = [
+        old(exchange("cdn.shop.example", 150, 0, 545, 9_000)),
+        old(exchange("px.vendor.example", 160, 0, 660, 270)),
+        old(exchange("px.vendor.example", 400, 1, 670, 270)),
+        old(exchange("api.vendor.example", 400, 1, 670, 270)),
     ];
-    assert_eq!(found(&again, None).len(), 2);
+    assert_eq!(told(&visit), 2);
 }
 
 #[test]
 fn a_known_vendor_needs_no_such_name() {
     let vendor = VendorMatch { name: "V".into(), category: "social".into(), is_pixel_url: false, event_kind: None };
-    let visit = [hello("www.shop.example", 0), exchange("www.social.example", 160, 0, 500, 230)];
+    let visit = [hello("www.shop.example", 0), exchange("www.social.example", 160, 0, 540, 230)];
     assert_eq!(found(&visit, Some(&vendor)).len(), 1);
     assert!(found(&visit, None).is_empty());
 }
@@ -124,6 +209,34 @@ fn what_is_there_for_other_sites_is_the_page_of_nothing() {
     let visit = |before| [hello(before, 0), hello(TAGS, 900), exchange("px.vendor.example", 960, 0, 470, 160)];
     assert_eq!(found(&visit("www.shop.example"), None), ["px.vendor.example shop.example"]);
     assert_eq!(found(&visit("static.cdn.example"), None), [""; 0]);
+}
+
+#[test]
+fn hosts_beside_the_page_are_none() {
+    let beside = [0, 1, 2].map(|n| exchange("x.shop.example", 160 + i64::from(n) * 100, n, 470, 150));
+    assert_eq!(told(&beside), 0);
+    let elsewhere = [0, 1, 2].map(|n| exchange("x.vendor.example", 160 + i64::from(n) * 100, n, 470, 150));
+    assert_eq!(told(&elsewhere), 3);
+}
+
+#[test]
+fn a_page_may_be_called_like_what_measures() {
+    let own = |label: &str| format!("{label}.pixelworks.example");
+    let visit =
+        |label: &str| [exchange(&own(label), 0, 0, 450, 20_000), exchange("px.vendor.example", 160, 0, 470, 160)];
+    assert_eq!(found(&visit("play"), None), ["px.vendor.example pixelworks.example"]);
+    assert_eq!(found(&visit("stats"), None), [""; 0]);
+}
+
+#[test]
+fn what_is_asked_for_as_shortly_as_a_script_is_no_page() {
+    let visit = |head| {
+        let later =
+            [exchange("www.tool.example", 900, 0, head, 20_000), exchange("px.vendor.example", 950, 0, 470, 160)];
+        found(&[page(), later.to_vec()].concat(), None)
+    };
+    assert_eq!(visit(360), ["px.vendor.example shop.example"]);
+    assert_eq!(visit(440), ["px.vendor.example tool.example"]);
 }
 
 #[test]
@@ -146,9 +259,10 @@ fn memory_of_a_client_is_bounded_and_stays_in_order() {
     let mut history = History::default();
     for number in (0..1_000).rev() {
         history.asked(&host("a.example"), at(number), true);
-        history.answered(&host(&format!("h{number}.example")), 10);
+        let name = format!("h{number}.example");
+        history.answered(&host(&name), &asked(&name, number, 0, 400, 10));
     }
-    assert_eq!(history.page_at(at(2_000), &host("b.example")), Some("a.example"));
+    assert_eq!(history.page_at(at(2_000), &host("b.example"), false), Some("a.example"));
     assert_eq!(history.habits(&host("h0.example")).small, 1);
 }
 

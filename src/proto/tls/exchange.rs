@@ -16,6 +16,10 @@ const FINISHED: [u16; 2] = [53, 69];
 const HANDSHAKE_RECORDS_MAX: u8 = 8;
 /// Bytes that control frames of HTTP/2 fill at most: two WINDOW_UPDATE frames (RFC 9113, sections 6.5, 6.7 and 6.9).
 const CONTROL_MAX: u64 = 30;
+/// Bytes of a record with a frame of HTTP/2 that holds nothing: what ends a body, and a SETTINGS frame's acknowledgement.
+const EMPTY_FRAME: u64 = 9;
+/// Bytes of records in which a server makes room for more of a body: WINDOW_UPDATE, alone, twice, or behind another frame.
+const MORE_ROOM: [u64; 3] = [13, 22, 26];
 /// Bytes of a first flight of HTTP/2 that asks for nothing: preface, SETTINGS and WINDOW_UPDATE.
 const PREFACE_MAX: u64 = 100;
 /// Bytes of a server's first SETTINGS with its WINDOW_UPDATE.
@@ -24,6 +28,8 @@ const SETTINGS_MAX: u64 = 70;
 const TICKET: std::ops::RangeInclusive<u64> = 60..=600;
 /// An exchange of more bytes is none that a pixel could be.
 const BULK: u64 = 256 << 10;
+/// Tickets of one handshake hold the same session, filled up to a whole number of cipher blocks.
+const TICKETS_DIFFER_MAX: u64 = 16;
 /// Tickets follow at once on the client's Finished.
 const TICKETS_WITHIN: Duration = Duration::from_millis(500);
 
@@ -36,6 +42,14 @@ pub(crate) struct Burst {
     pub(crate) request_bytes: u64,
     pub(crate) response_bytes: u64,
     pub(crate) response_records: u32,
+    /// Whether HTTP/2 is spoken, as far as ALPN and the first records show.
+    pub(crate) is_http2: bool,
+    /// Bytes of the client's first record.
+    pub(crate) head_bytes: u64,
+    /// Whether the server made room for more from the client before it answered: a body came.
+    pub(crate) has_request_body: bool,
+    /// Whether an empty frame ended the answer: a body came before it.
+    pub(crate) has_response_body: bool,
 }
 
 /// What is known of a connection when its first record of application data comes.
@@ -54,10 +68,20 @@ pub(super) struct Nature {
 pub(super) struct Exchanges {
     nature: Nature,
     phase: Phase,
-    /// Whether the client's first record of HTTP/2, which asks for nothing, is still to come.
-    expects_preface: bool,
+    preface: Preface,
     open: Option<Burst>,
     number: u32,
+}
+
+/// The client's first record of HTTP/2, which asks for nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Preface {
+    /// It is still to come.
+    Expected,
+    /// It came.
+    Seen,
+    /// Nothing of the kind came first: it was not seen, or another protocol is spoken.
+    None,
 }
 
 #[derive(Debug)]
@@ -74,7 +98,7 @@ enum Phase {
 #[derive(Debug)]
 struct Tickets {
     since: CaptureTime,
-    /// A record that is a ticket if another of its size follows, and else an answer.
+    /// A record that is a ticket if another of about its size follows, and else an answer.
     candidate: Option<(u64, CaptureTime)>,
     /// Size of the tickets, once two were seen.
     size: Option<u64>,
@@ -83,7 +107,8 @@ struct Tickets {
 impl Exchanges {
     pub(super) fn new(nature: Nature, is_midstream: bool) -> Self {
         let phase = if nature.is_1_3 && !is_midstream { Phase::Handshake(0) } else { Phase::Data };
-        Self { nature, phase, expects_preface: nature.is_http2 && !is_midstream, open: None, number: 0 }
+        let preface = if nature.is_http2 && !is_midstream { Preface::Expected } else { Preface::None };
+        Self { nature, phase, preface, open: None, number: 0 }
     }
 
     /// How many exchanges there were.
@@ -110,8 +135,13 @@ impl Exchanges {
             }
             (Direction::ToClient, Phase::Handshake(_)) => None,
             (Direction::ToServer, Phase::Tickets(_) | Phase::Data) => {
-                let is_preface = std::mem::take(&mut self.expects_preface) && bytes <= PREFACE_MAX;
-                if is_preface { None } else { self.request(bytes, began) }
+                if self.preface == Preface::Expected {
+                    self.preface = if bytes <= PREFACE_MAX { Preface::Seen } else { Preface::None };
+                    if self.preface == Preface::Seen {
+                        return None;
+                    }
+                }
+                self.request(bytes, began)
             }
             (Direction::ToClient, _) => {
                 self.response(bytes, ended);
@@ -154,6 +184,10 @@ impl Exchanges {
                     request_bytes: bytes,
                     response_bytes: 0,
                     response_records: 0,
+                    is_http2: false,
+                    head_bytes: bytes,
+                    has_request_body: false,
+                    has_response_body: false,
                 };
                 self.number = self.number.saturating_add(1);
                 open.replace(fresh)
@@ -169,7 +203,8 @@ impl Exchanges {
                 return;
             }
             let is_in_time = TICKET.contains(&bytes) && ended.since(tickets.since) <= TICKETS_WITHIN;
-            let is_like_last = tickets.size.or(tickets.candidate.map(|(size, _)| size)) == Some(bytes);
+            let last = tickets.size.or(tickets.candidate.map(|(size, _)| size));
+            let is_like_last = last.is_some_and(|last| last.abs_diff(bytes) <= TICKETS_DIFFER_MAX);
             if is_in_time && is_like_last {
                 (tickets.size, tickets.candidate) = (Some(bytes), None);
                 return;
@@ -180,9 +215,24 @@ impl Exchanges {
             }
             self.take_candidate();
             self.phase = Phase::Data;
+            if self.preface == Preface::None {
+                // Neither side began as HTTP/2 does; in TLS 1.3 an onlooker knows no more than what was offered.
+                self.nature.is_http2 = false;
+            }
         }
-        if !(self.nature.is_http2 && bytes <= CONTROL_MAX) {
+        if self.nature.is_http2 && bytes <= CONTROL_MAX {
+            self.control(bytes);
+        } else {
             self.answer(bytes, ended);
+        }
+    }
+
+    /// Takes a record of the server that holds no answer.
+    fn control(&mut self, bytes: u64) {
+        if let Some(open) = &mut self.open {
+            let is_answered = open.response_records > 0;
+            open.has_request_body |= !is_answered && MORE_ROOM.contains(&bytes);
+            open.has_response_body |= is_answered && bytes == EMPTY_FRAME;
         }
     }
 
@@ -197,6 +247,7 @@ impl Exchanges {
 
     fn answer(&mut self, bytes: u64, ended: CaptureTime) {
         if let Some(open) = &mut self.open {
+            open.is_http2 = self.nature.is_http2;
             open.ended = ended;
             open.response_bytes = open.response_bytes.saturating_add(bytes);
             open.response_records = open.response_records.saturating_add(1);
@@ -257,6 +308,13 @@ mod tests {
     fn one_ticket_before_settings_is_none_of_it() {
         let records = [(ToServer, 24), (ToServer, 200), (ToClient, 130), (ToClient, 27), (ToClient, 500)];
         assert_eq!(after_handshake(true, &records), [(200, 500)]);
+    }
+
+    #[test]
+    fn tickets_filled_up_to_different_sizes_are_tickets() {
+        let records =
+            [(ToServer, 70), (ToServer, 431), (ToClient, 265), (ToClient, 249), (ToClient, 49), (ToClient, 162)];
+        assert_eq!(after_handshake(true, &records), [(431, 162)]);
     }
 
     #[test]

@@ -455,6 +455,10 @@ impl Connection {
             request_bytes: burst.request_bytes,
             response_bytes: burst.response_bytes,
             response_records: burst.response_records,
+            is_http2: burst.is_http2,
+            head_bytes: burst.head_bytes,
+            has_request_body: burst.has_request_body,
+            has_response_body: burst.has_response_body,
         })));
     }
 }

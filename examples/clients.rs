@@ -144,6 +144,10 @@ impl Show<'_> {
                     request_bytes: 500,
                     response_bytes: bytes,
                     response_records: 1,
+                    is_http2: true,
+                    head_bytes: 500,
+                    has_request_body: false,
+                    has_response_body: false,
                 })),
             );
         }

@@ -4,8 +4,8 @@
 //! before registrable domains in public filter lists, and what such hosts and interfaces are usually called.
 
 use crate::{
-    base::Host,
-    detect::{pixel::words, wordlist::Words},
+    base::{Host, Words},
+    detect::pixel::words,
 };
 
 /// Letters that are labels of hosts that count. The others stand for images, scripts, files and small screens as well.

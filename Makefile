@@ -120,6 +120,14 @@ gateway-test: test-tools deb ## the package on a Debian with systemd, a browser 
 	$(call install,$(GATEWAY_PACKAGES))
 	$(SUDO) python3 tests/gateway/run.py target/debian/pixeltap_*.deb
 
+MINUTES ?= 60
+RATE ?= 8000
+
+.PHONY: soak
+soak: test-tools ## the sensor live for MINUTES at RATE packets a second: memory stays flat, no packet is unaccounted for (root)
+	$(CARGO) build --locked --release
+	$(SUDO) python3 tests/soak/run.py target/release/pixeltap $(MINUTES) $(RATE)
+
 UPDATE ?=
 
 .PHONY: instructions

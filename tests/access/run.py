@@ -124,7 +124,7 @@ def main():
         lab.start(lab.server, *prometheus(lab, SCRAPE % {"work": lab.work, "password": PASSWORD}), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
         def scrapes():
-            answer = subprocess.run(["ip", "netns", "exec", lab.server, "curl", "-s", "http://127.0.0.1:9090/api/v1/query?query=up"], capture_output=True, text=True, check=False).stdout
+            answer = subprocess.run(["ip", "netns", "exec", lab.server, "curl", "-sf", "http://127.0.0.1:9090/api/v1/query?query=up"], capture_output=True, text=True, check=False).stdout
             return bool(answer) and any(row["value"][1] == "1" for row in json.loads(answer)["data"]["result"])
         wait_for("Prometheus", scrapes, 40)
         claim("Prometheus scrapes with certificate and password")

@@ -73,14 +73,16 @@ impl Inspector {
             flows: Flows {
                 shard,
                 limits: settings.flow.clone(),
-                proto: settings.proto.clone(),
-                secrets: Arc::clone(&settings.secrets),
-                shed: Shed::default(),
+                told: Told {
+                    limits: settings.proto.clone(),
+                    secrets: Arc::clone(&settings.secrets),
+                    shed: Shed::default(),
+                    counts: Counts::default(),
+                    seen: Vec::new(),
+                },
                 table: Table::new(settings.flow.flows.div_ceil(shards), settings.seed),
                 openings: Openings::default(),
                 budget: Budget::new(settings.flow.buffered_bytes.div_ceil(shards)),
-                counts: Counts::default(),
-                seen: Vec::new(),
                 waiting: Vec::new(),
                 at_hand: None,
                 place: Place::default(),
@@ -93,12 +95,12 @@ impl Inspector {
 
     /// From here on these secrets are known, and no others.
     pub fn know(&mut self, secrets: &Arc<Secrets>) {
-        self.flows.secrets = Arc::clone(secrets);
+        self.flows.told.secrets = Arc::clone(secrets);
     }
 
     /// From here on so much is left undone.
     pub fn shed(&mut self, shed: Shed) {
-        self.flows.shed = shed;
+        self.flows.told.shed = shed;
     }
 
     /// Takes one packet of this shard; what it completes goes to `out`.
@@ -127,7 +129,7 @@ impl Inspector {
     /// Moves what was counted since the last call.
     pub fn take_counts(&mut self, into: &mut Counts) {
         self.decoder.take_counts(into);
-        into.take(&mut self.flows.counts);
+        into.take(&mut self.flows.told.counts);
     }
 
     /// What is held now.
@@ -207,15 +209,10 @@ fn direction(side: Side, client: Side) -> Direction {
 struct Flows {
     shard: u16,
     limits: flow::Limits,
-    proto: proto::Limits,
-    secrets: Arc<Secrets>,
-    shed: Shed,
+    told: Told,
     table: Table<Record>,
     openings: Openings,
     budget: Budget,
-    counts: Counts,
-    /// What the packet or tick at hand has completed so far.
-    seen: Vec<Observed>,
     /// Places of flows in which bytes wait. A place may hold another flow by now: to look at it does no harm.
     waiting: Vec<u32>,
     at_hand: Option<u32>,
@@ -239,8 +236,8 @@ struct Arrival {
 impl Flows {
     fn read(&mut self, decoder: &mut Decoder, packet: &Packet<'_>, out: &mut Vec<Observation>) {
         self.turn_to(packet.place);
-        self.counts.packets = self.counts.packets.saturating_add(1);
-        self.counts.bytes = self.counts.bytes.saturating_add(u64::from(packet.wire_len));
+        self.told.counts.packets = self.told.counts.packets.saturating_add(1);
+        self.told.counts.bytes = self.told.counts.bytes.saturating_add(u64::from(packet.wire_len));
         decoder.decode(packet, |datagram| self.datagram(packet, &datagram, out));
         self.at_hand = None;
     }
@@ -291,14 +288,7 @@ impl Flows {
         let Some(Record { talk, is_listed, vlan, interface }) = self.table.get_mut(place) else { return };
         let Talk::Tcp { tcp, conversation } = talk else { return };
         let (vlan, interface) = (*vlan, *interface);
-        let told = Told {
-            limits: &self.proto,
-            secrets: &self.secrets,
-            shed: self.shed,
-            counts: &mut self.counts,
-            seen: &mut self.seen,
-        };
-        let mut ear = Ear::new(tcp, conversation, &arrival.key, (vlan, interface), arrival.now, told);
+        let mut ear = Ear::new(tcp, conversation, &arrival.key, (vlan, interface), arrival.now, &mut self.told);
         tcp.segment(arrival.side, segment, arrival.now, (&self.limits, &mut self.budget), &mut ear);
         if tcp.is_waiting() && !*is_listed {
             *is_listed = true;
@@ -322,7 +312,7 @@ impl Flows {
         let mut syn = self.openings.take(hash, side.other()).map(|first| (side.other(), first));
         if is_bare && syn.is_none() {
             if self.openings.remember(hash, side, SeqNumber(segment.sequence).after(1)) {
-                self.counts.flows.add(["tcp"], 1);
+                self.told.counts.flows.add(["tcp"], 1);
             }
             return None;
         }
@@ -331,7 +321,7 @@ impl Flows {
         }
         let tcp = Tcp::new(side, segment, syn)?;
         if syn.is_none() {
-            self.counts.flows.add(["tcp"], 1);
+            self.told.counts.flows.add(["tcp"], 1);
         }
         self.make_room(arrival.now, out);
         let talk = Talk::Tcp { tcp, conversation: None };
@@ -359,14 +349,7 @@ impl Flows {
         *is_answered |= direction == Direction::ToClient;
         let class = if *is_answered { Class::Udp } else { Class::Unanswered };
         if !datagrams.is_done() {
-            let mut told = Told {
-                limits: &self.proto,
-                secrets: &self.secrets,
-                shed: self.shed,
-                counts: &mut self.counts,
-                seen: &mut self.seen,
-            };
-            datagrams.datagram(direction, payload, is_cut, &mut told.context(arrival.now, &flow));
+            datagrams.datagram(direction, payload, is_cut, &mut self.told.context(arrival.now, &flow));
             self.hand_out(place, arrival.now, out);
         }
         self.table.touch(place, class, arrival.now);
@@ -382,7 +365,7 @@ impl Flows {
         let datagrams = Datagrams::new(&info(&arrival.key, client, arrival.vlan, arrival.interface));
         let talk = Talk::Udp { client, is_answered: false, datagrams };
         let record = Record { vlan: arrival.vlan, interface: arrival.interface, is_listed: false, talk };
-        self.counts.flows.add(["udp"], 1);
+        self.told.counts.flows.add(["udp"], 1);
         self.udp_count = self.udp_count.saturating_add(1);
         self.table.insert(arrival.hash, arrival.key, Class::Unanswered, arrival.now, record)
     }
@@ -392,7 +375,7 @@ impl Flows {
         while self.table.is_full()
             && let Some(place) = self.table.least()
         {
-            self.counts.flows_evicted.add(["table_full"], 1);
+            self.told.counts.flows_evicted.add(["table_full"], 1);
             self.let_go(place, now, out);
         }
     }
@@ -424,14 +407,7 @@ impl Flows {
         let Some(key) = self.table.key(place).copied() else { return false };
         let Some(Record { talk, is_listed, vlan, interface }) = self.table.get_mut(place) else { return false };
         let Talk::Tcp { tcp, conversation } = talk else { return false };
-        let told = Told {
-            limits: &self.proto,
-            secrets: &self.secrets,
-            shed: self.shed,
-            counts: &mut self.counts,
-            seen: &mut self.seen,
-        };
-        let mut ear = Ear::new(tcp, conversation, &key, (*vlan, *interface), now, told);
+        let mut ear = Ear::new(tcp, conversation, &key, (*vlan, *interface), now, &mut self.told);
         let still = tcp.tick(now, (&self.limits, &mut self.budget), &mut ear);
         *is_listed = still;
         self.hand_out(place, now, out);
@@ -453,27 +429,13 @@ impl Flows {
         match &mut record.talk {
             Talk::Tcp { tcp, conversation } => {
                 self.tcp_count = self.tcp_count.saturating_sub(1);
-                let told = Told {
-                    limits: &self.proto,
-                    secrets: &self.secrets,
-                    shed: self.shed,
-                    counts: &mut self.counts,
-                    seen: &mut self.seen,
-                };
-                let mut ear = Ear::new(tcp, conversation, &key, (record.vlan, record.interface), now, told);
+                let mut ear = Ear::new(tcp, conversation, &key, (record.vlan, record.interface), now, &mut self.told);
                 tcp.finish((&self.limits, &mut self.budget), &mut ear);
                 ear.finish();
             }
             Talk::Udp { datagrams, .. } => {
                 self.udp_count = self.udp_count.saturating_sub(1);
-                let mut told = Told {
-                    limits: &self.proto,
-                    secrets: &self.secrets,
-                    shed: self.shed,
-                    counts: &mut self.counts,
-                    seen: &mut self.seen,
-                };
-                datagrams.finish(&mut told.context(now, &flow));
+                datagrams.finish(&mut self.told.context(now, &flow));
             }
         }
         self.stamp(flow, record.talk.is_reversed(), now, out);
@@ -481,7 +443,7 @@ impl Flows {
 
     /// Stamps what the flow at a place has completed.
     fn hand_out(&mut self, place: u32, now: CaptureTime, out: &mut Vec<Observation>) {
-        if self.seen.is_empty() {
+        if self.told.seen.is_empty() {
             return;
         }
         let Some(key) = self.table.key(place).copied() else { return };
@@ -492,7 +454,7 @@ impl Flows {
 
     fn stamp(&mut self, flow: FlowInfo, is_reversed: bool, time: CaptureTime, out: &mut Vec<Observation>) {
         let flow = if is_reversed { flow.reverse() } else { flow };
-        for what in self.seen.drain(..) {
+        for what in self.told.seen.drain(..) {
             let moment = Moment { place: self.place, shard: self.shard, ordinal: self.ordinal, time };
             self.ordinal = self.ordinal.saturating_add(1);
             out.push(Observation { moment, flow, what });
@@ -501,8 +463,8 @@ impl Flows {
 
     #[cold]
     fn drop_flow_at_hand(&mut self) {
-        self.counts.panics = self.counts.panics.saturating_add(1);
-        self.seen.clear();
+        self.told.counts.panics = self.told.counts.panics.saturating_add(1);
+        self.told.seen.clear();
         let Some((_, record)) = self.at_hand.take().and_then(|place| self.table.remove(place)) else { return };
         match record.talk {
             Talk::Tcp { mut tcp, .. } => {
@@ -514,17 +476,19 @@ impl Flows {
     }
 }
 
-/// What a conversation is told, and where it leaves what it counts and sees.
-struct Told<'a> {
-    limits: &'a proto::Limits,
-    secrets: &'a Secrets,
+/// What conversations are told, and where they leave what they count and see.
+#[derive(Debug)]
+struct Told {
+    limits: proto::Limits,
+    secrets: Arc<Secrets>,
     shed: Shed,
-    counts: &'a mut Counts,
-    seen: &'a mut Vec<Observed>,
+    counts: Counts,
+    /// What the packet or tick at hand has completed so far.
+    seen: Vec<Observed>,
 }
 
-impl Told<'_> {
-    fn context<'b>(&'b mut self, now: CaptureTime, flow: &'b FlowInfo) -> Context<'b> {
+impl Told {
+    fn context<'a>(&'a mut self, now: CaptureTime, flow: &'a FlowInfo) -> Context<'a> {
         let Self { limits, secrets, shed, counts, seen } = self;
         let visibility = Visibility::Plaintext;
         Context { now, flow, limits, secrets, visibility, shed: *shed, counts, out: seen }
@@ -540,7 +504,7 @@ struct Ear<'a> {
     /// VLAN and interface.
     from: (Option<u16>, u16),
     now: CaptureTime,
-    told: Told<'a>,
+    told: &'a mut Told,
 }
 
 impl<'a> Ear<'a> {
@@ -550,7 +514,7 @@ impl<'a> Ear<'a> {
         key: &'a Key,
         from: (Option<u16>, u16),
         now: CaptureTime,
-        told: Told<'a>,
+        told: &'a mut Told,
     ) -> Self {
         let (client, is_midstream) = (tcp.client(), tcp.is_midstream());
         Self { conversation, key, client, is_midstream, from, now, told }

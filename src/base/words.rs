@@ -36,17 +36,25 @@ const fn place(length: usize) -> usize {
     if length < LENGTHS { length } else { LENGTHS - 1 }
 }
 
-/// One bit of 64, by the first and the last letter in either case; none for the empty word.
+/// One bit of 64, by the first and the last letter in either case.
 const fn trait_of(word: &[u8]) -> u64 {
-    let [first, .., last] = word else {
-        return if let [only] = word { 1 << (only.to_ascii_lowercase() & 63) } else { 0 };
+    let number = match word {
+        [] => 0,
+        [only] => only.to_ascii_lowercase(),
+        [first, .., last] => first.to_ascii_lowercase() ^ last.to_ascii_lowercase().rotate_left(3),
     };
-    1 << ((first.to_ascii_lowercase() ^ last.to_ascii_lowercase().rotate_left(3)) & 63)
+    1 << (number & 63)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_empty_word_is_one_like_others() {
+        static WITH: Words = Words::new(&["", "ok"]);
+        assert!(WITH.has(b"") && WITH.has(b"ok") && !WITH.has(b"k"));
+    }
 
     #[test]
     fn a_list_has_its_words_in_any_case_and_no_others() {

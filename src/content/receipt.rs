@@ -67,7 +67,7 @@ static RECEIPTS: Words = Words::new(&[
 
 /// What a receipt says in words.
 static WORDS: Words =
-    Words::new(&["0", "1", "200", "accepted", "done", "none", "ok", "okay", "received", "success", "true"]);
+    Words::new(&["", "0", "1", "200", "accepted", "done", "none", "ok", "okay", "received", "success", "true"]);
 
 /// Whether a body says that something arrived, and nothing else.
 pub(super) fn acknowledges(body: &[u8]) -> bool {
@@ -78,7 +78,7 @@ pub(super) fn acknowledges(body: &[u8]) -> bool {
 fn is_receipt(value: &Value, depth: u8) -> bool {
     match value {
         Value::Null | Value::Bool(_) | Value::Number(_) => true,
-        Value::String(text) => text.is_empty() || has(&WORDS, text),
+        Value::String(text) => has(&WORDS, text),
         Value::Array(items) => items.is_empty(),
         Value::Object(_) if depth == DEPTH_MAX => false,
         Value::Object(fields) => {
@@ -121,6 +121,7 @@ mod tests {
             r#"{ "ok": true }"#,
             r#"{"status":"OK","error":null,"data":{}}"#,
             r#"{"result":{"accepted":3,"rejected":0},"requestId":"7c1e0b2a"}"#,
+            r#"{"ok":true,"message":"-"}"#,
             "{}",
         ] {
             assert!(acknowledges(body.as_bytes()), "{body}");

@@ -150,7 +150,7 @@ impl BodyReader {
         }
         if let Way::Read { body, record } = &mut self.way {
             if !body.decoder.is_done() {
-                *record = record.take().and_then(|mut record| record.push(bytes).then_some(record));
+                *record = record.take().and_then(|record| record.with(bytes));
             }
             body.push(bytes);
         }
@@ -219,9 +219,7 @@ impl BodyReader {
         {
             let bytes = kept.bytes.get(..*same).unwrap_or_default();
             body.push(bytes);
-            let mut record = self.shelf.record();
-            let has_room = record.push(bytes);
-            self.way = Way::Read { body, record: has_room.then_some(record) };
+            self.way = Way::Read { body, record: self.shelf.record().with(bytes) };
         }
     }
 }

@@ -65,6 +65,8 @@ pub(super) struct Kept {
     pub(super) is_whole: bool,
     /// The facts, without what only the message knows.
     pub(super) facts: BodyFacts,
+    /// Bytes it takes, about.
+    cost: usize,
 }
 
 /// A body that is being written down for the next time.
@@ -100,8 +102,7 @@ impl Shelf {
         if let Some(kept) = rooms.peek(name).filter(same) {
             return kept.facts.clone();
         }
-        let bytes = record.take().into();
-        rooms.keep(name, Arc::new(Kept { bytes, is_whole, facts: facts.clone() }));
+        rooms.keep(name, Arc::new(Kept::new(record.take().into(), is_whole, facts.clone())));
         facts
     }
 
@@ -111,13 +112,13 @@ impl Shelf {
 }
 
 impl Record {
-    /// Adds bytes; `false` where there is no room for them, and the record is worth nothing.
-    pub(super) fn push(&mut self, bytes: &[u8]) -> bool {
+    /// The same with more bytes; `None` where there is no room for them.
+    pub(super) fn with(mut self, bytes: &[u8]) -> Option<Self> {
         let Shared { recording, most, .. } = &*self.shelf.0;
         // A bound, not an account: nothing else hangs on the order of these.
         let all = recording.fetch_add(bytes.len(), Ordering::Relaxed).saturating_add(bytes.len());
         self.bytes.extend_from_slice(bytes);
-        all <= *most && self.bytes.len() <= RECORD_MAX
+        (all <= *most && self.bytes.len() <= RECORD_MAX).then_some(self)
     }
 
     fn take(&mut self) -> Vec<u8> {
@@ -160,33 +161,33 @@ impl Room {
     }
 
     fn put(&mut self, name: u64, kept: Arc<Kept>) {
-        let cost = kept.cost();
-        if cost > self.most / 4 {
+        if kept.cost > self.most / 4 {
             return;
         }
-        self.bytes = self.bytes.saturating_add(cost);
+        self.bytes = self.bytes.saturating_add(kept.cost);
         if let Some((_, old)) = self.by_name.push(name, kept) {
-            self.bytes = self.bytes.saturating_sub(old.cost());
+            self.bytes = self.bytes.saturating_sub(old.cost);
         }
         while self.bytes > self.most
             && let Some((_, oldest)) = self.by_name.pop_lru()
         {
-            self.bytes = self.bytes.saturating_sub(oldest.cost());
+            self.bytes = self.bytes.saturating_sub(oldest.cost);
         }
     }
 
     fn take(&mut self, name: u64) -> Option<Arc<Kept>> {
         let kept = self.by_name.pop(&name)?;
-        self.bytes = self.bytes.saturating_sub(kept.cost());
+        self.bytes = self.bytes.saturating_sub(kept.cost);
         Some(kept)
     }
 }
 
 impl Kept {
-    fn cost(&self) -> usize {
-        let mentions = self.facts.mentions.iter().flat_map(|mentions| &mentions.list);
+    fn new(bytes: Box<[u8]>, is_whole: bool, facts: BodyFacts) -> Self {
+        let mentions = facts.mentions.iter().flat_map(|mentions| &mentions.list);
         let costs = mentions.map(|mention| size_of::<Mention>().saturating_add(mention.text.len()));
-        costs.fold(self.bytes.len().saturating_add(ENTRY_BYTES), usize::saturating_add)
+        let cost = costs.fold(bytes.len().saturating_add(ENTRY_BYTES), usize::saturating_add);
+        Self { bytes, is_whole, facts, cost }
     }
 }
 
@@ -207,12 +208,11 @@ mod tests {
 
     fn keep(shelf: &Shelf, target: &[u8], len: usize) -> bool {
         let (name, known) = shelf.ask(&Head::default(), target);
-        let mut record = shelf.record();
-        let has_room = record.push(&vec![b'a'; len]);
-        if has_room && known.is_none() {
+        let Some(record) = shelf.record().with(&vec![b'a'; len]) else { return false };
+        if known.is_none() {
             shelf.keep(name, record, true, BodyFacts::default());
         }
-        has_room
+        true
     }
 
     #[test]
@@ -226,18 +226,18 @@ mod tests {
         assert!(kept(&shelf, b"/lib.js") && kept(&shelf, b"/page/999") && !kept(&shelf, b"/page/0"));
         let rooms = shelf.locked();
         assert!(rooms.fresh.bytes <= 100_000 && rooms.proven.bytes <= 300_000);
-        let sum = |room: &Room| room.by_name.iter().map(|(_, kept)| kept.cost()).sum::<usize>();
+        let sum = |room: &Room| room.by_name.iter().map(|(_, kept)| kept.cost).sum::<usize>();
         assert_eq!((rooms.fresh.bytes, rooms.proven.bytes), (sum(&rooms.fresh), sum(&rooms.proven)));
     }
 
     #[test]
     fn what_is_being_recorded_is_bounded_for_all_and_given_back() {
         let shelf = Shelf::new(100_000);
-        let mut open: Vec<_> = (0..3).map(|_| shelf.record()).collect();
-        assert!(open[0].push(&vec![0; 60_000]) && !open[1].push(&vec![0; 60_000]));
-        open.truncate(1);
-        assert!(open[0].push(&vec![0; 40_000]));
-        drop(open);
+        let first = shelf.record().with(&vec![0; 60_000]).unwrap();
+        assert!(shelf.record().with(&vec![0; 60_000]).is_none());
+        let first = first.with(&vec![0; 40_000]);
+        assert!(first.is_some());
+        drop(first);
         assert_eq!(shelf.0.recording.load(Ordering::Relaxed), 0);
     }
 

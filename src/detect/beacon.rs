@@ -82,7 +82,7 @@ enum Length {
 
 impl Length {
     fn of(exchange: &TlsExchange, longer_by: u64) -> Self {
-        let is_whole = exchange.number == 0 || !exchange.is_http2;
+        let is_whole = exchange.is_whole();
         match exchange.head_bytes {
             ..BROWSERS_MIN if is_whole => Self::NoBrowsers,
             _ if is_whole => match longer_by {

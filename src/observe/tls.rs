@@ -88,3 +88,12 @@ pub struct TlsExchange {
     /// Whether a body was answered, as far as a server of HTTP/2 shows it.
     pub has_response_body: bool,
 }
+
+impl TlsExchange {
+    /// Whether the request's head was written whole: header compression leaves nothing out of the first of a connection, and
+    /// HTTP/1 has none.
+    #[must_use]
+    pub const fn is_whole(&self) -> bool {
+        self.number == 0 || !self.is_http2
+    }
+}

@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use compact_str::CompactString;
+
 use crate::{
     base::{CaptureTime, Host},
     detect::client::Weighs,
@@ -65,12 +67,14 @@ impl Habits {
 struct Asked {
     at: CaptureTime,
     host: Host,
+    site: CompactString,
     may_be_page: bool,
 }
 
 /// What a client knows of a host.
 struct Known {
     host: Host,
+    site: CompactString,
     habits: Habits,
     /// Bytes of the longest request of which nothing was left out and that had no body, of HTTP/1 and of HTTP/2.
     longest: [u64; 2],
@@ -131,7 +135,7 @@ impl History {
         self.known(host, led);
         // Nearly always the latest: exchanges are told when the next one begins.
         let place = self.asked.iter().rposition(|known| known.at <= at).map_or(0, |before| before + 1);
-        self.asked.insert(place, Asked { at, host: host.clone(), may_be_page });
+        self.asked.insert(place, Asked { at, host: host.clone(), site: host.site().into(), may_be_page });
         if self.asked.len() > ASKED_MAX {
             self.asked.remove(0);
         }
@@ -140,12 +144,11 @@ impl History {
     /// The host answered.
     pub(super) fn answered(&mut self, host: &Host, exchange: &TlsExchange) {
         let bytes = exchange.response_bytes;
-        let is_whole = exchange.number == 0 || !exchange.is_http2;
-        if is_whole {
+        if exchange.is_whole() {
             self.scales[usize::from(exchange.is_http2)].learn(exchange.head_bytes);
         }
         let known = self.known(host, false);
-        if is_whole && !exchange.has_request_body {
+        if exchange.is_whole() && !exchange.has_request_body {
             let longest = &mut known.longest[usize::from(exchange.is_http2)];
             *longest = exchange.head_bytes.max(*longest);
         }
@@ -161,7 +164,7 @@ impl History {
                 self.hosts.remove(0);
             }
             let habits = Habits { led, ..Habits::default() };
-            self.hosts.push(Known { host: host.clone(), habits, longest: [0; 2] });
+            self.hosts.push(Known { host: host.clone(), site: host.site().into(), habits, longest: [0; 2] });
             self.hosts.len() - 1
         });
         &mut self.hosts[at]
@@ -169,8 +172,12 @@ impl History {
 
     /// How this host is used to answering.
     pub(super) fn habits(&self, host: &Host) -> Habits {
-        let Some(known) = self.hosts.iter().find(|known| known.host == *host) else { return Habits::default() };
-        Habits { longest_by: self.longest_by(known), has_siblings: self.has_siblings(host), ..known.habits }
+        let Some(known) = self.get(host) else { return Habits::default() };
+        Habits { longest_by: self.longest_by(known), has_siblings: self.has_siblings(known), ..known.habits }
+    }
+
+    fn get(&self, host: &Host) -> Option<&Known> {
+        self.hosts.iter().find(|known| known.host == *host)
     }
 
     /// How many bytes more a request has than the client's shortest of which nothing was left out.
@@ -183,22 +190,22 @@ impl History {
         both.filter(|(longest, _)| **longest > 0).map(|(longest, scale)| longest.saturating_sub(scale.shortest())).max()
     }
 
-    fn has_siblings(&self, host: &Host) -> bool {
-        let mut others = self.hosts.iter().filter(|known| known.host != *host && known.host.site() == host.site());
+    fn has_siblings(&self, of: &Known) -> bool {
+        let mut others = self.hosts.iter().filter(|known| known.site == of.site && known.host != of.host);
         others.any(|known| known.habits.small > 0 || known.habits.larger > 0)
     }
 
     /// Whether all that was asked of a host was too short for a navigation.
     fn is_never_navigated_to(&self, host: &Host) -> bool {
         let has_scale = self.scales.iter().any(|scale| scale.seen >= WHOLE_ENOUGH);
-        let known = self.hosts.iter().find(|known| known.host == *host);
-        has_scale && known.and_then(|known| self.longest_by(known)).is_some_and(|by| by < NAVIGATION_BY)
+        has_scale && self.get(host).and_then(|known| self.longest_by(known)).is_some_and(|by| by < NAVIGATION_BY)
     }
 
     /// Site of the page that the client was loading: the first of the burst that can be one, else that of the burst before.
     ///
     /// Hosts of the site that is asked about are its pages only where they behave as such. `is_cloak`: it hides among those of its page.
     pub(super) fn page_at(&self, time: CaptureTime, host: &Host, is_cloak: bool) -> Option<&str> {
+        let own = host.site();
         let mut page = None;
         let mut later = time;
         for asked in self.asked.iter().rev().filter(|asked| asked.at <= time) {
@@ -206,9 +213,10 @@ impl History {
                 break;
             }
             if asked.may_be_page && !self.is_never_navigated_to(&asked.host) {
-                let site = asked.host.site();
-                let is_shown = is_cloak || site != host.site() || self.habits(&asked.host).may_be_page();
-                page = if is_shown { Some(site) } else { page };
+                let behaves = || self.get(&asked.host).is_some_and(|known| known.habits.may_be_page());
+                if is_cloak || asked.site != own || behaves() {
+                    page = Some(&*asked.site);
+                }
             }
             later = asked.at;
         }

@@ -19,10 +19,12 @@ use super::{
     shed,
     threads::{Crew, judging, spawn},
 };
-use crate::base::Shed;
-use crate::capture::{
-    Batch, Error, Interfaces, TimeOrder,
-    live::{self, Captured, Source},
+use crate::{
+    base::Shed,
+    capture::{
+        Batch, Error, Interfaces, TimeOrder,
+        live::{self, Captured, Source},
+    },
 };
 
 /// Batches that may wait before each stage: of 512 KiB at most, so that a burst of some tenths of a second finds room.

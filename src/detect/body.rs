@@ -132,7 +132,7 @@ impl Index {
 /// One body at its URL.
 pub(crate) struct Body {
     index: Arc<Index>,
-    base: Base,
+    base: Base<'static>,
     /// URLs that only resolving tells.
     resolved: OnceLock<Box<[(UrlKey, u32)]>>,
 }
@@ -142,8 +142,8 @@ impl Body {
     pub(crate) fn new(url: &str, index: Arc<Index>) -> Self {
         let own = Base::of(url);
         let base = match index.mentions.base.as_deref().and_then(|base| own.resolve(base)) {
-            Some(base) => Base::of(&base),
-            None => own,
+            Some(base) => Base::of(&base).into_owned(),
+            None => own.into_owned(),
         };
         Self { index, base, resolved: OnceLock::new() }
     }

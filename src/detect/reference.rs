@@ -120,35 +120,9 @@ fn scheme_len(url: &str) -> Option<usize> {
     })
 }
 
-/// The URL that a reference in a document or stylesheet at `base` means: absolute, http(s), without fragment.
-///
-/// `None` for other schemes, for a reference to the document itself, and for what is no URL. (RFC 3986, section 5.2; WHATWG
-/// URL, "basic URL parser", for all that is not plain.)
+/// The URL that a reference in a document or stylesheet at `base` means: see [`Base::resolve`].
 pub(crate) fn resolve<'a>(base: &str, reference: &'a str) -> Option<Cow<'a, str>> {
-    let reference = bare(reference);
-    if reference.is_empty() || reference.len() > LONGEST {
-        return None;
-    }
-    match shape(reference) {
-        Some(Shape::Url) => return Some(Cow::Borrowed(reference)),
-        Some(Shape::Authority) => {
-            let scheme = if scheme_len(base)? == 8 { "https:" } else { "http:" };
-            return Some([scheme, reference].concat().into());
-        }
-        Some(Shape::Path) => return Some([Parts::of(base)?.origin, reference].concat().into()),
-        Some(Shape::Query) => {
-            let parts = Parts::of(base)?;
-            let path = if parts.path.is_empty() { "/" } else { parts.path };
-            return Some([parts.origin, path, reference].concat().into());
-        }
-        Some(Shape::Name) => {
-            let parts = Parts::of(base)?;
-            let folder = parts.path.rfind('/').and_then(|at| parts.path.get(..=at)).unwrap_or("/");
-            return Some([parts.origin, folder, reference].concat().into());
-        }
-        None => {}
-    }
-    by_the_book(base, reference)
+    Base::of(base).resolve(reference)
 }
 
 /// A reference as far as it counts: without white space around it and without fragment.
@@ -201,28 +175,53 @@ pub(crate) fn shape(reference: &str) -> Option<Shape> {
     }
 }
 
-/// What references of a document are read against.
-pub(crate) struct Base {
-    url: Box<str>,
-    /// Length of its origin, and of all up to the last `/` of its path.
+/// What references of a document are read against: an absolute http(s) URL. Against anything else nothing has a meaning.
+pub(crate) struct Base<'a> {
+    url: Cow<'a, str>,
+    /// Ends of scheme, origin, folder and path in the URL; all 0 where it is none.
+    scheme: usize,
     origin: usize,
     folder: usize,
+    path: usize,
 }
 
-impl Base {
-    /// An absolute http(s) URL; against anything else nothing has a meaning.
-    pub(crate) fn of(url: &str) -> Self {
-        let Some(parts) = Parts::of(url) else { return Self { url: url.into(), origin: 0, folder: 0 } };
-        let url = with_path(url, &parts);
+impl<'a> Base<'a> {
+    /// Of a URL.
+    pub(crate) fn of(url: &'a str) -> Self {
+        let Some(parts) = Parts::of(url) else {
+            return Self { url: Cow::Borrowed(url), scheme: 0, origin: 0, folder: 0, path: 0 };
+        };
         let origin = parts.origin.len();
         let path = if parts.path.is_empty() { "/" } else { parts.path };
+        let scheme = origin.saturating_sub(parts.authority.len() + 2);
         let folder = origin + path.rfind('/').map_or(0, |at| at + 1);
-        Self { url: url.into(), origin, folder }
+        Self { url: with_path(url, &parts), scheme, origin, folder, path: origin + path.len() }
     }
 
-    /// The URL that a reference means: see [`resolve`].
-    pub(crate) fn resolve<'a>(&self, reference: &'a str) -> Option<Cow<'a, str>> {
-        resolve(&self.url, reference)
+    /// The same, to be kept.
+    pub(crate) fn into_owned(self) -> Base<'static> {
+        Base { url: Cow::Owned(self.url.into_owned()), ..self }
+    }
+
+    /// The URL that a reference in a document or stylesheet here means: absolute, http(s), without fragment.
+    ///
+    /// `None` for other schemes, for a reference to the document itself, and for what is no URL. (RFC 3986, section 5.2; WHATWG
+    /// URL, "basic URL parser", for all that is not plain.)
+    pub(crate) fn resolve<'b>(&self, reference: &'b str) -> Option<Cow<'b, str>> {
+        let reference = bare(reference);
+        if reference.is_empty() || reference.len() > LONGEST {
+            return None;
+        }
+        let behind = match shape(reference) {
+            None => return by_the_book(&self.url, reference),
+            Some(Shape::Url) => return Some(Cow::Borrowed(reference)),
+            Some(Shape::Authority) => self.scheme,
+            Some(Shape::Path) => self.origin,
+            Some(Shape::Name) => self.folder,
+            Some(Shape::Query) => self.path,
+        };
+        let head = self.url.get(..behind).filter(|head| !head.is_empty())?;
+        Some([head, reference].concat().into())
     }
 
     /// Bytes it takes on the heap.
@@ -236,15 +235,14 @@ impl Base {
     }
 
     /// The texts by which references of a [`Shape`] other than a query may mean a URL that has a path.
-    pub(crate) fn forms<'a>(&self, url: &'a str) -> [Option<&'a str>; 4] {
+    pub(crate) fn forms<'b>(&self, url: &'b str) -> [Option<&'b str>; 4] {
         let behind = |len: usize| {
             let (head, rest) = url.split_at_checked(len).filter(|_| len > 0)?;
             (self.url.as_bytes().get(..len) == Some(head.as_bytes())).then_some(rest)
         };
-        let scheme = if self.is_https() { 6 } else { 5 };
         [
             Some(url),
-            behind(scheme),
+            behind(self.scheme),
             behind(self.origin).filter(|rest| rest.starts_with('/') && !rest.starts_with("//")),
             behind(self.folder).filter(|rest| !rest.is_empty() && !rest.starts_with(['/', '?'])),
         ]

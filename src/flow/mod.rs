@@ -14,6 +14,8 @@ mod key;
 mod opening;
 mod seq;
 mod table;
+#[cfg(test)]
+mod table_tests;
 mod tcp;
 
 #[cfg(test)]

@@ -129,4 +129,6 @@ impl Connection {
 }
 
 #[cfg(test)]
+mod properties;
+#[cfg(test)]
 mod tests;

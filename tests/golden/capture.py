@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
-"""Makes the golden captures in pcaps/ with real programs: nginx and dnsmasq answer, Chromium, curl and OpenSSL ask.
+"""Makes the golden captures in pcaps/ with real programs: nginx, dnsmasq and aioquic answer, Chromium, curl and aioquic ask.
 
     capture.py [NAME...]      all scenes, or the named ones: %s
 
 Each scene runs in network namespaces of its own and leaves pcaps/NAME.pcap; where programs gave their TLS secrets away, also
-those as pcaps/NAME.keys, and both in one file as pcaps/NAME.pcapng. Needs root; `make golden` installs the rest
-and renews the expected events.
+those as pcaps/NAME.keys, and both in one file as pcaps/NAME.pcapng. Needs root, and aioquic for the scene of QUIC; `make golden` installs
+what is missing and renews the expected events.
 """
 import json
 import os
@@ -20,13 +20,13 @@ import sites
 from net import SERVER, SERVER6, Lab, capture, wait_for
 
 PCAPS = pathlib.Path(__file__).resolve().parents[2] / "pcaps"
-FLAGS = ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
+FLAGS = ["--headless=new", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update",
          "--disable-sync", "--disable-default-apps", "--disable-extensions", "--mute-audio", "--remote-debugging-port=0",
          "--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable,OptimizationHints,MediaRouter,DialMediaRouteProvider",
          "--host-resolver-rules=MAP *.googleapis.com ~NOTFOUND,MAP *.google.com ~NOTFOUND,MAP *.gvt1.com ~NOTFOUND"]
 
 
-def browse(lab, start, done_host, *flags):
+def browse(lab, start, done_host, *flags, quic="--disable-quic"):
     """Chromium visits a page that goes on by itself until it asks for /done."""
     log, profile = lab.work / "access.log", tempfile.mkdtemp(dir=lab.work)
     before = log.read_text().count("/done")
@@ -34,7 +34,7 @@ def browse(lab, start, done_host, *flags):
     preferences.parent.mkdir()
     preferences.write_text(json.dumps({"profile": {"block_third_party_cookies": False, "cookie_controls_mode": 0}}))
     secure = "--unsafely-treat-insecure-origin-as-secure=" + ",".join(sites.SECURE)
-    chromium = lab.start(lab.client, "chromium", *FLAGS, *flags, secure, "--user-data-dir=" + profile, start, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    chromium = lab.start(lab.client, "chromium", *FLAGS, *flags, quic, secure, "--user-data-dir=" + profile, start, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     wait_for("the browser at " + done_host, lambda: log.read_text().count("/done") > before, 60)
     lab.stop(chromium)
 
@@ -97,7 +97,18 @@ def vault(lab):
         del os.environ["SSLKEYLOGFILE"]
 
 
-SCENES = {scene.__name__: scene for scene in (shop, news, mail, http, tls, vault)}
+def quic(lab):
+    """A page and its pixels over QUIC, one behind a Retry; a picture over TCP whose server offers QUIC, and then over that. Then what
+    browsers no longer do: QUIC 2, and a version that is negotiated."""
+    sites.serve_h3(lab)
+    forced = "--origin-to-force-quic-on=www.eilpost.example:443,px.zaehler.example:443,sync.nachfrage.example:8443"
+    browse(lab, "https://www.eilpost.example/", "the parcels", "--ignore-certificate-errors-spki-list=" + sites.fingerprint(lab), quic=forced)
+    for version, port in (("2", 443), ("2", 8443), ("unknown", 443)):
+        client = pathlib.Path(sites.__file__).with_name("h3.py")
+        lab.run(lab.client, sys.executable, client, "get", version, SERVER, port, "px.zaehler.example", "/t.gif")
+
+
+SCENES = {scene.__name__: scene for scene in (shop, news, mail, http, tls, vault, quic)}
 
 
 def make(name, scene):

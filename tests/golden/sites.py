@@ -1,7 +1,10 @@
 """The made-up web that golden captures are taken of: nginx configuration, files and names. Hosts end in .example (RFC 2606)."""
+import base64
+import hashlib
 import pathlib
 import struct
 import subprocess
+import sys
 import zlib
 
 from net import SERVER, listens, wait_for
@@ -50,6 +53,12 @@ VAULT = """<!doctype html><html lang=en><head><title>%s</title></head><body><h1>
 setTimeout(function(){%s},900)</script>
 <img src="https://sync.nachfrage.example/match?p=tresor" width=1 height=1><img src=/safe.png width=80 height=60></body></html>"""
 
+EXPRESS = """<!doctype html><html lang=en><head><title>%s</title></head><body><h1>Parcels</h1><img src=/van.png width=64 height=48>
+<img src="https://img.bilderdienst.example/w_600/%s" width=20 height=12>
+<script>(new Image(1,1)).src='https://px.zaehler.example/t.gif?site=3117&ev=page_view&r='+Math.random();
+(new Image(1,1)).src='https://sync.nachfrage.example:8443/match.gif?p=eilpost';
+setTimeout(function(){%s},900)</script></body></html>"""
+
 FILES = {
     "lamps": {
         "index.html": SHOP % ("Lamps", "page_view", "", "Lamps", "<a href=/blue.html>Blue</a>", "location='/blue.html'"),
@@ -60,11 +69,16 @@ FILES = {
     },
     "tagwerk": {"t.js": TAGS}, "messwerk": {"m.js": MEASURE},
     "ledger": {"index.html": NEWS, "s/news.css": "h1{font-family:serif}"},
-    "bilderdienst": {"w_1/blank.gif": SPACER, "w_600/rain.png": png(200, 120)},
+    "bilderdienst": {"w_1/blank.gif": SPACER, "w_600/rain.png": png(200, 120), "w_600/snow.png": png(200, 120)},
     "adhaus": {"slot": SLOT, "creative.png": png(300, 100)},
     "tresor": {"index.html": VAULT % ("Safes", "location='/two.html'"), "two.html": VAULT % ("More safes", "fetch('/done')"), "safe.png": png(80, 60)},
+    "eilpost": {"index.html": EXPRESS % ("Parcels", "rain.png", "location='/two.html'"), "two.html": EXPRESS % ("More parcels", "snow.png", "fetch('/done')"), "van.png": png(64, 48)},
+    "zaehler": {"t.gif": SPACER}, "nachfrage": {"match.gif": SPACER},
     "mailer": {"header.png": png(300, 60), "spacer.gif": SPACER, "big.txt": "The quick brown fox. " * 4000},
 }
+
+# What is asked for over HTTP/3, and where its files lie.
+H3 = {"www.eilpost.example": "eilpost", "px.zaehler.example": "zaehler", "sync.nachfrage.example": "nachfrage", "img.bilderdienst.example": "bilderdienst"}
 
 NGINX = """
 daemon off; worker_processes 1; user root; pid {work}/nginx.pid; error_log {work}/nginx.err;
@@ -102,6 +116,8 @@ http {{
     location = /done {{ return 204; }} location = /form {{ return 200 "ok\\n"; }} }}
   server {{ listen 443 ssl http2; server_name px.zaehler.example; ssl_certificate {work}/crt.pem; ssl_certificate_key {work}/key.pem;
     location / {{ empty_gif; add_header Cache-Control no-store; add_header Set-Cookie "zid=$zid; Max-Age=31536000; Path=/; SameSite=None; Secure"; }} }}
+  server {{ listen 443 ssl http2; server_name img.bilderdienst.example; root {work}/sites/bilderdienst; ssl_certificate {work}/crt.pem; ssl_certificate_key {work}/key.pem;
+    add_header Alt-Svc 'h3=":443"; ma=86400'; }}
   server {{ listen 443 ssl http2; server_name sync.nachfrage.example; ssl_certificate {work}/crt.pem; ssl_certificate_key {work}/key.pem;
     location = /match {{ add_header Set-Cookie "nid=$nid; Max-Age=31536000; Path=/; SameSite=None; Secure" always; return 302 https://cm.gitter.example/set?src=nachfrage&puid=$nid; }} }}
   server {{ listen 443 ssl http2; server_name cm.gitter.example; ssl_certificate {work}/crt.pem; ssl_certificate_key {work}/key.pem;
@@ -127,6 +143,20 @@ def write(work):
     conf = pathlib.Path(work, "nginx.conf")
     conf.write_text(NGINX.format(work=work))
     return conf
+
+
+def serve_h3(lab):
+    """An HTTP/3 server beside nginx; this program runs where aioquic is installed."""
+    lab.start(lab.server, sys.executable, pathlib.Path(__file__).with_name("h3.py"), "serve", lab.work, SERVER)
+    for port in (443, 8443):
+        wait_for("HTTP/3", listens(lab, lab.server, port, udp=True))
+
+
+def fingerprint(lab):
+    """SHA-256 of the certificate's public key, as a browser is told to trust it."""
+    key = subprocess.run(["openssl", "x509", "-in", lab.work / "crt.pem", "-noout", "-pubkey"], check=True, capture_output=True).stdout
+    key = subprocess.run(["openssl", "pkey", "-pubin", "-outform", "der"], input=key, check=True, capture_output=True).stdout
+    return base64.b64encode(hashlib.sha256(key).digest()).decode()
 
 
 def serve(lab):

@@ -33,6 +33,7 @@ mod names;
 mod page;
 #[cfg(test)]
 mod page_tests;
+mod parameter;
 mod phrases;
 mod pixel;
 mod reference;

@@ -23,10 +23,9 @@ use super::{
     Finding, Sync,
     client::{PerClient, Weighs},
     cookie::{is_identifying, text},
-    exchange::{
-        CookieSent, Destination, Exchange, Parameter, is_never_an_identifier, pairs, path_value, unescape, url_parts,
-    },
+    exchange::{CookieSent, Destination, Exchange, path_value, url_parts},
     identifier::{Shape, is_identifier},
+    parameter::{Parameter, is_never_an_identifier, pairs, unescape},
     phrases::Phrases,
     seen::Seen,
 };

@@ -11,7 +11,7 @@ use hashbrown::HashMap;
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::{PixelKind, exchange::Parameter, seen::VendorMatch};
+use super::{PixelKind, parameter::Parameter, seen::VendorMatch};
 use crate::base::Host;
 
 /// The table that is compiled in.

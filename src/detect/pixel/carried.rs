@@ -11,8 +11,9 @@ use super::{
 use crate::{
     base::Words,
     detect::{
-        exchange::{pairs, path_value, unescape, url_parts},
+        exchange::{path_value, url_parts},
         identifier::{Shape, is_identifier},
+        parameter::{pairs, unescape},
     },
 };
 

@@ -10,12 +10,7 @@ use super::{
 };
 use crate::{
     base::Words,
-    detect::{
-        InitiatorType, PixelKind,
-        exchange::{Exchange, Parameter},
-        phrases::Phrases,
-        reference::Parts,
-    },
+    detect::{InitiatorType, PixelKind, exchange::Exchange, parameter::Parameter, phrases::Phrases, reference::Parts},
     observe::FieldName,
 };
 

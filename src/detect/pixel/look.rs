@@ -10,7 +10,8 @@ use crate::{
     base::{Host, Words},
     detect::{
         cookie::is_identifying,
-        exchange::{Destination, Exchange, Parameter, url_parts},
+        exchange::{Destination, Exchange, url_parts},
+        parameter::Parameter,
         seen::Seen,
     },
     observe::{FieldName, LooksLike, Response},

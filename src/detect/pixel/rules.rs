@@ -13,8 +13,9 @@ use crate::{
     base::Words,
     detect::{
         InitiatorType,
-        exchange::{Destination, is_never_an_identifier, pairs, path_value, unescape, url_parts},
+        exchange::{Destination, path_value, url_parts},
         identifier::{Shape, is_identifier},
+        parameter::{is_never_an_identifier, pairs, unescape},
         phrases::Phrases,
         seen::ListVerdict,
     },

@@ -7,6 +7,17 @@ use compact_str::CompactString;
 /// The longest name DNS allows, in its text form (RFC 1035, section 2.3.4).
 const NAME_MAX: usize = 253;
 
+/// Bytes of names that need no more than lower case.
+const PLAIN: [bool; 256] = {
+    let mut plain = [false; 256];
+    let mut byte = b'-';
+    while byte <= b'z' {
+        plain[byte as usize] = byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_');
+        byte += 1;
+    }
+    plain
+};
+
 /// A host: a DNS name in lower case and A-labels, or an IP address in its canonical text. Never a port, never a final dot.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Host(CompactString);
@@ -18,6 +29,9 @@ impl Host {
     /// real names have them. (RFC 9110, section 7.2; RFC 3986, section 3.2.2; RFC 5890 for A-labels.)
     #[must_use]
     pub fn parse(text: &[u8]) -> Option<Self> {
+        if text.iter().all(|&byte| PLAIN[usize::from(byte)]) {
+            return Self::plain(text);
+        }
         let text = text.trim_ascii();
         let text = text.iter().rposition(|&byte| byte == b'@').map_or(text, |at| &text[at + 1..]);
         if let Some(inner) = text.strip_prefix(b"[") {
@@ -29,15 +43,17 @@ impl Host {
             Some(at) => &text[..at],
             None => text,
         };
+        if name.iter().all(|&byte| PLAIN[usize::from(byte)]) {
+            return Self::plain(name);
+        }
         let name = name.strip_suffix(b".").unwrap_or(name);
-        if name.is_empty() || name.len() > NAME_MAX {
-            return None;
-        }
-        if !name.is_ascii() {
-            return Self::unicode(name);
-        }
-        let plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_');
-        if !name.iter().all(|&byte| plain(byte)) || name[0] == b'.' || name.windows(2).any(|pair| pair == b"..") {
+        if name.is_ascii() || name.len() > NAME_MAX { None } else { Self::unicode(name) }
+    }
+
+    /// A name of plain bytes alone.
+    fn plain(name: &[u8]) -> Option<Self> {
+        let name = name.strip_suffix(b".").unwrap_or(name);
+        if name.is_empty() || name.len() > NAME_MAX || name[0] == b'.' || name.windows(2).any(|pair| pair == b"..") {
             return None;
         }
         let mut host = CompactString::from_utf8(name).ok()?;

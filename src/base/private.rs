@@ -38,16 +38,6 @@ impl fmt::Debug for Private {
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct ValueId([u8; 16]);
 
-impl ValueId {
-    /// Half of it, for tables that hold few: one in 2^64 is mistaken for another.
-    #[must_use]
-    pub fn half(self) -> u64 {
-        let mut half = [0; 8];
-        half.copy_from_slice(&self.0[..8]);
-        u64::from_le_bytes(half)
-    }
-}
-
 impl fmt::Display for ValueId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut text = [0; 32];

@@ -19,7 +19,8 @@ use crate::{
     observe::{Observation, Observed, TlsExchange},
 };
 use history::{Habits, History, LONG_BY};
-use names::{is_answering, is_measuring, is_serving, may_be_page};
+pub(crate) use names::may_be_page;
+use names::{is_answering, is_measuring, is_serving};
 
 /// Bytes of an answer that no pixel exceeds: a head with a cookie and a redirect, and 43 bytes of image.
 const ANSWER_MAX: u64 = 700;
@@ -148,19 +149,19 @@ impl Beacons {
         Self { clients: PerClient::new(clients, bytes) }
     }
 
-    /// Learns from an observation when it is made, before those that wait are judged. `is_of_pages`: the host may have pages,
-    /// for all that is known of it.
-    pub(crate) fn learn(&mut self, client: ClientKey, observation: &Observation, is_of_pages: bool) {
+    /// Learns from an observation when it is made, before those that wait are judged. `may_be_page`: people may go to its
+    /// host, for all that is known of that and by what it is called.
+    pub(crate) fn learn(&mut self, client: ClientKey, observation: &Observation, may_be_page: bool) {
         match &observation.what {
             Observed::Hello(hello) => {
                 if let Some(sni) = &hello.sni {
-                    self.clients.of(client).asked(sni, observation.moment.time, is_of_pages && may_be_page(sni));
+                    self.clients.of(client).asked(sni, observation.moment.time, may_be_page);
                 }
             }
             Observed::TlsExchange(exchange) => {
                 if let Some(sni) = &exchange.sni {
                     let history = self.clients.of(client);
-                    history.asked(sni, exchange.started, is_of_pages && may_be_page(sni));
+                    history.asked(sni, exchange.started, may_be_page);
                     history.answered(sni, exchange);
                 }
             }

@@ -13,7 +13,7 @@ use smallvec::SmallVec;
 
 use super::{
     literal::{Explained, Literals, Target},
-    reference::{Base, Shape, UrlKey, bare, shape},
+    reference::{Base, Party, Shape, UrlKey, bare, shape},
     sieve::Sieve,
 };
 use crate::observe::{Mention, MentionKind, Mentions};
@@ -26,14 +26,9 @@ pub(crate) struct Index {
     bytes: usize,
     has_frames: bool,
     named: OnceLock<Named>,
-    /// Of a body that came by http, and of one that came by https.
-    acting: [OnceLock<Acting>; 2],
     literals: OnceLock<Literals>,
     data: OnceLock<Literals>,
 }
-
-/// Mentions that load what acts, by their numbers, and the keys of their URLs where these depend on nothing else.
-type Acting = Box<[(u32, Option<UrlKey>)]>;
 
 /// Mentions that name URLs, by their text.
 struct Named {
@@ -42,6 +37,31 @@ struct Named {
     sieve: Sieve,
     /// Numbers of those that have to be resolved.
     odd: Box<[u32]>,
+    /// Those that load what acts, in the order of the body.
+    acting: Box<[Acting]>,
+}
+
+/// A mention that loads what acts.
+struct Acting {
+    number: u32,
+    /// Key of its URL in a body that came by http, and in one that came by https, where it depends on nothing else.
+    keys: Option<[UrlKey; 2]>,
+}
+
+impl Acting {
+    fn of(mention: &Mention, number: u32, shape: Option<Shape>) -> Option<Self> {
+        use MentionKind::{CssImport, Link, Literal, Script, Stylesheet};
+        if !matches!(mention.kind, Script | Stylesheet | Link | CssImport | Literal) {
+            return None;
+        }
+        let text = bare(&mention.text);
+        let keys = match shape {
+            Some(Shape::Url) => Some([UrlKey::of(text); 2]),
+            Some(Shape::Authority) => Some(["http:", "https:"].map(|scheme| UrlKey::of(&[scheme, text].concat()))),
+            _ => None,
+        };
+        Some(Self { number, keys })
+    }
 }
 
 impl Index {
@@ -62,7 +82,6 @@ impl Index {
             bytes,
             has_frames,
             named: OnceLock::new(),
-            acting: Default::default(),
             literals: OnceLock::new(),
             data: OnceLock::new(),
         }
@@ -83,35 +102,19 @@ impl Index {
 
     fn named(&self) -> &Named {
         self.named.get_or_init(|| {
-            let (mut plain, mut odd) = (Vec::new(), Vec::new());
+            let (mut plain, mut odd, mut acting) = (Vec::new(), Vec::new(), Vec::new());
             for (number, mention) in self.urls() {
                 let text = bare(&mention.text);
-                match shape(text) {
+                let shape = shape(text);
+                match shape {
                     Some(Shape::Query) | None => odd.push(number),
                     Some(_) => plain.push((UrlKey::of(text), number)),
                 }
+                acting.extend(Acting::of(mention, number, shape));
             }
             plain.sort_unstable();
             let sieve = Sieve::of(plain.iter().map(|(key, _)| key.bits()));
-            Named { plain: plain.into(), sieve, odd: odd.into() }
-        })
-    }
-
-    /// Scripts, stylesheets and the like that a body at this scheme names, with their keys where these depend on nothing else.
-    fn acting(&self, is_https: bool) -> &[(u32, Option<UrlKey>)] {
-        use MentionKind::{CssImport, Link, Literal, Script, Stylesheet};
-        let [http, https] = &self.acting;
-        (if is_https { https } else { http }).get_or_init(|| {
-            let scheme = if is_https { "https:" } else { "http:" };
-            let key = |text: &str| match shape(text)? {
-                Shape::Url => Some(UrlKey::of(text)),
-                Shape::Authority => Some(UrlKey::of(&[scheme, text].concat())),
-                Shape::Path | Shape::Query | Shape::Name => None,
-            };
-            let is_acting =
-                |mention: &Mention| matches!(mention.kind, Script | Stylesheet | Link | CssImport | Literal);
-            let acting = self.urls().filter(|(_, mention)| is_acting(mention));
-            acting.map(|(number, mention)| (number, key(bare(&mention.text)))).collect()
+            Named { plain: plain.into(), sieve, odd: odd.into(), acting: acting.into() }
         })
     }
 
@@ -133,6 +136,7 @@ impl Index {
 pub(crate) struct Body {
     index: Arc<Index>,
     base: Base<'static>,
+    party: Option<Party>,
     /// URLs that only resolving tells.
     resolved: OnceLock<Box<[(UrlKey, u32)]>>,
 }
@@ -145,7 +149,12 @@ impl Body {
             Some(base) => Base::of(&base).into_owned(),
             None => own.into_owned(),
         };
-        Self { index, base, resolved: OnceLock::new() }
+        Self { index, base, party: Party::of(url), resolved: OnceLock::new() }
+    }
+
+    /// Whose it is.
+    pub(crate) fn party(&self) -> Option<Party> {
+        self.party
     }
 
     /// What the body mentions.
@@ -173,11 +182,11 @@ impl Body {
 
     /// The scripts, stylesheets and the like that the body names, in its order.
     pub(crate) fn acting(&self) -> impl Iterator<Item = UrlKey> {
-        let index = &*self.index;
-        index
-            .acting(self.base.is_https())
-            .iter()
-            .filter_map(|&(number, key)| key.or_else(|| Some(UrlKey::of(&self.base.resolve(index.text(number))?))))
+        let (index, is_https) = (&*self.index, self.base.is_https());
+        index.named().acting.iter().filter_map(move |acting| match acting.keys {
+            Some([http, https]) => Some(if is_https { https } else { http }),
+            None => Some(UrlKey::of(&self.base.resolve(index.text(acting.number))?)),
+        })
     }
 
     /// Whether it shows documents in frames.

@@ -209,7 +209,7 @@ impl<'a> Likely<'a> {
         let key = load.request.key;
         let body = load.body.as_deref();
         if key != self.asked.key && is_there && !self.is_answered(key, body) {
-            let (who, party, kind) = (Who::Load(id), load.party, load.kind);
+            let (who, party, kind) = (Who::Load(id), load.party(), load.kind);
             self.ask(&Candidate { who, key, party, kind, body, handicap });
         }
     }
@@ -225,7 +225,7 @@ impl<'a> Likely<'a> {
             for cached in cached(load, memory, self.asked.started) {
                 if !self.is_answered(cached.key, Some(&cached.body)) {
                     let (who, kind) = (Who::Cached(from, cached), LoadKind::Script);
-                    let (key, party, body) = (cached.key, cached.party, Some(&*cached.body));
+                    let (key, party, body) = (cached.key, cached.body.party(), Some(&*cached.body));
                     self.ask(&Candidate { who, key, party, kind, body, handicap: 30 });
                 }
             }
@@ -390,7 +390,7 @@ fn cached_of(load: &Load, memory: &BodyMemory, now: CaptureTime) -> Box<[CachedB
                 let path: Path = path.iter().chain([&known.url]).cloned().collect();
                 let body = Arc::clone(&known.body);
                 layer.push((next, Arc::clone(&body), path.clone()));
-                found.push(CachedBody { key: next, party: Party::of(&known.url), body, path });
+                found.push(CachedBody { key: next, body, path });
             }
         }
     }

@@ -8,11 +8,12 @@ use std::{num::NonZeroUsize, sync::Arc};
 use lru::LruCache;
 
 use super::{
+    beacon::may_be_page,
     exchange::Exchange,
     lists::FilterLists,
     reference::Parts,
     seen::{CloakedName, ListVerdict, PageView, VendorMatch},
-    vendor::VendorTable,
+    vendor::{HostRow, VendorTable},
 };
 use crate::{base::Host, observe::DnsExchange};
 
@@ -26,13 +27,9 @@ pub(crate) struct HostFacts {
     pub(crate) vendor: Option<VendorMatch>,
     /// Whether it tracks, and does nothing else.
     pub(crate) is_tracker: bool,
-}
-
-impl HostFacts {
-    /// Whether it is there for the pages of other sites, and has none that anybody would visit.
-    pub(crate) fn serves_pages_of_others(&self) -> bool {
-        self.is_tracker || self.vendor.as_ref().is_some_and(|vendor| &*vendor.category == "tag_manager")
-    }
+    /// Whether it may have pages that people visit: it is not known to be there for those of others, and is not called so.
+    pub(crate) may_be_page: bool,
+    row: HostRow,
 }
 
 /// Vendor table and lists, with a memory for hosts.
@@ -55,15 +52,18 @@ impl Knowledge {
             return facts.clone();
         }
         let is_listed = || self.lists.as_ref().is_some_and(|lists| lists.is_tracker(host.as_str()));
-        let is_tracker = self.vendors.is_tracker(host) || is_listed();
-        let facts = HostFacts { vendor: self.vendors.of_host(host), is_tracker };
+        let row = self.vendors.row(host);
+        let is_tracker = row.is_tracker() || is_listed();
+        let vendor = self.vendors.owner_of(row);
+        let serves_others = is_tracker || vendor.as_ref().is_some_and(|vendor| &*vendor.category == "tag_manager");
+        let facts = HostFacts { vendor, is_tracker, may_be_page: !serves_others && may_be_page(host), row };
         self.hosts.put(host.clone(), facts.clone());
         facts
     }
 
-    /// Whose a request is.
-    pub(crate) fn of_request(&self, exchange: &Exchange<'_>) -> Option<VendorMatch> {
-        self.vendors.of_request(exchange.host, exchange.path, &exchange.parameters)
+    /// Whose a request is, to a host of which this is known.
+    pub(crate) fn of_request(&self, exchange: &Exchange<'_>, facts: &HostFacts) -> Option<VendorMatch> {
+        self.vendors.of_request((exchange.host, facts.row), exchange.path, &exchange.parameters)
     }
 
     /// What the lists say of a request.

@@ -152,17 +152,34 @@ struct Piece {
     tail: Option<[u8; 4]>,
 }
 
+/// A word of a piece.
+struct Word {
+    start: usize,
+    end: usize,
+    hash: u32,
+    is_drawn: bool,
+}
+
+impl Word {
+    fn of(piece: &str, start: usize, end: usize) -> Self {
+        let word = piece.get(start..end).unwrap_or_default();
+        Self { start, end, hash: hash(word.as_bytes()), is_drawn: is_drawn(word) }
+    }
+}
+
 impl Literals {
     /// Indexes the texts, each under its number.
     pub(crate) fn of<'a>(texts: impl Iterator<Item = (u32, &'a str)>) -> Self {
         // A page that writes one address a hundred times explains it no better than once.
         let mut known = HashSet::<_, foldhash::fast::RandomState>::default();
-        let mut found = Vec::new();
+        let (mut found, mut words) = (Vec::new(), Vec::new());
         for (number, text) in texts {
             split_pieces(text, |start, end| {
                 let piece = text.get(start..end).unwrap_or_default();
                 if known.insert(piece) {
-                    found.push((number, start, piece));
+                    let from = words.len();
+                    words.extend(runs(piece).map(|(start, end)| Word::of(piece, start, end)));
+                    found.push((number, start, piece, from..words.len()));
                 }
             });
             if found.len() >= PIECES_MAX {
@@ -170,17 +187,15 @@ impl Literals {
             }
         }
         let mut counts = HashMap::<u32, u32, foldhash::fast::RandomState>::default();
-        for &(_, _, piece) in &found {
-            for (start, end) in runs(piece) {
-                *counts.entry(hash(piece.get(start..end).unwrap_or_default().as_bytes())).or_default() += 1;
-            }
+        for word in &words {
+            *counts.entry(word.hash).or_default() += 1;
         }
-        let count = |word: &str| counts.get(&hash(word.as_bytes())).copied().unwrap_or_default();
-        let indexed = found.iter().filter_map(|&(number, start, piece)| {
-            let (at, word) = key_word(piece, &count)?;
-            let (start, len, word_at) = (start.try_into().ok()?, u32::try_from(piece.len()).ok()?, at.try_into().ok()?);
-            let (hash, tail) = (hash(word.as_bytes()), piece.as_bytes().last_chunk().copied());
-            Some(Piece { hash, number, start, end: len.checked_add(start)?, word: word_at, tail })
+        let indexed = found.into_iter().filter_map(|(number, start, piece, own)| {
+            let word = key_word(piece, words.get(own)?, &counts)?;
+            let (start, len, at) =
+                (start.try_into().ok()?, u32::try_from(piece.len()).ok()?, word.start.try_into().ok()?);
+            let tail = piece.as_bytes().last_chunk().copied();
+            Some(Piece { hash: word.hash, number, start, end: len.checked_add(start)?, word: at, tail })
         });
         let mut pieces: Vec<_> = indexed.collect();
         pieces.sort_unstable();
@@ -305,12 +320,16 @@ fn is_telling(piece: &[u8]) -> bool {
     words >= 4 || (words >= 1 && piece.len() > words)
 }
 
-/// The word that a piece is found by, with its start: if it can be helped none that the URL may continue, and none that was
-/// drawn; of the others the one that the fewest pieces have, and the longest of these.
-fn key_word<'a>(piece: &'a str, count: &impl Fn(&str) -> u32) -> Option<(usize, &'a str)> {
-    let words = || runs(piece).filter_map(|(start, end)| Some((start, end, piece.get(start..end)?)));
-    let rank = |end: usize, word: &str| (end < piece.len(), !is_drawn(word), Reverse(count(word)), word.len());
-    words().max_by_key(|&(_, end, word)| rank(end, word)).map(|(start, _, word)| (start, word))
+/// The word that a piece is found by: if it can be helped none that the URL may continue, and none that was drawn; of the
+/// others the one that the fewest pieces have, and the longest of these.
+fn key_word<'a>(
+    piece: &str,
+    words: &'a [Word],
+    counts: &HashMap<u32, u32, foldhash::fast::RandomState>,
+) -> Option<&'a Word> {
+    let count = |word: &Word| counts.get(&word.hash).copied().unwrap_or_default();
+    let rank = |word: &&Word| (word.end < piece.len(), !word.is_drawn, Reverse(count(word)), word.end - word.start);
+    if let [word] = words { Some(word) } else { words.iter().max_by_key(rank) }
 }
 
 /// Words of a text: runs of letters, digits and `_`.
@@ -326,13 +345,34 @@ fn runs(text: &str) -> impl Iterator<Item = (usize, usize)> + '_ {
     })
 }
 
+/// Bytes of words, and bytes that stand in URLs as they are.
+const WORD: u8 = 1;
+const URL: u8 = 2;
+const CLASSES: [u8; 256] = {
+    let mut classes = [0; 256];
+    let mut byte = b'!';
+    while byte <= b'~' {
+        if byte.is_ascii_alphanumeric() || byte == b'_' {
+            classes[byte as usize] |= WORD;
+        }
+        let is_odd = matches!(
+            byte,
+            b'"' | b'$' | b'\''..=b'*' | b',' | b';' | b'<' | b'>' | b'['..=b'^' | b'`' | b'{'..=b'}'
+        );
+        if !is_odd {
+            classes[byte as usize] |= URL;
+        }
+        byte += 1;
+    }
+    classes
+};
+
 const fn is_word_byte(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || byte == b'_'
+    CLASSES[byte as usize] & WORD != 0
 }
 
-fn is_url_byte(byte: u8) -> bool {
-    byte.is_ascii_graphic()
-        && !matches!(byte, b'"' | b'$' | b'\''..=b'*' | b',' | b';' | b'<' | b'>' | b'['..=b'^' | b'`' | b'{'..=b'}')
+const fn is_url_byte(byte: u8) -> bool {
+    CLASSES[byte as usize] & URL != 0
 }
 
 /// Whether a word was drawn by a machine for this one request or client, and so cannot stand in a script.

@@ -167,8 +167,6 @@ pub(crate) struct Load {
     pub(crate) is_inferred: bool,
     /// What it names or was seen to cause, and what lay in memory by then: a browser may have had it in its cache.
     pub(crate) cached: OnceLock<Box<[CachedBody]>>,
-    /// Whose it is.
-    pub(crate) party: Option<Party>,
     /// What was found out about it, once it was asked.
     pub(crate) placed: Option<Placed>,
     origin: usize,
@@ -181,8 +179,6 @@ pub(crate) type Path = Arc<[Arc<str>]>;
 pub(crate) struct CachedBody {
     /// Key of its URL.
     pub(crate) key: UrlKey,
-    /// Whose it is.
-    pub(crate) party: Option<Party>,
     /// The body.
     pub(crate) body: Arc<Body>,
     /// URLs from the one that the load names down to this one.
@@ -269,10 +265,10 @@ impl Load {
     }
 
     /// A document that a request names and nobody saw.
-    pub(crate) fn inferred(url: &str, started: CaptureTime) -> Self {
+    pub(crate) fn inferred(url: &str, key: UrlKey, started: CaptureTime) -> Self {
         let asked = Asked {
             url,
-            key: UrlKey::of(url),
+            key,
             started,
             destination: Destination::Document { is_frame: None },
             referer: None,
@@ -301,10 +297,14 @@ impl Load {
             has_icon: false,
             is_inferred: false,
             cached: OnceLock::new(),
-            party: Party::of(asked.url),
             placed: None,
             origin: Parts::of(asked.url).map_or(0, |parts| parts.origin.len()),
         }
+    }
+
+    /// Whose it is.
+    pub(crate) fn party(&self) -> Option<Party> {
+        self.body.as_ref().map_or_else(|| Party::of(self.url()), |body| body.party())
     }
 
     /// Its URL.

@@ -178,8 +178,8 @@ impl Detection {
         let load = self.learn(&observation);
         let ip = observation.flow.client.ip;
         let sni = encrypted_host(&observation);
-        let is_of_pages = sni.is_some_and(|sni| !self.known.of_host(sni).serves_pages_of_others());
-        self.beacons.learn(ClientKey { ip, agent: 0 }, &observation, is_of_pages);
+        let may_be_page = sni.is_some_and(|sni| self.known.of_host(sni).may_be_page);
+        self.beacons.learn(ClientKey { ip, agent: 0 }, &observation, may_be_page);
         self.held.push(observation, load);
         self.release(out);
     }
@@ -252,7 +252,7 @@ impl Detection {
         let host = named.or_else(|| derived_name.as_ref().map(|name| &name.host)).cloned();
         let facts = host.as_ref().map(|host| self.known.of_host(host)).unwrap_or_default();
         let vendor = match &exchange {
-            Some(exchange) => self.known.of_request(exchange),
+            Some(exchange) => self.known.of_request(exchange, &facts),
             None => facts.vendor.clone(),
         };
         let lists = exchange.as_ref().map(|exchange| self.known.listed(exchange, scene.page.as_ref()));

@@ -144,7 +144,8 @@ fn looks_framed(history: &mut History, memory: &BodyMemory, asked: &Asked<'_>, h
 fn find_document(history: &mut History, memory: &BodyMemory, asked: &Asked<'_>) -> Option<Found> {
     let Some(referer) = asked.referer else { return without_referer(history, memory, asked) };
     let parts = Parts::of(referer)?;
-    let is_same_origin = Parts::of(asked.url).is_some_and(|own| own.origin == parts.origin);
+    let behind_origin = asked.url.strip_prefix(parts.origin);
+    let is_same_origin = behind_origin.is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', '?', '#']));
     let is_whole = !parts.path.is_empty() && (is_same_origin || !parts.is_origin_alone());
     if !is_whole {
         return by_origin(history, memory, asked, parts.origin);
@@ -163,7 +164,7 @@ fn find_document(history: &mut History, memory: &BodyMemory, asked: &Asked<'_>) 
             let mut own = documents.filter(|&(id, _)| !history.jar.is_of_another(id, asked.tokens));
             own.next().map(|(id, _)| Found::sure(id, 850))
         })
-        .or_else(|| Some(infer(history, memory, asked, referer, None)))
+        .or_else(|| Some(infer(history, memory, asked, (referer, key), None)))
 }
 
 /// A load whose URL is the Referer.
@@ -213,8 +214,10 @@ fn by_origin(history: &mut History, memory: &BodyMemory, asked: &Asked<'_>, orig
         return Some(Found::sure(id, 920));
     }
     let is_origin = |named: &str| Parts::of(named).is_some_and(|parts| parts.origin == origin);
-    inferred_frame(history, memory, asked, is_origin)
-        .or_else(|| Some(infer(history, memory, asked, &format!("{origin}/"), None)))
+    inferred_frame(history, memory, asked, is_origin).or_else(|| {
+        let url = format!("{origin}/");
+        Some(infer(history, memory, asked, (&url, UrlKey::of(&url)), None))
+    })
 }
 
 /// Of documents that may all have made a request, the newest first, the one that most likely did.
@@ -253,8 +256,8 @@ fn shown_again(history: &mut History, memory: &BodyMemory, asked: &Asked<'_>, id
         *page != id && (shows(holder, load) || (is_same_site && holds(history, memory, *page, load, asked)))
     });
     let Some(parent) = again.map(|(page, _)| page) else { return id };
-    let url = load.url().to_owned();
-    infer(history, memory, asked, &url, Some(parent)).document
+    let (url, key) = (load.url().to_owned(), load.request.key);
+    infer(history, memory, asked, (&url, key), Some(parent)).document
 }
 
 /// The newest document that uses a script or stylesheet, be it out of the cache.
@@ -328,16 +331,17 @@ fn inferred_style(history: &mut History, memory: &BodyMemory, asked: &Asked<'_>,
     let path = Parts::of(referer)?.path;
     let extension = path.rsplit('/').next()?.rsplit_once('.').map(|(_, extension)| extension);
     let is_style = extension == Some("css");
-    let known = memory.get(UrlKey::of(referer), asked.started);
+    let key = UrlKey::of(referer);
+    let known = memory.get(key, asked.started);
     if !known.is_some_and(|known| known.is_acting) && !matches!(extension, Some("css" | "js" | "mjs")) {
         return None;
     }
     let kind = if is_style { LoadKind::Style } else { LoadKind::Script };
-    let mut load = Load::inferred(referer, asked.started).of_kind(kind);
+    let mut load = Load::inferred(referer, key, asked.started).of_kind(kind);
     load.body = known.map(|known| Arc::clone(&known.body));
     let document = user_of(history, memory, asked, &load)?;
     let via = history.push_placed(load);
-    let own = Asked { destination: Destination::Other, key: UrlKey::of(referer), url: referer, ..*asked };
+    let own = Asked { destination: Destination::Other, key, url: referer, ..*asked };
     let cause = initiator::cause(history, memory, &own, &Found::sure(document, 900));
     history.set_place(via, Placed { document: Some(document), confidence: 900, cause, ..Placed::default() });
     Some(Found { document, via: Some(via), confidence: 900 })
@@ -357,12 +361,18 @@ fn inferred_frame(
         let frames = body.frames();
         frames.into_iter().find(|url| is_referer(url)).map(|url| (id, url))
     })?;
-    Some(infer(history, memory, asked, &url, Some(parent)))
+    Some(infer(history, memory, asked, (&url, UrlKey::of(&url)), Some(parent)))
 }
 
 /// Adds a document that a request names and nobody saw.
-fn infer(history: &mut History, memory: &BodyMemory, asked: &Asked<'_>, url: &str, parent: Option<LoadId>) -> Found {
-    let mut load = Load::inferred(url, asked.started);
+fn infer(
+    history: &mut History,
+    memory: &BodyMemory,
+    asked: &Asked<'_>,
+    (url, key): (&str, UrlKey),
+    parent: Option<LoadId>,
+) -> Found {
+    let mut load = Load::inferred(url, key, asked.started);
     load.body = memory.get(load.request.key, asked.started).map(|known| Arc::clone(&known.body));
     let confidence = if parent.is_some() { 850 } else { 800 };
     let document = history.push_placed(load);

@@ -16,8 +16,7 @@ pub(crate) struct UrlKey(u64);
 impl UrlKey {
     /// The key of a URL, its fragment left out.
     pub(crate) fn of(url: &str) -> Self {
-        let url = url.split('#').next().unwrap_or_default();
-        Self(foldhash::quality::FixedState::with_seed(0x75_72_6c).hash_one(url.as_bytes()))
+        Self(foldhash::quality::FixedState::with_seed(0x75_72_6c).hash_one(without_fragment(url).as_bytes()))
     }
 
     /// As a number in which every bit is worth as much.
@@ -43,16 +42,16 @@ impl<'a> Parts<'a> {
     /// Takes an absolute http(s) URL apart; the fragment is dropped. `None` for anything else.
     pub(crate) fn of(url: &'a str) -> Option<Self> {
         let scheme = scheme_len(url)?;
-        let url = url.split('#').next()?;
+        let url = without_fragment(url);
         let rest = url.get(scheme..)?;
-        let end = rest.find(['/', '?']).unwrap_or(rest.len());
+        let end = memchr::memchr2(b'/', b'?', rest.as_bytes()).unwrap_or(rest.len());
         let (authority, tail) = rest.split_at_checked(end)?;
         if authority.is_empty() {
             return None;
         }
         let origin = url.get(..scheme.checked_add(end)?)?;
-        let (path, query) = match tail.split_once('?') {
-            Some((path, query)) => (path, Some(query)),
+        let (path, query) = match memchr::memchr(b'?', tail.as_bytes()) {
+            Some(at) => (tail.get(..at)?, tail.get(at.checked_add(1)?..)),
             None => (tail, None),
         };
         Some(Self { origin, authority, path, query })
@@ -112,12 +111,17 @@ impl Party {
     }
 }
 
+/// A URL as it is asked for.
+fn without_fragment(url: &str) -> &str {
+    memchr::memchr(b'#', url.as_bytes()).and_then(|at| url.get(..at)).unwrap_or(url)
+}
+
 /// Length of `http://` or `https://` in front.
 fn scheme_len(url: &str) -> Option<usize> {
-    [7, 8].into_iter().find(|&len| {
-        let scheme = if len == 7 { "http://" } else { "https://" };
-        url.get(..len).is_some_and(|start| start.eq_ignore_ascii_case(scheme))
-    })
+    let starts = |scheme: &str| {
+        url.as_bytes().get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme.as_bytes()))
+    };
+    ["http://", "https://"].into_iter().find(|scheme| starts(scheme)).map(str::len)
 }
 
 /// The URL that a reference in a document or stylesheet at `base` means: see [`Base::resolve`].
@@ -127,8 +131,7 @@ pub(crate) fn resolve<'a>(base: &str, reference: &'a str) -> Option<Cow<'a, str>
 
 /// A reference as far as it counts: without white space around it and without fragment.
 pub(crate) fn bare(reference: &str) -> &str {
-    let trimmed = reference.trim_matches(|letter: char| letter.is_ascii_whitespace() || letter.is_ascii_control());
-    trimmed.split('#').next().unwrap_or_default()
+    without_fragment(reference.trim_matches(|letter: char| letter.is_ascii_whitespace() || letter.is_ascii_control()))
 }
 
 /// How a reference is written that means just its own text, behind a part of its base.
@@ -153,18 +156,19 @@ pub(crate) fn shape(reference: &str) -> Option<Shape> {
     }
     let authority = |behind: usize| {
         let rest = reference.get(behind..)?;
-        rest.get(..rest.find(['/', '?'])?).filter(|authority| rest.as_bytes().get(authority.len()) == Some(&b'/'))
+        let end = memchr::memchr2(b'/', b'?', rest.as_bytes())?;
+        rest.get(..end).filter(|_| rest.as_bytes().get(end) == Some(&b'/'))
     };
     match reference.as_bytes() {
         [b'/', b'/', ..] => {
-            let is_plain = |name| is_plain_authority(name, true) && is_plain_authority(name, false);
-            authority(2).is_some_and(is_plain).then_some(Shape::Authority)
+            authority(2).is_some_and(|name| is_plain_authority(name, &["80", "443"])).then_some(Shape::Authority)
         }
         [b'/', ..] => Some(Shape::Path),
         [b'?', ..] => Some(Shape::Query),
         bytes => match scheme_len(reference) {
             Some(len) if reference.starts_with("http") => {
-                authority(len).is_some_and(|name| is_plain_authority(name, len == 8)).then_some(Shape::Url)
+                let own = if len == "https://".len() { "443" } else { "80" };
+                authority(len).is_some_and(|name| is_plain_authority(name, &[own])).then_some(Shape::Url)
             }
             Some(_) => None,
             None => {
@@ -249,36 +253,54 @@ impl<'a> Base<'a> {
     }
 }
 
+/// Bytes that a browser would not send as they are written.
+const ODD: [bool; 256] = {
+    let mut odd = [true; 256];
+    let mut byte = b'!';
+    while byte <= b'~' {
+        odd[byte as usize] = matches!(byte, b'"' | b'\'' | b'<' | b'>' | b'`' | b'{' | b'}' | b'^' | b'|' | b'\\');
+        byte += 1;
+    }
+    odd
+};
+
 /// Whether a reference is written just as a browser would send it.
 fn is_plain(reference: &str) -> bool {
-    let odd = |byte: u8| {
-        !byte.is_ascii_graphic()
-            || matches!(byte, b'"' | b'\'' | b'<' | b'>' | b'`' | b'{' | b'}' | b'^' | b'|' | b'\\')
-    };
-    let is_relative = |pair: &[u8]| pair == b"/.";
-    !reference.bytes().any(odd) && !reference.as_bytes().windows(2).any(is_relative) && !reference.starts_with('.')
+    let mut before = b'/';
+    reference.bytes().all(|byte| {
+        let is_relative = byte == b'.' && before == b'/';
+        before = byte;
+        !ODD[usize::from(byte)] && !is_relative
+    })
 }
 
-/// Whether a browser leaves host and port as they are written. Numbers it reads as addresses, A-labels it checks.
-fn is_plain_authority(authority: &str, is_https: bool) -> bool {
+/// Whether a browser leaves host and port as they are written; the port may be none that it would leave out. Numbers it reads as
+/// addresses, A-labels it checks.
+fn is_plain_authority(authority: &str, left_out: &[&str]) -> bool {
     let (name, port) = match authority.split_once(':') {
         Some((name, port)) => (name, Some(port)),
         None => (authority, None),
     };
-    let own = if is_https { "443" } else { "80" };
     let is_plain_port = port.is_none_or(|port| {
-        port != own
+        !left_out.contains(&port)
             && (2..=4).contains(&port.len())
             && !port.starts_with('0')
             && port.bytes().all(|byte| byte.is_ascii_digit())
     });
-    let last = name.rsplit('.').next().unwrap_or_default();
+    let (mut last_label_begins, mut before, mut may_be_encoded) = (None, b'.', false);
+    let is_plain_name = name.bytes().all(|byte| {
+        if before == b'.' {
+            last_label_begins = Some(byte);
+        }
+        may_be_encoded |= before == b'-' && byte == b'-';
+        before = byte;
+        matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'.' | b'-' | b'_')
+    });
     is_plain_port
-        && name
-            .bytes()
-            .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || matches!(byte, b'.' | b'-' | b'_'))
-        && last.bytes().next().is_some_and(|byte| byte.is_ascii_lowercase())
-        && !name.contains("xn--")
+        && is_plain_name
+        && before != b'.'
+        && last_label_begins.is_some_and(|byte| byte.is_ascii_lowercase())
+        && !(may_be_encoded && name.contains("xn--"))
 }
 
 /// An absolute URL has a path, be it `/`.

@@ -12,7 +12,7 @@ mod forms;
 use std::{
     borrow::Cow,
     collections::VecDeque,
-    hash::{BuildHasher, Hash, Hasher},
+    hash::{BuildHasher, Hash, Hasher, RandomState},
 };
 
 use compact_str::CompactString;
@@ -75,10 +75,24 @@ pub(crate) struct Handed {
     pub(crate) follows: bool,
 }
 
+/// The keys of what is remembered in place of values.
+struct Keys {
+    /// Of what stands for an identifier in events.
+    id: IdKey,
+    /// Of forms, which are many and never leave this room: a short hash, with a key of this process alone (SipHash).
+    forms: RandomState,
+}
+
+impl Keys {
+    fn of_form(&self, form: &[u8]) -> u64 {
+        self.forms.hash_one(form)
+    }
+}
+
 /// What is known of one client's identifiers.
 #[derive(Default)]
 struct Known {
-    /// Half the hash of each form of an identifier, with the identifier's number.
+    /// The hash of each form of an identifier, with the identifier's number.
     forms: HashMap<u64, u32, foldhash::fast::RandomState>,
     /// In the order in which they were first seen; the number of the first is `forgotten`.
     owned: VecDeque<Owned>,
@@ -101,22 +115,24 @@ impl Weighs for Known {
 
 impl Known {
     /// The first party that is seen with an identifier owns it; who gets it later got it.
-    fn own(&mut self, site: &str, value: &[u8], key: &IdKey) {
-        let root = key.value_id(value);
-        if self.forms.contains_key(&root.half()) {
+    fn own(&mut self, site: &str, value: &[u8], keys: &Keys) {
+        let whole = keys.of_form(value);
+        if self.forms.contains_key(&whole) {
             return;
         }
         while self.forms.len() + FORMS_MAX > HASHES_MAX && !self.owned.is_empty() {
             self.forget_oldest();
         }
         let number = self.forgotten.saturating_add(u32::try_from(self.owned.len()).unwrap_or(u32::MAX));
-        let mut forms = 0;
+        self.forms.insert(whole, number);
+        let mut forms = 1;
         forms::owned(value, |form| {
             if forms < FORMS_MAX {
                 forms += 1;
-                self.forms.entry(key.value_id(form).half()).or_insert(number);
+                self.forms.entry(keys.of_form(form)).or_insert(number);
             }
         });
+        let root = keys.id.value_id(value);
         self.owned.push_back(Owned { owner: Owner { site: site.into(), root }, first_page: None });
     }
 
@@ -130,25 +146,25 @@ impl Known {
     }
 
     /// Whose a value is, in whatever form it comes.
-    fn owner(&self, value: &[u8], key: &IdKey) -> Option<Owner> {
+    fn owner(&self, value: &[u8], keys: &Keys) -> Option<Owner> {
         let mut found = None;
         forms::received(value, |form| {
-            found = self.number(key.value_id(form)).and_then(|at| self.owned.get(at));
+            found = self.number(keys.of_form(form)).and_then(|at| self.owned.get(at));
             found.is_some()
         });
         found.map(|owned| owned.owner.clone())
     }
 
     /// Whether this client was known by this cookie on another site's pages before.
-    fn follows(&mut self, site: &str, value: &[u8], page: &str, key: &IdKey) -> bool {
-        let owned = self.number(key.value_id(value)).and_then(|at| self.owned.get_mut(at));
+    fn follows(&mut self, site: &str, value: &[u8], page: &str, keys: &Keys) -> bool {
+        let owned = self.number(keys.of_form(value)).and_then(|at| self.owned.get_mut(at));
         let Some(owned) = owned.filter(|owned| owned.owner.site == site) else { return false };
         *owned.first_page.get_or_insert_with(|| page.into()) != page
     }
 
     /// The place of the identifier that has this form.
-    fn number(&self, form: ValueId) -> Option<usize> {
-        let number = self.forms.get(&form.half())?;
+    fn number(&self, form: u64) -> Option<usize> {
+        let number = self.forms.get(&form)?;
         usize::try_from(number.checked_sub(self.forgotten)?).ok()
     }
 
@@ -184,13 +200,14 @@ struct Passed<'a> {
 pub(crate) struct Syncs {
     clients: PerClient<Known>,
     hasher: foldhash::quality::RandomState,
-    key: IdKey,
+    keys: Keys,
 }
 
 impl Syncs {
     /// With room for the identifiers of so many clients, and for so many bytes.
-    pub(crate) fn new(clients: usize, bytes: usize, key: IdKey) -> Self {
-        Self { clients: PerClient::new(clients, bytes), hasher: foldhash::quality::RandomState::default(), key }
+    pub(crate) fn new(clients: usize, bytes: usize, id: IdKey) -> Self {
+        let keys = Keys { id, forms: RandomState::new() };
+        Self { clients: PerClient::new(clients, bytes), hasher: foldhash::quality::RandomState::default(), keys }
     }
 
     /// Judges one observation; what it finds goes to `out`, what it says of the client's identifiers is given back.
@@ -206,11 +223,11 @@ impl Syncs {
         if !has_cookies && !passes_on && self.clients.known(seen.client).is_none() {
             return Handed::default();
         }
-        let (known, key) = (self.clients.of(seen.client), &self.key);
+        let (known, keys) = (self.clients.of(seen.client), &self.keys);
         let mut findings = Findings { seen: &seen, told: SmallVec::new(), companion: false, received: false, out };
         if !known.owned.is_empty() {
             for passed in received(exchange) {
-                if let Some(owner) = known.owner(&passed.value, key)
+                if let Some(owner) = known.owner(&passed.value, keys)
                     && owner.site != exchange.site
                 {
                     findings.received |= passed.via != "referer";
@@ -232,15 +249,15 @@ impl Syncs {
             for CookieSent { value, .. } in
                 exchange.cookies.iter().filter(|sent| is_ones_own(sent.name, sent.value, sent.shape))
             {
-                known.own(exchange.site, value, key);
-                follows |= other.is_some_and(|page| known.follows(exchange.site, value, page, key));
+                known.own(exchange.site, value, keys);
+                follows |= other.is_some_and(|page| known.follows(exchange.site, value, page, keys));
             }
         }
         for set in &exchange.cookies_set {
             if is_ones_own(set.cookie.name.as_bytes(), set.value, set.shape)
                 && (set.cookie.lifetime_s.is_none() || is_lasting(set))
             {
-                known.own(exchange.site, set.value, key);
+                known.own(exchange.site, set.value, keys);
             }
         }
         if let Some((host, path, query)) = location.filter(|_| passes_on) {
@@ -249,7 +266,7 @@ impl Syncs {
                 host.site(),
                 values_of(path, query, "redirect", "redirect"),
                 known,
-                key,
+                keys,
                 &mut findings,
             );
         }
@@ -267,15 +284,15 @@ fn redirected(
     to: &str,
     values: Vec<Passed<'_>>,
     known: &mut Known,
-    key: &IdKey,
+    keys: &Keys,
     findings: &mut Findings<'_, '_>,
 ) {
     let is_navigation = matches!(exchange.destination, Destination::Document { .. });
     for passed in values {
-        let mut owner = known.owner(&passed.value, key);
+        let mut owner = known.owner(&passed.value, keys);
         if owner.is_none() && !is_navigation && is_identifier(&passed.value) && is_given(exchange, &passed.value) {
-            known.own(exchange.site, &passed.value, key);
-            owner = known.owner(&passed.value, key);
+            known.own(exchange.site, &passed.value, keys);
+            owner = known.owner(&passed.value, keys);
         }
         let Some(owner) = owner.filter(|owner| owner.site != to) else { continue };
         if known.pending.len() == PENDING_MAX {

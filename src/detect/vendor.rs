@@ -99,6 +99,20 @@ struct HostEntry {
     patterns: Vec<Pattern>,
 }
 
+/// What the table has for one host.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct HostRow {
+    owner: Option<(usize, Purpose)>,
+    has_patterns: bool,
+}
+
+impl HostRow {
+    /// Whether the host is a tracker's, and nothing else.
+    pub(crate) fn is_tracker(self) -> bool {
+        self.owner.is_some_and(|(_, purpose)| purpose == Purpose::Tracking)
+    }
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Purpose {
     /// All that it serves is tracking, or serves it.
@@ -180,27 +194,34 @@ impl VendorTable {
         self.vendors.is_empty()
     }
 
+    /// What the table has for a host, to be kept beside it.
+    pub(crate) fn row(&self, host: &Host) -> HostRow {
+        let has_patterns = self.entries(host).any(|(_, entry)| !entry.patterns.is_empty());
+        HostRow { owner: self.owner(host), has_patterns }
+    }
+
     /// Whose a host is, sites that are more than trackers included.
-    pub(crate) fn of_host(&self, host: &Host) -> Option<VendorMatch> {
-        let (owner, _) = self.owner(host)?;
+    pub(crate) fn owner_of(&self, row: HostRow) -> Option<VendorMatch> {
+        let (owner, _) = row.owner?;
         Some(self.found(owner, None, None))
     }
 
-    /// Whether a host is a tracker's, and nothing else.
-    pub(crate) fn is_tracker(&self, host: &Host) -> bool {
-        self.owner(host).is_some_and(|(_, purpose)| purpose == Purpose::Tracking)
-    }
-
     /// Whose a request is: by one of the vendors' pixel URLs, else by a host that is a tracker's.
-    pub(crate) fn of_request(&self, host: &Host, path: &[u8], parameters: &[Parameter<'_>]) -> Option<VendorMatch> {
-        let by_host = self.entries(host).flat_map(|(_, entry)| &entry.patterns);
+    pub(crate) fn of_request(
+        &self,
+        (host, row): (&Host, HostRow),
+        path: &[u8],
+        parameters: &[Parameter<'_>],
+    ) -> Option<VendorMatch> {
+        let entries = row.has_patterns.then(|| self.entries(host)).into_iter().flatten();
+        let by_host = entries.flat_map(|(_, entry)| &entry.patterns);
         let name = path.rsplit(|&byte| byte == b'/').next().unwrap_or_default();
         let by_name = self.names.get(name).into_iter().flatten();
         let pattern = by_host.chain(by_name).chain(&self.anywhere).find(|pattern| pattern.matches(path, parameters));
         if let Some(pattern) = pattern {
             return Some(self.found(pattern.vendor, Some(pattern.kind), Some(parameters)));
         }
-        let (owner, purpose) = self.owner(host)?;
+        let (owner, purpose) = row.owner?;
         (purpose == Purpose::Tracking).then(|| self.found(owner, None, Some(parameters)))
     }
 
@@ -427,7 +448,8 @@ mod tests {
                 shape: Shape::Text,
             })
             .collect::<Vec<_>>();
-        let found = table.of_request(&Host::parse(host.as_bytes()).unwrap(), path.as_bytes(), &parameters)?;
+        let host = Host::parse(host.as_bytes()).unwrap();
+        let found = table.of_request((&host, table.row(&host)), path.as_bytes(), &parameters)?;
         Some((found.name.into(), found.category.into(), found.is_pixel_url, found.event_kind))
     }
 
@@ -482,10 +504,10 @@ mod tests {
     #[test]
     fn sites_of_their_own_are_no_trackers_by_name() {
         let table = with("[[vendor]]\nname='E'\ncategory='social'\nsource='made up'\ndomains=['px.portal.example']\nmixed=['portal.example']").unwrap();
-        let host = |text: &str| Host::parse(text.as_bytes()).unwrap();
-        assert!(table.of_host(&host("www.portal.example")).is_some());
-        assert!(!table.is_tracker(&host("www.portal.example")));
-        assert!(table.is_tracker(&host("a.px.portal.example")));
+        let row = |text: &str| table.row(&Host::parse(text.as_bytes()).unwrap());
+        assert!(table.owner_of(row("www.portal.example")).is_some());
+        assert!(!row("www.portal.example").is_tracker());
+        assert!(row("a.px.portal.example").is_tracker());
     }
 
     #[test]

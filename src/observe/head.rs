@@ -142,10 +142,12 @@ impl FieldName {
     /// The field of this name in any case, if it is one that is kept.
     #[must_use]
     pub fn from_bytes(name: &[u8]) -> Option<Self> {
+        let first = name.first()?.to_ascii_lowercase();
         let mut places = *Self::BY_LENGTH.get(name.len())?;
         while places != 0 {
             let known = *Self::ALL.get(places.trailing_zeros() as usize)?;
-            if name.eq_ignore_ascii_case(known.as_str().as_bytes()) {
+            let text = known.as_str().as_bytes();
+            if text.first() == Some(&first) && name.eq_ignore_ascii_case(text) {
                 return Some(known);
             }
             places &= places.wrapping_sub(1);

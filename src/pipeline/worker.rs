@@ -13,6 +13,8 @@ use crate::{
     observe::Observation,
 };
 
+const _: () = assert!(SHARDS <= u64::BITS as u16, "each has its bit");
+
 /// What one worker made of one batch.
 #[derive(Debug)]
 pub(super) struct Inspected {
@@ -30,6 +32,8 @@ pub(super) struct Worker {
     settings: inspect::Settings,
     /// Of the shards `number`, `number + of`, and so on.
     inspectors: Vec<Inspector>,
+    /// Those that may have counted something, one bit each: most batches are of few flows.
+    touched: u64,
     /// Those beside what inspectors count.
     counts: Counts,
 }
@@ -38,7 +42,7 @@ impl Worker {
     /// A worker that has seen nothing yet. `number` is below `of`, and `of` at most the number of shards.
     pub(super) fn new(number: usize, of: usize, settings: &inspect::Settings) -> Self {
         let inspectors = Self::begin(number, of, settings);
-        Self { number, of, settings: settings.clone(), inspectors, counts: Counts::default() }
+        Self { number, of, settings: settings.clone(), inspectors, touched: 0, counts: Counts::default() }
     }
 
     fn begin(number: usize, of: usize, settings: &inspect::Settings) -> Vec<Inspector> {
@@ -62,8 +66,11 @@ impl Worker {
         self.packets(&dealt, at..dealt.shards.len(), &mut observations);
         let mut counts = std::mem::take(&mut self.counts);
         let mut gauges = Gauges::default();
-        for inspector in &mut self.inspectors {
-            inspector.take_counts(&mut counts);
+        let touched = std::mem::take(&mut self.touched);
+        for (inspector, bit) in self.inspectors.iter_mut().zip(0..) {
+            if touched & 1 << bit != 0 {
+                inspector.take_counts(&mut counts);
+            }
             let more = inspector.gauges();
             gauges.tcp_flows += more.tcp_flows;
             gauges.udp_flows += more.udp_flows;
@@ -96,6 +103,7 @@ impl Worker {
                     let shard = usize::from(dealt.shards[at]);
                     at += 1;
                     if shard % self.of == self.number {
+                        self.touched |= 1 << (shard / self.of);
                         self.inspectors[shard / self.of].packet(&dealt.batch.packet(at - 1), out);
                     }
                 }
@@ -107,6 +115,7 @@ impl Worker {
     }
 
     fn mark(&mut self, mark: &Mark, out: &mut Vec<Observation>) {
+        self.touched = u64::MAX;
         for inspector in &mut self.inspectors {
             let run = || match mark.what {
                 What::Tick => inspector.tick(mark.place, mark.time, out),

@@ -255,7 +255,7 @@ pub(super) fn is_answering(host: &Host) -> bool {
 
 /// Whether a navigation may lead there: no label says that it measures, and nothing that it serves. What a site is called may
 /// speak of anything.
-pub(super) fn may_be_page(host: &Host) -> bool {
+pub(crate) fn may_be_page(host: &Host) -> bool {
     !has_measuring_label(host) && !is_serving(host)
 }
 

@@ -72,8 +72,12 @@ fn found(observed: &[(Moment, Observed)], vendor: Option<&VendorMatch>) -> Vec<S
             .map(|(moment, what)| Observation { moment: *moment, what: what.clone(), ..seen.observation.clone() })
             .collect();
         for observation in &observations {
-            let is_of_pages = !matches!(&observation.what, Observed::Hello(hello) if hello.sni == Some(host(TAGS)));
-            beacons.learn(seen.client, observation, is_of_pages);
+            let sni = match &observation.what {
+                Observed::Hello(hello) => hello.sni.as_ref().filter(|sni| **sni != host(TAGS)),
+                Observed::TlsExchange(exchange) => exchange.sni.as_ref(),
+                _ => None,
+            };
+            beacons.learn(seen.client, observation, sni.is_some_and(may_be_page));
         }
         for observation in &observations {
             beacons.observe(Seen { observation, exchange: None, vendor, ..seen }, &mut out);

@@ -101,7 +101,7 @@ fn hashes(value: &[u8], form: &mut impl FnMut(&[u8])) {
         }
     };
     hash(&md5::Md5::digest(value));
-    hash(ring::digest::digest(&ring::digest::SHA1_FOR_LEGACY_USE_ONLY, value).as_ref());
+    hash(&sha1::Sha1::digest(value));
     hash(ring::digest::digest(&ring::digest::SHA256, value).as_ref());
 }
 

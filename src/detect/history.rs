@@ -44,6 +44,8 @@ struct Mark {
     /// The load before this one of the same URL, and the one of the same origin.
     before: Option<LoadId>,
     neighbour: Option<LoadId>,
+    /// Of a document: the newest that acts in it. Of what acts: the one before it in the same document.
+    acting: Option<LoadId>,
 }
 
 impl Mark {
@@ -58,13 +60,18 @@ impl Mark {
             has_frames: load.body.as_ref().is_some_and(|body| body.has_frames()),
             before: None,
             neighbour: None,
+            acting: None,
         }
     }
 
     /// Whether it is something that a document loads and that loads more.
     const fn is_acting(&self) -> bool {
-        matches!(self.kind, LoadKind::Script | LoadKind::Style | LoadKind::Data)
+        is_acting(self.kind)
     }
+}
+
+const fn is_acting(kind: LoadKind) -> bool {
+    matches!(kind, LoadKind::Script | LoadKind::Style | LoadKind::Data)
 }
 
 /// The newest load of each URL and of each origin; older ones hang on their marks.
@@ -166,7 +173,7 @@ impl History {
         if let (Some(known), Some(mark)) = (self.loads.get_mut(at), self.marks.get_mut(at)) {
             self.bytes = self.bytes.saturating_sub(known.bytes()).saturating_add(load.bytes());
             debug_assert!(mark.key == load.request.key, "a document stands in for itself");
-            let new = Mark { before: mark.before, neighbour: mark.neighbour, ..Mark::of(&load) };
+            let new = Mark { before: mark.before, neighbour: mark.neighbour, acting: mark.acting, ..Mark::of(&load) };
             let old = std::mem::replace(mark, new);
             *known = load;
             self.discount(&old);
@@ -245,10 +252,30 @@ impl History {
             None => None,
         };
         let Some(at) = self.position(id) else { return };
+        let mut joins = None;
         if let (Some(load), Some(mark)) = (self.loads.get_mut(at), self.marks.get_mut(at)) {
+            joins = placed.document.filter(|_| mark.document.is_none() && mark.is_acting());
             mark.document = placed.document;
             mark.site = site;
             load.placed = Some(placed);
+        }
+        if let Some(document) = joins {
+            self.join(id, document);
+        }
+    }
+
+    /// Hangs what acts on its document, behind whatever is newer.
+    fn join(&mut self, id: LoadId, document: LoadId) {
+        let mut behind = document;
+        let mut next = self.mark(document).and_then(|mark| mark.acting);
+        while let Some(newer) = next.filter(|&next| next > id) {
+            behind = newer;
+            next = self.mark(newer).and_then(|mark| mark.acting);
+        }
+        for (from, to) in [(behind, Some(id)), (id, next)] {
+            if let Some(mark) = self.position(from).and_then(|at| self.marks.get_mut(at)) {
+                mark.acting = to;
+            }
         }
     }
 
@@ -283,7 +310,8 @@ impl History {
 
     /// Scripts, stylesheets and data of a document, the newest first.
     pub(crate) fn acting_in(&self, document: LoadId) -> impl Iterator<Item = (LoadId, &Load)> {
-        self.marked(move |mark| mark.document == Some(document) && mark.is_acting()).take(self.acting)
+        let newest = self.mark(document).and_then(|mark| mark.acting);
+        self.chained(newest, |mark| mark.acting).filter(|(_, load)| is_acting(load.kind))
     }
 
     /// Scripts, stylesheets and data of the pages of an origin, the newest first.
@@ -386,5 +414,41 @@ impl History {
 
     fn position(&self, id: LoadId) -> Option<usize> {
         usize::try_from(id.0.checked_sub(self.first)?).ok()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn load(url: &str, kind: LoadKind) -> Load {
+        Load::inferred(url, UrlKey::of(url), CaptureTime::from_secs(1)).of_kind(kind)
+    }
+
+    fn within(document: LoadId) -> Placed {
+        Placed { document: Some(document), ..Placed::default() }
+    }
+
+    fn acting(history: &History, document: LoadId) -> Vec<LoadId> {
+        history.acting_in(document).map(|(id, _)| id).collect()
+    }
+
+    #[test]
+    fn what_acts_in_a_document_is_the_newest_first_in_whatever_order_it_was_placed() {
+        let mut history = History::new(6, 1 << 20);
+        let document = history.push_placed(load("http://a.example/", LoadKind::Document));
+        let other = history.push_placed(load("http://b.example/", LoadKind::Document));
+        let kinds = [LoadKind::Script, LoadKind::Redirect, LoadKind::Style, LoadKind::Data];
+        let [script, redirect, style, data] = kinds.map(|kind| history.push_placed(load("http://a.example/x", kind)));
+        for (id, of) in [(style, document), (script, document), (redirect, document), (data, document)] {
+            history.set_place(id, within(of));
+        }
+        assert_eq!(acting(&history, document), [data, style, script]);
+        assert_eq!(acting(&history, other), []);
+        // The oldest is forgotten, and what acted in it with it.
+        let late = history.push_placed(load("http://b.example/s.js", LoadKind::Script));
+        history.set_place(late, within(other));
+        assert_eq!(acting(&history, document), []);
+        assert_eq!(acting(&history, other), [late]);
     }
 }

@@ -44,7 +44,7 @@ fn main() -> Result<()> {
         }
     }
     let mut rest = Vec::new();
-    show.detection.finish(&mut rest);
+    show.detection.finish(usize::MAX, &mut rest);
     drop(rest);
     let findings = show.findings;
     let full = resident()?;

@@ -39,6 +39,11 @@ impl<T> Held<T> {
         if is_due { self.queue.pop_front() } else { None }
     }
 
+    /// Whether none waits.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.queue.is_empty()
+    }
+
     /// The oldest one, due or not: nothing more will come.
     pub(crate) fn pop(&mut self) -> Option<(Observation, T)> {
         self.queue.pop_front()

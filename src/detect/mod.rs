@@ -190,9 +190,16 @@ impl Detection {
         self.release(out);
     }
 
-    /// Nothing more will come: judges all that waits.
-    pub fn finish(&mut self, out: &mut Vec<Judged>) {
-        while let Some((observation, learned)) = self.held.pop() {
+    /// Whether any observation waits for its judgement.
+    #[must_use]
+    pub fn holds_any(&self) -> bool {
+        !self.held.is_empty()
+    }
+
+    /// Nothing more will come: judges what waits longest, so many at most.
+    pub fn finish(&mut self, most: usize, out: &mut Vec<Judged>) {
+        for _ in 0..most {
+            let Some((observation, learned)) = self.held.pop() else { return };
             out.push(self.judge(observation, learned.as_ref()));
         }
     }

@@ -79,7 +79,7 @@ pub(crate) struct Handed {
 struct Keys {
     /// Of what stands for an identifier in events.
     id: IdKey,
-    /// Of forms, which are many and never leave this room: a short hash, with a key of this process alone (SipHash).
+    /// Of forms, which are many and never leave this room: a short hash, with a key of this process alone (`SipHash`).
     forms: RandomState,
 }
 

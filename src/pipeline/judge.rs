@@ -1,10 +1,10 @@
 //! The last stage: observations of all shards meet, in order, and are judged.
 
-use std::mem;
+use std::{mem, ops::ControlFlow};
 
 use super::{
     Output,
-    deal::{Dealt, Mark, What},
+    deal::{Dealt, What},
     guard::guarded,
     merge::Merged,
 };
@@ -14,6 +14,9 @@ use crate::{
     inspect::Gauges,
     observe::Observation,
 };
+
+/// So many findings are told at once at the end of a capture, where all that waits is judged: telling goes on beside judging.
+const AT_END: usize = 512;
 
 /// Detection, and what it was made with.
 pub(super) struct Judge {
@@ -46,45 +49,55 @@ impl Judge {
         Self { settings: settings.clone(), detection, judged: Vec::new(), counts: Counts::default() }
     }
 
-    /// Judges what was observed in one batch.
-    pub(super) fn judge(&mut self, dealt: &Dealt, mut merged: Merged) -> Told {
+    /// Judges what was observed in one batch, and tells it, until nobody wants to hear more.
+    pub(super) fn judge(
+        &mut self,
+        dealt: &Dealt,
+        mut merged: Merged,
+        tell: &mut impl FnMut(Told) -> ControlFlow<()>,
+    ) -> ControlFlow<()> {
         merged.sort();
-        let mut observations = merged.observations.into_iter().peekable();
+        let Merged { observations, mut counts, gauges } = merged;
+        let mut observations = observations.into_iter().peekable();
+        let mut told = |judge: &mut Self| {
+            let mut counts = mem::take(&mut counts);
+            counts.take(&mut judge.counts);
+            judge.detection.take_counts(&mut counts);
+            // As many as now are likely the next time too.
+            let next = Vec::with_capacity(judge.judged.len());
+            let judged = mem::replace(&mut judge.judged, next);
+            tell(Told { judged, counts, gauges, time: dealt.time })
+        };
         for mark in &dealt.marks {
             while let Some(observation) = observations.next_if(|next| next.moment.place <= mark.place) {
                 self.observe(observation);
             }
-            self.mark(mark);
+            match mark.what {
+                What::Tick => self.guarded(|detection, judged| detection.advance(mark.time, judged)),
+                What::End => {
+                    while self.detection.holds_any() {
+                        self.guarded(|detection, judged| detection.finish(AT_END, judged));
+                        told(self)?;
+                    }
+                    self.detection.take_counts(&mut self.counts);
+                    self.detection = Detection::new(self.settings.clone());
+                }
+            }
         }
         for observation in observations {
             self.observe(observation);
         }
-        let mut counts = mem::take(&mut self.counts);
-        counts.take(&mut merged.counts);
-        self.detection.take_counts(&mut counts);
-        // As many as in this batch are likely in the next one too.
-        let next = Vec::with_capacity(self.judged.len());
-        let judged = mem::replace(&mut self.judged, next);
-        Told { judged, counts, gauges: merged.gauges, time: dealt.time }
+        told(self)
     }
 
     fn observe(&mut self, observation: Observation) {
-        if !guarded(|| self.detection.observe(observation, &mut self.judged)) {
-            self.counts.panics += 1;
-        }
+        self.guarded(|detection, judged| detection.observe(observation, judged));
     }
 
-    fn mark(&mut self, mark: &Mark) {
-        let is_well = guarded(|| match mark.what {
-            What::Tick => self.detection.advance(mark.time, &mut self.judged),
-            What::End => self.detection.finish(&mut self.judged),
-        });
-        if !is_well {
+    fn guarded(&mut self, run: impl FnOnce(&mut Detection, &mut Vec<Judged>)) {
+        let Self { detection, judged, .. } = self;
+        if !guarded(|| run(detection, judged)) {
             self.counts.panics += 1;
-        }
-        if mark.what == What::End {
-            self.detection.take_counts(&mut self.counts);
-            self.detection = Detection::new(self.settings.clone());
         }
     }
 }

@@ -76,7 +76,7 @@ fn alone(reader: Reader, settings: &Settings, mut consumer: impl FnMut(Output<'_
         let mut inspected = worker.inspect(dealt);
         let mut merged = Merged::default();
         merged.add(&mut inspected);
-        if consumer(judge.judge(&inspected.dealt, merged).output()).is_break() {
+        if judge.judge(&inspected.dealt, merged, &mut |mut told| consumer(told.output())).is_break() {
             break;
         }
     }

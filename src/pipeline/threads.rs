@@ -1,6 +1,7 @@
 //! The workers' threads and their queues, for replay and live alike.
 
 use std::{
+    ops::ControlFlow,
     sync::Arc,
     thread::{self, Scope, ScopedJoinHandle},
 };
@@ -75,7 +76,9 @@ pub(super) fn judging<'scope>(
     spawn(scope, "judge", move || {
         while let Some((dealt, merged)) = gather(&results) {
             heart.beat();
-            if tell.send(judge.judge(&dealt, merged)).is_err() {
+            let mut tell =
+                |told| if tell.send(told).is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) };
+            if judge.judge(&dealt, merged, &mut tell).is_break() {
                 break;
             }
         }

@@ -13,7 +13,7 @@ use crate::{
     observe::Observation,
 };
 
-const _: () = assert!(SHARDS <= u64::BITS as u16, "each has its bit");
+const _: () = assert!(SHARDS <= 64, "each has its bit");
 
 /// What one worker made of one batch.
 #[derive(Debug)]

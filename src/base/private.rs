@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use compact_str::CompactString;
+
 /// A cookie value, an identifier, a query value: looked at while an observation is judged, never written or kept.
 ///
 /// Has no `Display` and no `Serialize`; `Debug` prints the length alone.
@@ -38,11 +40,20 @@ impl fmt::Debug for Private {
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct ValueId([u8; 16]);
 
+impl ValueId {
+    /// In lower-case hex.
+    #[must_use]
+    pub fn to_hex(self) -> CompactString {
+        let mut text = [0; 32];
+        // The room is exactly what it takes.
+        hex::encode_to_slice(self.0, &mut text).unwrap_or_default();
+        CompactString::from_utf8(text).unwrap_or_default()
+    }
+}
+
 impl fmt::Display for ValueId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut text = [0; 32];
-        hex::encode_to_slice(self.0, &mut text).map_err(|_| fmt::Error)?;
-        f.write_str(std::str::from_utf8(&text).map_err(|_| fmt::Error)?)
+        f.write_str(&self.to_hex())
     }
 }
 

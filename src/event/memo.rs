@@ -10,8 +10,11 @@ use lru::LruCache;
 use super::{EvidenceRecord, QueryPolicy, Text, written::Written};
 use crate::detect::Evidence;
 
-/// How many URLs, and how many lists of rules, are remembered.
-const REMEMBERED: NonZeroUsize = NonZeroUsize::new(1024).unwrap();
+/// How many URLs are remembered: as many pages as a few hundred people read at a time.
+const URLS: NonZeroUsize = NonZeroUsize::new(8192).unwrap();
+
+/// How many lists of rules are remembered.
+const RULES: NonZeroUsize = NonZeroUsize::new(1024).unwrap();
 
 /// The rules that fired, as they are written.
 pub(super) type Rules = Arc<Written<Vec<EvidenceRecord>>>;
@@ -29,9 +32,9 @@ impl Memo {
     pub(super) fn new(query: QueryPolicy) -> Self {
         Self {
             query,
-            urls: LruCache::with_hasher(REMEMBERED, RandomState::default()),
+            urls: LruCache::with_hasher(URLS, RandomState::default()),
             hashers: Default::default(),
-            evidence: LruCache::with_hasher(REMEMBERED, RandomState::default()),
+            evidence: LruCache::with_hasher(RULES, RandomState::default()),
         }
     }
 

@@ -53,7 +53,7 @@ impl From<&Host> for Text {
 
 impl From<ValueId> for Text {
     fn from(id: ValueId) -> Self {
-        Self(compact_str::format_compact!("{id}"))
+        Self(id.to_hex())
     }
 }
 

@@ -134,7 +134,7 @@ impl Connection {
         Some(frames)
     }
 
-    /// Takes the CRYPTO frames of an Initial packet. (RFC 9000, sections 12.4 and 19.)
+    /// Takes the CRYPTO frames of an Initial packet, as far as the limit. (RFC 9000, sections 12.4 and 19.)
     fn frames(&mut self, mut rest: &[u8], max: usize) {
         while let Some((&kind, after)) = rest.split_first() {
             rest = match kind {
@@ -142,7 +142,8 @@ impl Connection {
                 // Google's versions number it anew.
                 6 | 8 => {
                     let Some((offset, piece, after)) = crypto_frame(after) else { return };
-                    self.crypto.add(offset, piece, max);
+                    let within = max.saturating_sub(offset).min(piece.len());
+                    self.crypto.add(offset, piece.get(..within).unwrap_or_default(), max);
                     after
                 }
                 2 | 3 => {

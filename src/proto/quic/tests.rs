@@ -104,6 +104,17 @@ fn only_a_client_hello_within_the_limit_names_a_server() {
 }
 
 #[test]
+fn what_stands_behind_a_hello_costs_nothing_of_it_where_both_are_more_than_the_limit() {
+    let hello = message(1, &hello_body(&[server_name("www.example.com"), versions(&[0x0304])]));
+    let mut bench = Bench::new(443, Transport::Udp);
+    bench.limits.handshake_max = hello.len() + 100;
+    let whole = [hello, vec![0; 900]].concat();
+    let mut connection = Connection::default();
+    connection.datagram(Direction::ToServer, &initial(1, &[9; 8], 0, &crypto(0, &whole)), false, &mut bench.context());
+    assert_eq!(names(&bench), [Some("www.example.com")]);
+}
+
+#[test]
 fn what_cannot_be_opened_is_blind() {
     let mut packet = initial(1, &[9; 8], 0, &bytes(CRYPTO));
     *packet.last_mut().unwrap() ^= 1;

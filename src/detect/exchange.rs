@@ -8,7 +8,10 @@ use super::{
     SetCookie,
     cookie::read_set_cookie,
     identifier::{Shape, shape},
-    parameter::{Parameter, body_parameters, is_never_an_identifier, pairs, unescape},
+    parameter::{
+        Parameter, body_parameters, inner_parameters, is_never_an_identifier, is_of_files, pairs, path_parameters,
+        unescape,
+    },
 };
 use crate::{
     base::Host,
@@ -123,10 +126,12 @@ impl<'a> Exchange<'a> {
         };
         let response = transaction.response.as_ref();
         let mut parameters = Vec::new();
+        path_parameters(path, &mut parameters);
         pairs(query, &mut parameters);
         if let Some(body) = &request.body {
             body_parameters(body.expose(), &mut parameters);
         }
+        inner_parameters(&mut parameters);
         let cookies = request.head.all(FieldName::Cookie).flat_map(split_cookies).collect();
         let cookies_set = response.map_or_else(Vec::new, |response| {
             response
@@ -199,9 +204,11 @@ impl<'a> Exchange<'a> {
 
     /// The parameters among them.
     pub(crate) fn parameter_identifiers(&self) -> impl Iterator<Item = &[u8]> {
+        let is_file = names_file(self.path);
+        let can_be = move |name: &[u8]| !is_never_an_identifier(name) && !(is_file && is_of_files(name));
         self.parameters
             .iter()
-            .filter(|parameter| parameter.shape == Shape::Identifier && !is_never_an_identifier(&parameter.name))
+            .filter(move |parameter| parameter.shape == Shape::Identifier && can_be(&parameter.name))
             .map(|parameter| &*parameter.value)
     }
 }
@@ -235,6 +242,12 @@ fn is_file(segment: &[u8]) -> bool {
     ];
     let extension = segment.iter().rposition(|&byte| byte == b'.').map_or(b"".as_slice(), |dot| &segment[dot + 1..]);
     EXTENSIONS.iter().any(|known| extension.eq_ignore_ascii_case(known))
+}
+
+/// Whether a path ends in the name of a file.
+fn names_file(path: &[u8]) -> bool {
+    let last = path.rsplit(|&byte| byte == b'/').next().unwrap_or_default();
+    path_value(last).len() < last.len()
 }
 
 /// A path segment without its file extension: `9a1c…e0.gif` gives `9a1c…e0`.

@@ -4,6 +4,10 @@
 
 use std::borrow::Cow;
 
+use base64::{
+    Engine as _,
+    engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig, general_purpose::URL_SAFE_NO_PAD},
+};
 use percent_encoding::percent_decode;
 
 use super::identifier::{Shape, shape};
@@ -11,6 +15,10 @@ use crate::base::Words;
 
 /// The most parameters of one request that are looked at.
 const PARAMETERS_MAX: usize = 128;
+
+/// Bytes of JSON inside a value that are worth a look.
+const MIN_JSON: usize = 8;
+const MAX_JSON: usize = 8_192;
 
 /// A parameter with its escapes undone. Without `=` it has no name.
 #[derive(Clone)]
@@ -25,7 +33,7 @@ pub(crate) struct Parameter<'a> {
 
 /// Parameters that hold what a server or a consent dialogue drew, and nobody in particular.
 ///
-/// Signatures and keys authorise a request; consent strings are decoded apart; checksums and versions are of files.
+/// Signatures and keys authorise a request; consent strings are decoded apart.
 pub(crate) fn is_never_an_identifier(name: &[u8]) -> bool {
     static NAMES: Words = Words::new(&[
         "apikey",
@@ -61,6 +69,18 @@ pub(crate) fn is_never_an_identifier(name: &[u8]) -> bool {
         "consent_string",
         "addtl_consent",
         "euconsent",
+        "state",
+        "code",
+        "code_challenge",
+    ]);
+    let starts = |prefix: &[u8]| name.len() >= prefix.len() && name[..prefix.len()].eq_ignore_ascii_case(prefix);
+    starts(b"x-amz-") || starts(b"x-goog-") || NAMES.has(name)
+}
+
+/// Parameters that tell versions of a file apart, where a file is asked for: checksums and the like. Elsewhere a letter as
+/// short as `v` is also what a visitor is called.
+pub(crate) fn is_of_files(name: &[u8]) -> bool {
+    static NAMES: Words = Words::new(&[
         "hash",
         "checksum",
         "md5",
@@ -74,12 +94,8 @@ pub(crate) fn is_never_an_identifier(name: &[u8]) -> bool {
         "v",
         "ver",
         "integrity",
-        "state",
-        "code",
-        "code_challenge",
     ]);
-    let starts = |prefix: &[u8]| name.len() >= prefix.len() && name[..prefix.len()].eq_ignore_ascii_case(prefix);
-    starts(b"x-amz-") || starts(b"x-goog-") || NAMES.has(name)
+    NAMES.has(name)
 }
 
 /// Escapes undone.
@@ -102,6 +118,17 @@ pub(crate) fn pairs<'a>(text: &'a [u8], out: &mut Vec<Parameter<'a>>) {
     }
 }
 
+/// Parameters that stand in the path, behind the first `;` of its last segment (RFC 3986, section 3.3). What a server keeps a visit
+/// by is not among them: it stands in every address of its pages.
+pub(crate) fn path_parameters<'a>(path: &'a [u8], out: &mut Vec<Parameter<'a>>) {
+    let last = path.rsplit(|&byte| byte == b'/').next().unwrap_or_default();
+    let Some(at) = memchr::memchr(b';', last) else { return };
+    let mut found = Vec::new();
+    pairs(&last[at..], &mut found);
+    let is_of_visit = |name: &[u8]| name.windows(4).any(|part| part.eq_ignore_ascii_case(b"sess"));
+    out.extend(found.into_iter().filter(|parameter| !is_of_visit(&parameter.name)));
+}
+
 /// Parameters of a body: those of a form, or the fields of JSON at any depth.
 pub(crate) fn body_parameters<'a>(body: &'a [u8], out: &mut Vec<Parameter<'a>>) {
     match body.trim_ascii_start().first() {
@@ -115,6 +142,36 @@ pub(crate) fn body_parameters<'a>(body: &'a [u8], out: &mut Vec<Parameter<'a>>) 
         }
         _ => {}
     }
+}
+
+/// Adds what is written inside values: the fields of JSON, plain or in base64, that is one parameter's value.
+pub(crate) fn inner_parameters(out: &mut Vec<Parameter<'_>>) {
+    for at in 0..out.len() {
+        let Some(value) = out.get(at).and_then(|parameter| inner_json(&parameter.value)) else { continue };
+        json_parameters("", &value, 0, out);
+    }
+}
+
+fn inner_json(value: &[u8]) -> Option<serde_json::Value> {
+    if !(MIN_JSON..=MAX_JSON).contains(&value.len()) {
+        return None;
+    }
+    match value {
+        [b'{' | b'[', ..] => serde_json::from_slice(value).ok(),
+        // `{"` and `[{` in base64.
+        [b'e', b'y', b'J', ..] | [b'W', b'3', b's', ..] => serde_json::from_slice(&decode_base64(value)?).ok(),
+        _ => None,
+    }
+}
+
+/// Bytes in base64 of either alphabet, with or without what pads them.
+pub(crate) fn decode_base64(value: &[u8]) -> Option<Vec<u8>> {
+    const LENIENT: GeneralPurposeConfig = GeneralPurposeConfig::new()
+        .with_decode_padding_mode(DecodePaddingMode::Indifferent)
+        .with_decode_allow_trailing_bits(true);
+    const STANDARD: GeneralPurpose = GeneralPurpose::new(&base64::alphabet::STANDARD, LENIENT);
+    let unpadded = value.strip_suffix(b"==").or_else(|| value.strip_suffix(b"=")).unwrap_or(value);
+    STANDARD.decode(unpadded).or_else(|_| URL_SAFE_NO_PAD.decode(unpadded)).ok()
 }
 
 fn json_parameters(name: &str, value: &serde_json::Value, depth: u8, out: &mut Vec<Parameter<'_>>) {
@@ -135,4 +192,35 @@ fn json_parameters(name: &str, value: &serde_json::Value, depth: u8, out: &mut V
     let shape = shape(text.as_bytes());
     let (name, value) = (Cow::Owned(name.as_bytes().to_vec()), Cow::Owned(text.into_bytes()));
     out.push(Parameter { name, value, shape });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names(parameters: &[Parameter<'_>]) -> Vec<String> {
+        parameters.iter().map(|parameter| String::from_utf8_lossy(&parameter.name).into_owned()).collect()
+    }
+
+    #[test]
+    fn json_inside_a_value_is_taken_apart_plain_or_in_base64() {
+        let mut found = Vec::new();
+        pairs(b"ed=%7B%22value%22%3A%2223.50%22%2C%22currency%22%3A%22EUR%22%7D&data=eyJ1aWQiOiIxIn0", &mut found);
+        inner_parameters(&mut found);
+        assert_eq!(names(&found), ["ed", "data", "value", "currency", "uid"]);
+        let mut none = Vec::new();
+        pairs(b"a=%7Bmacro%7D-and-more&b=eyJhbGciOiJIUzI1NiJ9.eyJ1IjoxfQ.x&c=eyJ1", &mut none);
+        inner_parameters(&mut none);
+        assert_eq!(names(&none), ["a", "b", "c"], "neither macros nor signed tokens are JSON");
+    }
+
+    #[test]
+    fn parameters_stand_in_the_path_too_but_visits_are_not_among_them() {
+        let mut found = Vec::new();
+        path_parameters(b"/a;x=1/activity;src=88;cost=50", &mut found);
+        assert_eq!(names(&found), ["src", "cost"]);
+        let mut none = Vec::new();
+        path_parameters(b"/shop/spacer.gif;jsessionid=0A1B2C3D4E5F6071", &mut none);
+        assert!(none.is_empty());
+    }
 }

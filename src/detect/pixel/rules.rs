@@ -15,7 +15,7 @@ use crate::{
         InitiatorType,
         exchange::{Destination, path_value, url_parts},
         identifier::{Shape, is_identifier},
-        parameter::{is_never_an_identifier, pairs, unescape},
+        parameter::{is_never_an_identifier, is_of_files, pairs, unescape},
         phrases::Phrases,
         seen::ListVerdict,
     },
@@ -278,7 +278,11 @@ fn redirected_values<'a>(look: &Look<'a>) -> Vec<Cow<'a, [u8]>> {
     let segments = path.split(|&byte| byte == b'/').map(unescape).filter(|segment| is_identifier(path_value(segment)));
     parameters
         .into_iter()
-        .filter(|parameter| parameter.shape == Shape::Identifier && !is_never_an_identifier(&parameter.name))
+        .filter(|parameter| {
+            parameter.shape == Shape::Identifier
+                && !is_never_an_identifier(&parameter.name)
+                && !is_of_files(&parameter.name)
+        })
         .map(|parameter| parameter.value)
         .chain(segments)
         .collect()

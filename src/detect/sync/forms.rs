@@ -3,14 +3,13 @@
 //! Its owner's value is hashed in every form that can't be undone by whoever looks at it later; what is received is only
 //! taken apart. So a lookup costs one keyed hash for each part, not one for each disguise.
 
-use base64::{
-    Engine as _,
-    engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig, general_purpose::URL_SAFE_NO_PAD},
-};
 use md5::Digest as _;
 use percent_encoding::percent_decode;
 
-use crate::detect::identifier::{Shape, shape};
+use crate::detect::{
+    identifier::{Shape, shape},
+    parameter::decode_base64,
+};
 
 /// The shortest part that is somebody's on its own.
 const PART_LEAST: usize = 8;
@@ -117,15 +116,10 @@ fn from_hex(value: &[u8]) -> Option<Vec<u8>> {
 }
 
 fn from_base64(value: &[u8]) -> Option<Vec<u8>> {
-    const LENIENT: GeneralPurposeConfig = GeneralPurposeConfig::new()
-        .with_decode_padding_mode(DecodePaddingMode::Indifferent)
-        .with_decode_allow_trailing_bits(true);
-    const STANDARD: GeneralPurpose = GeneralPurpose::new(&base64::alphabet::STANDARD, LENIENT);
     if value.len() < 11 || value.len() > 1_024 {
         return None;
     }
-    let unpadded = value.strip_suffix(b"==").or_else(|| value.strip_suffix(b"=")).unwrap_or(value);
-    STANDARD.decode(unpadded).or_else(|_| URL_SAFE_NO_PAD.decode(unpadded)).ok().and_then(readable)
+    decode_base64(value).and_then(readable)
 }
 
 /// What was encoded was text; else it was no encoding.

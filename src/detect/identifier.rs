@@ -52,7 +52,7 @@ pub(crate) fn shape(value: &[u8]) -> Shape {
     if value.len() < LEAST {
         return Shape::Text;
     }
-    if is_uuid(value) {
+    if is_uuid(value) || is_of_hardware(value) {
         return Shape::Identifier;
     }
     if value.len() > MOST || value.iter().any(|&byte| !is_token(byte)) {
@@ -104,6 +104,20 @@ fn is_uuid(value: &[u8]) -> bool {
             8 | 13 | 18 | 23 => *byte == b'-',
             _ => byte.is_ascii_hexdigit(),
         })
+}
+
+/// A hardware address in pairs of hex digits, or the number of a vehicle (ISO 3779: 17 characters without I, O, Q, the last four
+/// of them digits).
+fn is_of_hardware(value: &[u8]) -> bool {
+    value.len() == 17
+        && (value.iter().enumerate().all(|(at, byte)| match at % 3 {
+            2 => matches!(byte, b':' | b'-'),
+            _ => byte.is_ascii_hexdigit(),
+        }) || value
+            .iter()
+            .all(|byte| matches!(byte, b'0'..=b'9' | b'A'..=b'Z') && !matches!(byte, b'I' | b'O' | b'Q'))
+            && value.iter().skip(13).all(u8::is_ascii_digit)
+            && value.iter().any(u8::is_ascii_uppercase))
 }
 
 /// `20261124`, `2026-11-24`, `2026-11-24T10:00:00Z`.
@@ -183,6 +197,8 @@ mod tests {
             "u001.qXkUu4gR0cF6mT9hYh7Hk2rTz-2FQzN7oXwq0n5gWm1bQe",
             "AQHkR0b2p9Z1cQAAAZNx8sVt",
             "7488123456789012345",
+            "00:0E:58:AA:BB:CC",
+            "WVWZZZ1JZXW000001",
         ] {
             assert_eq!(shape(value.as_bytes()), Shape::Identifier, "{value}");
         }
@@ -213,6 +229,8 @@ mod tests {
             "59.90",
             "JS-2.22",
             "how-to-grow-tomatoes-in-2026",
+            "WINTERSALEANGEBOT",
+            "10-20-30-40-50-6x",
         ] {
             assert_ne!(shape(value.as_bytes()), Shape::Identifier, "{value}");
         }

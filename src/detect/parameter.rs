@@ -207,7 +207,7 @@ mod tests {
         let mut found = Vec::new();
         pairs(b"ed=%7B%22value%22%3A%2223.50%22%2C%22currency%22%3A%22EUR%22%7D&data=eyJ1aWQiOiIxIn0", &mut found);
         inner_parameters(&mut found);
-        assert_eq!(names(&found), ["ed", "data", "value", "currency", "uid"]);
+        assert_eq!(names(&found), ["ed", "data", "currency", "value", "uid"]);
         let mut none = Vec::new();
         pairs(b"a=%7Bmacro%7D-and-more&b=eyJhbGciOiJIUzI1NiJ9.eyJ1IjoxfQ.x&c=eyJ1", &mut none);
         inner_parameters(&mut none);

@@ -132,6 +132,12 @@ impl Sample {
         self
     }
 
+    /// On a page of this title.
+    pub(crate) fn titled(mut self, title: &str) -> Self {
+        self.page.as_mut().unwrap().title = Some(title.into());
+        self
+    }
+
     /// Caused so.
     pub(crate) fn caused_by(mut self, kind: InitiatorType, url: &str) -> Self {
         self.initiator = Initiator { url: Some(url.into()), kind, confidence: 1_000, chain: Vec::new() };

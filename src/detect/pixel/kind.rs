@@ -63,6 +63,24 @@ static EVENTS: [(PixelKind, Words); 2] = [
             "trackorder",
             "tracktransaction",
             "webconversion",
+            "applicationsubmitted",
+            "bookingconfirmed",
+            "formsubmission",
+            "formsubmit",
+            "formsubmitted",
+            "inapppurchase",
+            "installed",
+            "orderplaced",
+            "placedorder",
+            "placeorder",
+            "purchased",
+            "registered",
+            "reservation",
+            "reserve",
+            "signedup",
+            "submitlead",
+            "subscribed",
+            "trialstarted",
         ]),
     ),
     (
@@ -96,6 +114,36 @@ static EVENTS: [(PixelKind, Words); 2] = [
             "viewlist",
             "viewproduct",
             "viewlisting",
+            "addbilling",
+            "addcart",
+            "addedtocart",
+            "addshippinginfo",
+            "addwishlist",
+            "cartview",
+            "cartviewed",
+            "checkoutstarted",
+            "collectionviewed",
+            "itemview",
+            "listview",
+            "paymentinfoentered",
+            "paymentinfosubmitted",
+            "productadded",
+            "productaddedtocart",
+            "productclicked",
+            "productdetail",
+            "productlistviewed",
+            "productpage",
+            "productssearched",
+            "productviewed",
+            "searchsubmitted",
+            "selectitem",
+            "startcheckout",
+            "startedcheckout",
+            "viewdetail",
+            "viewedproduct",
+            "viewproductdetail",
+            "viewpromotion",
+            "wishlist",
         ]),
     ),
 ];
@@ -258,7 +306,18 @@ pub(super) fn by_event(name: &[u8]) -> Option<PixelKind> {
 }
 
 fn named_event(look: &Look<'_>) -> Option<PixelKind> {
-    look.named(&words::EVENT).find_map(|parameter| by_event(&letters(parameter)))
+    events(look).find_map(|parameter| by_event(&letters(parameter)))
+}
+
+/// Parameters that name an event; what `t` holds may also be the page's title, which is none.
+fn events<'a>(look: &Look<'a>) -> impl Iterator<Item = &'a Parameter<'a>> {
+    let title = look.seen.page.and_then(|page| page.title.as_deref());
+    look.named(&words::EVENT).filter(move |parameter| title.is_none_or(|title| *parameter.value != *title.as_bytes()))
+}
+
+/// Whether it says that a page was looked at, and no more.
+fn is_view(look: &Look<'_>) -> bool {
+    events(look).any(|parameter| words::VIEW.has(&letters(parameter)))
 }
 
 /// The letters of a value: events are written with all sorts of signs between their words.
@@ -270,36 +329,85 @@ pub(super) fn letters(parameter: &Parameter<'_>) -> Vec<u8> {
 fn is_order(look: &Look<'_>) -> bool {
     static AMOUNTS: Words = Words::new(&[
         "amount",
+        "amt",
+        "amt1",
+        "amtlist",
         "cd[value]",
+        "conversion_value",
+        "cost",
+        "epn.value",
         "ev_value",
+        "gv",
+        "order_total",
         "order_value",
+        "orderamount",
+        "ordertotal",
         "ordervalue",
         "price",
+        "purchase_value",
         "revenue",
+        "sale_amount",
+        "saleamount",
+        "subtotal",
         "sum",
         "total",
+        "transaction_total",
         "value",
     ]);
-    static CURRENCIES: Words = Words::new(&["cd[currency]", "cur", "currency", "currencycode", "cy"]);
+    static CURRENCIES: Words = Words::new(&[
+        "ccy",
+        "cd[currency]",
+        "cr",
+        "cu",
+        "cur",
+        "curr",
+        "currency",
+        "currency_code",
+        "currencycode",
+        "cy",
+        "gc",
+    ]);
     static ORDERS: Words = Words::new(&[
+        "booking_id",
+        "bookingid",
+        "ep.transaction_id",
         "oid",
         "order",
         "order_id",
+        "order_no",
+        "order_nr",
+        "order_number",
+        "order_ref",
         "orderid",
+        "orderno",
+        "ordernr",
         "ordernumber",
         "orderref",
+        "purchase_id",
+        "purchaseid",
+        "reservation_id",
         "transaction_id",
         "transactionid",
         "txn_id",
     ]);
+    static QUANTITIES: Words = Words::new(&["qty", "quantity"]);
     let is_amount = |value: &[u8]| {
         value.iter().any(|byte| matches!(byte, b'1'..=b'9'))
             && value.iter().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b','))
     };
     let amount = look.named(&AMOUNTS).any(|parameter| is_amount(&parameter.value));
     let currency = look.named(&CURRENCIES).any(|parameter| parameter.value.len() == 3);
+    let quantity = look.named(&QUANTITIES).any(|parameter| is_amount(&parameter.value));
     let order = look.named(&ORDERS).any(|parameter| parameter.value.len() >= 3);
-    amount && (currency || order) && named_event(look) != Some(PixelKind::Retargeting) || order && is_goal_page(look)
+    // Names an amount or an order, and says itself that there was only a page to see.
+    if is_view(look) {
+        return false;
+    }
+    let is_of_goods = || named_event(look) == Some(PixelKind::Retargeting);
+    if is_goal_page(look) {
+        return order || amount && (currency || quantity);
+    }
+    amount && (currency || order || quantity) && !is_of_goods()
 }
 
 /// The page thanks for an order or a registration.

@@ -5,7 +5,7 @@
 
 use smallvec::SmallVec;
 
-use super::{bodies, words};
+use super::{bodies, kind, words};
 use crate::{
     base::{Host, Words},
     detect::{
@@ -94,7 +94,9 @@ impl<'a> Look<'a> {
             return None;
         }
         let is_tracker_url = seen.vendor.is_some_and(|vendor| vendor.is_pixel_url);
-        if answer == Answer::Content && !(is_tracker_url && can_be_a_report(exchange)) && !is_upload(exchange) {
+        let can_be =
+            || is_tracker_url && can_be_a_report(exchange) || is_upload(exchange) || is_counting_script(exchange);
+        if answer == Answer::Content && !can_be() {
             return None;
         }
         let party = party(seen, exchange);
@@ -103,7 +105,7 @@ impl<'a> Look<'a> {
             exchange,
             answer,
             party,
-            identifiers: identifiers(exchange),
+            identifiers: identifiers(seen, exchange),
             is_known: false,
             parts: words::parts(exchange.path).collect(),
             labels: labels(exchange, party).collect(),
@@ -192,10 +194,34 @@ fn is_upload(exchange: &Exchange<'_>) -> bool {
         && (exchange.destination == Destination::Ping || is_beacon(exchange))
 }
 
-/// How many identifiers a request hands over. What a script asks an interface for is named by its path, and nobody's.
-fn identifiers(exchange: &Exchange<'_>) -> usize {
+/// Bytes of a script that does no more than to answer.
+const SCRIPT_BYTES: u64 = 1_024;
+
+/// A script of few bytes that is drawn anew for each request, and by which a server keeps its cookie.
+pub(super) fn is_counting_script(exchange: &Exchange<'_>) -> bool {
+    let keeps_cookie = || {
+        exchange.cookie_identifiers().next().is_some()
+            || exchange
+                .cookies_set
+                .iter()
+                .any(|set| set.cookie.persistent && is_identifying(set.shape, Some(&set.cookie)))
+    };
+    exchange.destination == Destination::Script
+        && exchange.request.method == "GET"
+        && !exchange.parameters.is_empty()
+        && size(exchange.response).is_some_and(|bytes| bytes <= SCRIPT_BYTES)
+        && exchange
+            .response_text(FieldName::CacheControl)
+            .is_some_and(|text| text.contains("no-store") || text.contains("no-cache"))
+        && keeps_cookie()
+}
+
+/// How many identifiers a request hands over. What a script asks an interface for is named by its path, and nobody's; a
+/// beacon asks for nothing, and a letter has no scripts.
+fn identifiers(seen: &Seen<'_>, exchange: &Exchange<'_>) -> usize {
     let measures = || words::parts(exchange.path).any(|part| words::MEASURING.has(part));
-    if exchange.destination == Destination::Fetch && !measures() {
+    let is_letter = || seen.page.is_none() && kind::is_mail_program(exchange);
+    if exchange.destination == Destination::Fetch && !is_beacon(exchange) && !measures() && !is_letter() {
         exchange.parameter_identifiers().count()
     } else {
         exchange.identifiers().count()
@@ -259,7 +285,8 @@ fn answer(exchange: &Exchange<'_>) -> Answer {
         _ => return Answer::Content,
     }
     if exchange.request.method == "HEAD" {
-        return Answer::Content;
+        // Nobody sees more than the head, and a page nothing at all of another party's.
+        return if exchange.parameter_identifiers().next().is_some() { Answer::Empty } else { Answer::Content };
     }
     if let Some(image) = response.body.image {
         return if image.width <= TINY && image.height <= TINY { Answer::TinyImage } else { Answer::Content };
@@ -276,12 +303,14 @@ fn answer(exchange: &Exchange<'_>) -> Answer {
         Some(bytes) if is_image && bytes <= TINY_BYTES => Answer::TinyImage,
         // A comment at most: the shortest rule of a stylesheet is longer.
         Some(..=4) if mime.eq_ignore_ascii_case("text/css") => Answer::Acknowledged,
+        Some(_) if response.body.digest.is_some_and(|digest| bodies::is_acknowledgement(&digest)) => {
+            Answer::Acknowledged
+        }
         Some(bytes) if bytes <= SHORT_BYTES && is_short_text(mime, response) => {
             // A script of so few bytes calls back, or is a comment.
             let is_callback = exchange.destination == Destination::Script
                 && (bytes <= 24 || exchange.parameter("callback").is_some());
-            let is_known = response.body.digest.is_some_and(|digest| bodies::is_acknowledgement(&digest));
-            if is_known || is_callback || bytes <= 2 { Answer::Acknowledged } else { Answer::Short }
+            if is_callback || bytes <= 2 { Answer::Acknowledged } else { Answer::Short }
         }
         Some(_) => Answer::Content,
     }

@@ -6,7 +6,7 @@ use std::borrow::Cow;
 
 use super::{
     bodies, carried, kind,
-    look::{Answer, Look, Party, host_of, is_beacon, is_simple_post},
+    look::{Answer, Look, Party, host_of, is_beacon, is_counting_script, is_simple_post},
     words::{self, parts},
 };
 use crate::{
@@ -58,13 +58,14 @@ pub(super) const RULES: &[Rule] = &[
     // How it was made.
     ("hyperlink-ping", 4_200, |look| look.exchange.destination == Destination::Ping),
     ("beacon-shape", 1_500, |look| is_beacon(look.exchange)),
+    ("unread-upload", 500, unread_upload),
     ("simple-post", 500, |look| is_simple_post(look.exchange) && !is_beacon(look.exchange)),
     ("script-made-image", 700, script_made_image),
     ("hidden-in-page", 900, |look| look.seen.mention.is_some_and(|mention| mention.is_tiny)),
     ("pixel-redirect", 700, pixel_redirect),
     ("mail-program", 700, |look| look.seen.page.is_none() && kind::is_mail_program(look.exchange)),
     ("changes-state", -3_500, |look| matches!(&*look.exchange.request.method, "PUT" | "DELETE" | "PATCH")),
-    ("head-request", -2_500, |look| look.exchange.request.method == "HEAD"),
+    ("head-request", -2_000, |look| look.exchange.request.method == "HEAD"),
     ("part-of-file", -2_000, |look| look.exchange.request.head.has(FieldName::Range)),
     ("authorised", -1_500, |look| look.exchange.request.head.has(FieldName::Authorization)),
     ("no-browser", -1_200, no_browser),
@@ -77,6 +78,8 @@ pub(super) const RULES: &[Rule] = &[
     ("redirected-resource", 800, |look| look.answer == Answer::Redirect),
     ("passes-identifier-on", 2_600, passes_identifier_on),
     ("redirects-with-identifier", 700, redirects_with_identifier),
+    ("bounces", 1_300, bounces),
+    ("letter-leads-on", 800, letter_leads_on),
     ("known-pixel", 3_200, |look| look.is_known && matches!(look.answer, Answer::Unchanged | Answer::Silent)),
     ("one-way", 1_200, |look| look.is_one_way() && (look.identifiers >= 1 || page_address(look))),
     ("mismatched-type", 800, mismatched_type),
@@ -91,17 +94,28 @@ pub(super) const RULES: &[Rule] = &[
     ("credentials-allowed", 300, credentials_allowed),
     ("long-cached", -2_400, |look| lifetime(look).is_some_and(|seconds| seconds >= 86_400)),
     ("answered-with-content", -2_000, |look| {
-        matches!(look.answer, Answer::Content | Answer::Short) && !is_beacon(look.exchange)
+        matches!(look.answer, Answer::Content | Answer::Short)
+            && !is_beacon(look.exchange)
+            && !(look.exchange.request.method == "POST" && measurement_protocol(look))
+    }),
+    ("counting-script", 2_000, |look| {
+        look.answer == Answer::Content
+            && is_counting_script(look.exchange)
+            && (look.identifiers >= 1 || page_address(look) || event_name(look))
     }),
     ("failed", -2_200, |look| look.answer == Answer::Failed),
     // What else it can be.
     ("placeholder-name", -1_300, placeholder_name),
     ("icon-name", -2_500, |look| look.path_parts().any(|part| words::ICON.has(part))),
     ("api-path", -1_000, api_path),
+    ("asks-for-settings", -2_500, |look| {
+        matches!(look.answer, Answer::Content | Answer::Short)
+            && look.path_parts().any(|part| words::SETTINGS.has(part))
+    }),
     ("maintenance", -2_600, maintenance),
     ("probe", -3_000, probe),
     ("asks-for-advertisement", -2_800, asks_for_advertisement),
-    ("bid-request", -4_000, carried::is_bid_request),
+    ("bid-request", -4_500, carried::is_bid_request),
     ("captcha", -2_500, captcha),
     ("consent-dialogue", -1_800, |look| look.path_parts().any(|part| words::CONSENT.has(part))),
     ("message-transport", -3_000, message_transport),
@@ -126,6 +140,10 @@ fn measurement_protocol(look: &Look<'_>) -> bool {
         &["id", "ev", "dl"],
         &["writeKey", "messageId"],
         &["tv", "aid", "e"],
+        &["website", "hostname", "screen"],
+        &["src", "type", "cat", "ord"],
+        &["c1", "c2", "c7"],
+        &["token", "distinct_id", "$current_url"],
     ];
     PROTOCOLS.iter().any(|names| names.iter().all(|name| look.exchange.parameter(name).is_some()))
 }
@@ -257,6 +275,45 @@ fn passes_identifier_on(look: &Look<'_>) -> bool {
     redirected_values(look)
         .iter()
         .any(|value| exchange.has_cookie_value(value) || exchange.identifiers().any(|given| given == &**value))
+}
+
+/// A redirect within its own party that hands the client's cookie on, or is taken to see whether one that it sets comes back.
+fn bounces(look: &Look<'_>) -> bool {
+    let location = look.exchange.response.and_then(|response| response.head.get(FieldName::Location));
+    let is_document = matches!(look.exchange.destination, Destination::Document { .. });
+    let Some((host, path, query)) =
+        location.filter(|_| look.answer == Answer::Redirect && !is_document).and_then(url_parts)
+    else {
+        return false;
+    };
+    let keeps_cookie = look.sends_identifier_cookie() || look.sets_identifier_cookie();
+    if look.party == Party::First || host.site() != look.exchange.site || !keeps_cookie {
+        return false;
+    }
+    let mut parameters = Vec::new();
+    pairs(query, &mut parameters);
+    let is_cookie = |value: &[u8]| look.exchange.has_cookie_value(value);
+    look.sets_identifier_cookie()
+        || parameters.iter().any(|parameter| is_cookie(&parameter.value))
+        || path.split(|&byte| byte == b'/').any(|segment| is_cookie(path_value(segment)))
+}
+
+/// A letter's picture is asked for by an identifier, and lies elsewhere: who opened it is known by then.
+fn letter_leads_on(look: &Look<'_>) -> bool {
+    look.answer == Answer::Redirect
+        && look.identifiers >= 1
+        && look.seen.page.is_none()
+        && kind::is_mail_program(look.exchange)
+}
+
+/// Another party gets something, says nothing, and can't be a form of its own: an interface would answer.
+fn unread_upload(look: &Look<'_>) -> bool {
+    look.party == Party::Third
+        && look.answer == Answer::Empty
+        && look.exchange.request.method == "POST"
+        && look.exchange.request.body_bytes > 0
+        && look.exchange.destination == Destination::Fetch
+        && !is_beacon(look.exchange)
 }
 
 /// A redirect to another party whose address holds something drawn.

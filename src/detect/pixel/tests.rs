@@ -11,6 +11,9 @@ use crate::{
     observe::MentionKind,
 };
 
+#[path = "form_tests.rs"]
+mod form_tests;
+
 /// The smallest image that is widely served.
 const WELL_KNOWN: &[u8] = b"GIF89a\x01\0\x01\0\0\0\0,\0\0\0\0\x01\0\x01\0\0";
 
@@ -189,7 +192,8 @@ type Pair = (&'static str, Sample, Sample);
 
 #[test]
 fn every_rule_has_an_example_and_a_counter_example() {
-    let pairs: Vec<Pair> = [of_the_request(), of_the_making(), of_the_answer()].into_iter().flatten().collect();
+    let pairs: Vec<Pair> =
+        [of_the_request(), of_the_making(), of_the_answer(), form_tests::pairs()].into_iter().flatten().collect();
     for (rule, example, counter) in &pairs {
         fires(rule, example);
         rests(rule, counter);

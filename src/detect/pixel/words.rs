@@ -135,6 +135,19 @@ pub(crate) static MEASURING_LABEL: Words = Words::new(&[
     "tr",
     "trk",
     "visit",
+    "clk",
+    "cnt",
+    "conversion",
+    "conversions",
+    "evt",
+    "impression",
+    "impressions",
+    "insights",
+    "matomo",
+    "piwik",
+    "pxl",
+    "trc",
+    "trck",
 ]);
 
 /// Labels of hosts that serve files, accounts, interfaces or upkeep.
@@ -329,6 +342,30 @@ pub(crate) static ADVERTISEMENT: Words = Words::new(&[
 pub(crate) static CONSENT: Words =
     Words::new(&["cmp", "consent", "consents", "cookieconsent", "gdpr", "optout", "tcf"]);
 
+/// Words of settings that a program asks for before it acts.
+pub(crate) static SETTINGS: Words = Words::new(&[
+    "assignments",
+    "bootstrap",
+    "config",
+    "configuration",
+    "configs",
+    "decide",
+    "decision",
+    "decisions",
+    "experiment",
+    "experiments",
+    "feature",
+    "features",
+    "flag",
+    "flags",
+    "remoteconfig",
+    "settings",
+    "toggles",
+    "variant",
+    "variants",
+    "variations",
+]);
+
 /// Words of interfaces that programs use to do their work.
 pub(crate) static API: Words =
     Words::new(&["ajax", "api", "gateway", "graphql", "jsonrpc", "rest", "rpc", "service", "services"]);
@@ -345,6 +382,9 @@ pub(crate) static TRANSPORT: Words = Words::new(&[
     "xhr_send",
     "xhr_streaming",
     "xmpp",
+    "longpoll",
+    "lp",
+    "poll",
 ]);
 
 /// Names of parameters that name a person, a browser or a device.
@@ -420,6 +460,21 @@ pub(crate) static IDENTITY: Words = Words::new(&[
     "_id",
     "_fbp",
     "_ga",
+    "deviceserial",
+    "esn",
+    "iccid",
+    "imei",
+    "imsi",
+    "mac_address",
+    "macaddress",
+    "meid",
+    "serial",
+    "serial_number",
+    "serialnumber",
+    "stbid",
+    "tvid",
+    "vin",
+    "wifi_mac",
 ]);
 
 /// Names of parameters that say what happened.
@@ -478,6 +533,9 @@ pub(crate) static WATCHING: Words = Words::new(&[
     "nav",
     "navigation",
 ]);
+
+/// Values among them that say that a page was looked at, and nothing else.
+pub(crate) static VIEW: Words = Words::new(&["pageload", "pageview", "pagevisit", "viewpage", "webpageview"]);
 
 /// Names of parameters that change with each request so that no cache answers it.
 pub(crate) static CACHE_BUSTER: Words = Words::new(&[

@@ -1,0 +1,138 @@
+//! Forms that pixels took lately, and what is asked for in the same forms and is none.
+
+use super::*;
+
+const SHOP: &str = "http://www.shop.example/";
+
+fn post(url: &str, fields: &str, body: &str) -> Sample {
+    Sample::new(&format!("POST {url}\nAccept: */*\nOrigin: http://www.shop.example\n{fields}")).sending(body).on(SHOP)
+}
+
+/// Examples and counter-examples of rules about such forms.
+pub(super) fn pairs() -> Vec<Pair> {
+    let script = |answer: &str, text: &str| {
+        Sample::new(&format!("GET http://in.other.example/analytics?url={SHOP}\nAccept: */*\nSec-Fetch-Dest: script"))
+            .on(SHOP)
+            .answered(&format!("200\nContent-Type: application/javascript\n{answer}"))
+            .text(text)
+    };
+    let keeps = format!("Cache-Control: no-store\nSet-Cookie: visitor={ID}; Max-Age=31536000");
+    let called = "function vendorResponse() { return 1 }; vendorResponse();";
+    let settings = |path: &str| {
+        post(&format!("http://in.other.example{path}"), "Content-Type: text/plain", &format!("data={ID}"))
+            .answered("200\nContent-Type: application/json")
+            .text("{\"features\":{\"dark\":true}}")
+    };
+    let hop = |answer: &str| get("http://img.other.example/b?c=1&ord=8812345").on(SHOP).answered(answer);
+    let letter = |agent: &str| {
+        Sample::new(&format!("GET http://r.letters.example/im/{ID}/a.png\nAccept: */*\nUser-Agent: {agent}"))
+            .answered("302\nLocation: http://img.letters.example/t.png")
+    };
+    let cors = "Content-Type: application/octet-stream\nSec-Fetch-Mode: cors\nSec-Fetch-Dest: empty";
+    let upload = || post("http://k.other.example/up", cors, "0123456789");
+    vec![
+        ("counting-script", script(&keeps, called), script(&keeps, &called.repeat(40))),
+        ("asks-for-settings", settings("/flags/"), settings("/events/")),
+        (
+            "bounces",
+            hop(&format!("302\nLocation: http://cdn.other.example/0.gif?u={ID}\nSet-Cookie: u={ID}; Max-Age=31536000")),
+            hop("302\nLocation: http://cdn.other.example/0.gif?u=1"),
+        ),
+        ("letter-leads-on", letter("Microsoft Outlook 16.0"), letter("Gallery/1.0")),
+        (
+            "unread-upload",
+            upload().answered("204"),
+            upload().answered("200\nContent-Type: application/json").text("[7]"),
+        ),
+    ]
+}
+
+#[test]
+fn a_script_that_keeps_a_cookie_is_a_pixel_and_one_that_may_be_cached_is_none() {
+    let answer = |cache: &str| {
+        let answer = format!(
+            "200\nContent-Type: application/javascript\nCache-Control: {cache}\nSet-Cookie: visitor={ID}; Max-Age=31536000"
+        );
+        Sample::new(&format!("GET http://in.other.example/analytics?url={SHOP}\nAccept: */*\nSec-Fetch-Dest: script\nReferer: {SHOP}"))
+            .on(SHOP)
+            .answered(&answer)
+            .text("function vendorResponse() { return 1 }; vendorResponse();")
+    };
+    is_pixel(&answer("no-store"), PixelKind::Analytics);
+    is_none(&answer("max-age=600"));
+}
+
+#[test]
+fn an_order_as_json_in_one_parameter_is_a_conversion() {
+    let pixel = |event: &str| {
+        let order = "%7B%22value%22%3A%2223.50%22%2C%22order_quantity%22%3A1%2C%22currency%22%3A%22EUR%22%7D";
+        get(&format!("http://ct.vendor.example/v3/?event={event}&ed={order}&uid={ID}"))
+            .on("http://www.shop.example/thank-you")
+            .answered("200\nContent-Type: image/gif\nCache-Control: no-store")
+            .image(1, 1)
+    };
+    is_pixel(&pixel("checkout"), PixelKind::Conversion);
+    is_pixel(&pixel("checkout").on(SHOP), PixelKind::Retargeting);
+    is_pixel(&pixel("pagevisit"), PixelKind::Analytics);
+}
+
+#[test]
+fn an_order_in_the_path_is_a_conversion() {
+    let pixel = |order: &str| {
+        get(&format!("http://ad.vendor.example/activity;src=8821;type=t;cat=c;{order}ord=77120?"))
+            .on("http://www.shop.example/")
+            .answered("200\nContent-Type: image/gif\nCache-Control: no-store")
+            .image(1, 1)
+    };
+    is_pixel(&pixel("qty=1;cost=50;"), PixelKind::Conversion);
+    is_pixel(&pixel("qty=0;cost=0;"), PixelKind::Analytics);
+}
+
+#[test]
+fn a_page_that_thanks_in_its_title_is_no_conversion_of_every_pixel_on_it() {
+    let pixel =
+        get(&format!("http://px.vendor.example/i.gif?uid={ID}&t=Thank%20you&u=http%3A%2F%2Fwww.shop.example%2F"))
+            .on(SHOP)
+            .answered("200\nContent-Type: image/gif\nCache-Control: no-store")
+            .image(1, 1);
+    is_pixel(&pixel, PixelKind::Conversion);
+    is_pixel(&pixel.titled("Thank you"), PixelKind::Analytics);
+}
+
+#[test]
+fn what_is_called_like_a_version_names_a_visitor_where_no_file_is_asked_for() {
+    let image = |path: &str| {
+        get(&format!("http://t.vendor.example/{path}?v={ID}"))
+            .on(SHOP)
+            .answered("200\nContent-Type: image/gif\nCache-Control: no-cache")
+            .image(1, 1)
+    };
+    fires("identifier", &image("c"));
+    rests("identifier", &image("spacer.gif"));
+}
+
+#[test]
+fn a_beacon_is_told_by_what_stands_in_its_path() {
+    let leave = |mode: &str| {
+        post(
+            &format!("http://e.vendor.example/z/77/{ID}/6"),
+            &format!("Content-Type: text/plain\nSec-Fetch-Mode: {mode}"),
+            "",
+        )
+        .answered("204")
+    };
+    is_pixel(&leave("no-cors"), PixelKind::Analytics);
+    is_none(&leave("cors"));
+}
+
+#[test]
+fn an_acknowledgement_is_one_whatever_type_it_is_given() {
+    let answer = |text: &str| {
+        get(&format!("http://t.vendor.example/hit?uid={ID}&r=0.5512384333"))
+            .on(SHOP)
+            .answered("200\nContent-Type: text/html\nCache-Control: no-store")
+            .text(text)
+    };
+    is_pixel(&answer("ok"), PixelKind::Analytics);
+    is_none(&answer("<html><p>Wien</p></html>"));
+}

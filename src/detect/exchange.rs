@@ -205,10 +205,10 @@ impl<'a> Exchange<'a> {
     /// The parameters among them.
     pub(crate) fn parameter_identifiers(&self) -> impl Iterator<Item = &[u8]> {
         let is_file = names_file(self.path);
-        let can_be = move |name: &[u8]| !is_never_an_identifier(name) && !(is_file && is_of_files(name));
+        let is_none = move |name: &[u8]| is_never_an_identifier(name) || is_file && is_of_files(name);
         self.parameters
             .iter()
-            .filter(move |parameter| parameter.shape == Shape::Identifier && can_be(&parameter.name))
+            .filter(move |parameter| parameter.shape == Shape::Identifier && !is_none(&parameter.name))
             .map(|parameter| &*parameter.value)
     }
 }

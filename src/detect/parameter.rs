@@ -198,8 +198,8 @@ fn json_parameters(name: &str, value: &serde_json::Value, depth: u8, out: &mut V
 mod tests {
     use super::*;
 
-    fn names(parameters: &[Parameter<'_>]) -> Vec<String> {
-        parameters.iter().map(|parameter| String::from_utf8_lossy(&parameter.name).into_owned()).collect()
+    fn names<'a>(parameters: &'a [Parameter<'_>]) -> Vec<&'a str> {
+        parameters.iter().map(|parameter| str::from_utf8(&parameter.name).unwrap()).collect()
     }
 
     #[test]

@@ -53,10 +53,12 @@ fn a_script_that_keeps_a_cookie_is_a_pixel_and_one_that_may_be_cached_is_none() 
         let answer = format!(
             "200\nContent-Type: application/javascript\nCache-Control: {cache}\nSet-Cookie: visitor={ID}; Max-Age=31536000"
         );
-        Sample::new(&format!("GET http://in.other.example/analytics?url={SHOP}\nAccept: */*\nSec-Fetch-Dest: script\nReferer: {SHOP}"))
-            .on(SHOP)
-            .answered(&answer)
-            .text("function vendorResponse() { return 1 }; vendorResponse();")
+        Sample::new(&format!(
+            "GET http://in.other.example/analytics?url={SHOP}\nAccept: */*\nSec-Fetch-Dest: script\nReferer: {SHOP}"
+        ))
+        .on(SHOP)
+        .answered(&answer)
+        .text("function vendorResponse() { return 1 }; vendorResponse();")
     };
     is_pixel(&answer("no-store"), PixelKind::Analytics);
     is_none(&answer("max-age=600"));

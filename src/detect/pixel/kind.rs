@@ -5,6 +5,7 @@
 use super::{
     carried,
     look::{Answer, Look, Party, host_of},
+    names,
     rules::page_address,
     words,
 };
@@ -312,12 +313,12 @@ fn named_event(look: &Look<'_>) -> Option<PixelKind> {
 /// Parameters that name an event; what `t` holds may also be the page's title, which is none.
 fn events<'a>(look: &Look<'a>) -> impl Iterator<Item = &'a Parameter<'a>> {
     let title = look.seen.page.and_then(|page| page.title.as_deref());
-    look.named(&words::EVENT).filter(move |parameter| title.is_none_or(|title| *parameter.value != *title.as_bytes()))
+    look.named(&names::EVENT).filter(move |parameter| title.is_none_or(|title| *parameter.value != *title.as_bytes()))
 }
 
 /// Whether it says that a page was looked at, and no more.
 fn is_view(look: &Look<'_>) -> bool {
-    events(look).any(|parameter| words::VIEW.has(&letters(parameter)))
+    events(look).any(|parameter| names::VIEW.has(&letters(parameter)))
 }
 
 /// The letters of a value: events are written with all sorts of signs between their words.
@@ -462,8 +463,8 @@ fn by_address(look: &Look<'_>) -> Option<PixelKind> {
 
 /// Pages and views are measured; a lone identifier could be for anything.
 fn by_content(look: &Look<'_>) -> PixelKind {
-    let tells_page = look.named(&words::PAGE).next().is_some() || page_address(look);
-    let tells_event = look.named(&words::EVENT).next().is_some();
+    let tells_page = look.named(&names::PAGE).next().is_some() || page_address(look);
+    let tells_event = look.named(&names::EVENT).next().is_some();
     if tells_page || tells_event || look.identifiers >= 1 || look.sends_identifier_cookie() {
         PixelKind::Analytics
     } else {

@@ -8,6 +8,7 @@ mod bodies;
 mod carried;
 mod kind;
 mod look;
+mod names;
 mod rules;
 pub(super) mod score;
 pub(super) mod words;

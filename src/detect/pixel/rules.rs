@@ -7,6 +7,7 @@ use std::borrow::Cow;
 use super::{
     bodies, carried, kind,
     look::{Answer, Look, Party, host_of, is_beacon, is_counting_script, is_simple_post},
+    names,
     words::{self, parts},
 };
 use crate::{
@@ -42,7 +43,7 @@ pub(super) const RULES: &[Rule] = &[
     ("measurement-protocol", 2_200, measurement_protocol),
     ("identifier", 1_500, |look| look.identifiers >= 1),
     ("several-identifiers", 300, |look| look.identifiers >= 2),
-    ("identity-parameter", 600, |look| look.named(&words::IDENTITY).any(|parameter| parameter.value.len() >= 4)),
+    ("identity-parameter", 600, |look| look.named(&names::IDENTITY).any(|parameter| parameter.value.len() >= 4)),
     ("same-as-cookie", 900, same_as_cookie),
     ("identifier-cookie", 800, |look| look.party == Party::Third && look.sends_identifier_cookie()),
     ("companion-cookie", 900, |look| look.seen.handed.companion),
@@ -167,15 +168,15 @@ pub(super) fn page_address(look: &Look<'_>) -> bool {
             })
     };
     look.exchange.parameters.iter().any(|parameter| {
-        parameter.shape == Shape::Url && (words::PAGE.has(&parameter.name) || is_page(&parameter.value))
+        parameter.shape == Shape::Url && (names::PAGE.has(&parameter.name) || is_page(&parameter.value))
     })
 }
 
 /// It says what a person did.
 fn event_name(look: &Look<'_>) -> bool {
-    look.named(&words::EVENT).any(|parameter| {
+    look.named(&names::EVENT).any(|parameter| {
         let text = kind::letters(parameter);
-        !text.is_empty() && (words::WATCHING.has(&text) || kind::by_event(&text).is_some())
+        !text.is_empty() && (names::WATCHING.has(&text) || kind::by_event(&text).is_some())
     })
 }
 
@@ -187,14 +188,14 @@ fn machine_described(look: &Look<'_>) -> bool {
             && value.contains(&b'x')
             && sides.next().is_none()
     };
-    look.named(&words::MACHINE).count() >= 2
+    look.named(&names::MACHINE).count() >= 2
         || look.exchange.parameters.iter().any(|parameter| is_size(&parameter.value))
 }
 
 /// A number that makes each request another one.
 fn cache_buster(look: &Look<'_>) -> bool {
     look.exchange.parameters.iter().any(|parameter| parameter.shape == Shape::Random)
-        || look.named(&words::CACHE_BUSTER).any(|parameter| {
+        || look.named(&names::CACHE_BUSTER).any(|parameter| {
             matches!(parameter.shape, Shape::Time | Shape::Identifier)
                 || parameter.value.len() >= 4 && parameter.value.iter().all(u8::is_ascii_digit)
         })
@@ -479,7 +480,7 @@ static SIGNATURES: Words =
 /// Storage that lets in who holds the signature.
 fn signed_url(look: &Look<'_>) -> bool {
     look.exchange.parameters.iter().any(|parameter| SIGNATURES.has(&parameter.name))
-        && !look.exchange.parameters.iter().any(|parameter| words::EVENT.has(&parameter.name))
+        && !look.exchange.parameters.iter().any(|parameter| names::EVENT.has(&parameter.name))
 }
 
 /// `…/zoom/column/row.png`.

@@ -399,8 +399,11 @@ struct Findings<'a, 'b> {
 impl Findings<'_, '_> {
     fn add(&mut self, owner: Owner, to: &str, passed: &Passed<'_>) {
         let page_domain = self.seen.page.map(|page| page.site.clone());
-        // The page's own cookie in a third party's hands is a leak of that page, told with the request itself.
-        let is_leak = page_domain.as_ref().is_some_and(|page| *page == owner.site);
+        // The page's own cookie in a third party's hands is a leak of that page, told with the request itself. What sends a tab
+        // elsewhere at once is no page, though it is taken for one.
+        let is_bounce = passed.via == "redirect"
+            && self.seen.exchange.is_some_and(|exchange| matches!(exchange.destination, Destination::Document { .. }));
+        let is_leak = !is_bounce && page_domain.as_ref().is_some_and(|page| *page == owner.site);
         self.companion |= is_leak && passed.via != "referer";
         let told = (owner.root, CompactString::from(to));
         if is_leak || self.told.contains(&told) {

@@ -166,3 +166,15 @@ fn memory_of_a_client_is_bounded() {
     let newest = format!("a{:08}f9c{:08}", 9_999, 9_999);
     assert!(known.owner(newest.as_bytes(), &keys).is_some_and(|owner| owner.site == "one.example"));
 }
+
+#[test]
+fn a_link_that_bounces_hands_its_cookie_to_where_it_leads() {
+    let bounce = |location: &str| {
+        Sample::new(&format!("GET http://go.one.example/c?b=8\nAccept: text/html\nCookie: u={ID}"))
+            .on("http://go.one.example/c?b=8")
+            .answered(&format!("302\nLocation: {location}"))
+    };
+    let away = format!("http://www.two.example/?click={ID}");
+    assert_eq!(passed(&[owner(), bounce(&away)]), ["one.example > two.example redirect click"]);
+    assert!(passed(&[owner(), bounce(&format!("http://www.one.example/?click={ID}"))]).is_empty());
+}

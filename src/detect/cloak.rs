@@ -203,12 +203,19 @@ impl Cloaks {
     /// The same for a name inside TLS, of which sizes and the name itself are all that is seen.
     fn seems_measuring(&mut self, sni: &Host, exchange: &TlsExchange) -> bool {
         let Some(chain) = self.chains.get_mut(sni) else { return false };
-        let label = sni.as_str().split('.').next().unwrap_or_default();
-        let is_lent = label.split('-').any(|word| LENT.contains(&word.trim_end_matches(|c: char| c.is_ascii_digit())));
+        // The site's own label says it, or one of those by which the other party names its customers' collectors.
+        let own = sni.as_str().split('.').next().unwrap_or_default();
+        let lender = chain.links.iter().filter_map(|link| link.strip_suffix(&*chain.domain));
+        let is_lent = std::iter::once(own).chain(lender.flat_map(|labels| labels.split('.'))).any(speaks_of_measuring);
         chain.serves |= exchange.response_bytes > 32 * PIXEL_BYTES;
         chain.measures |= is_lent && exchange.response_bytes <= PIXEL_BYTES;
         chain.measures && !chain.serves
     }
+}
+
+/// Whether a label is one that is lent to whoever measures.
+fn speaks_of_measuring(label: &str) -> bool {
+    label.split('-').any(|word| LENT.contains(&word.trim_end_matches(|c: char| c.is_ascii_digit())))
 }
 
 /// Registrable domain of another party at the end of a chain; rented servers behind it are passed over.
@@ -254,8 +261,9 @@ fn hands_over(exchange: &Exchange<'_>) -> bool {
 mod tests {
     use super::*;
     use crate::{
+        base::CaptureTime,
         detect::sample::Sample,
-        observe::{DnsRecord, DnsTransport, RecordData},
+        observe::{DnsRecord, DnsTransport, HelloTransport, RecordData},
     };
 
     const PAGE: &str = "http://www.shop.example/";
@@ -311,6 +319,45 @@ mod tests {
         let chain = ["m.shop.example", "shop.data.tracker.example", "fra.lb.tracker.example"];
         assert_eq!(found(&chain, &[pixel(), pixel()]), ["m.shop.example tracker.example"]);
         assert!(found(&chain, &[]).is_empty());
+    }
+
+    #[test]
+    fn inside_tls_a_label_of_either_end_says_it() {
+        let found = |chain: &[&str], bytes: u64| {
+            let (mut cloaks, mut out) = (Cloaks::new(), Vec::new());
+            Sample::new("GET http://unused.example/").show(|seen| {
+                let mut observation = seen.observation.clone();
+                for what in [dns(chain), exchange(chain[0], bytes)] {
+                    observation.what = what;
+                    cloaks.observe(Seen { observation: &observation, exchange: None, ..seen }, &mut out);
+                }
+            });
+            out.len()
+        };
+        assert_eq!(found(&["data.shop.example", "shop.tracker.example"], 200), 1);
+        assert_eq!(found(&["smart.shop.example", "c77.collect.tracker.example"], 200), 1);
+        assert_eq!(found(&["smart.shop.example", "c77.tracker.example"], 200), 0);
+        assert_eq!(found(&["smart.shop.example", "c77.collect.tracker.example"], 40_000), 0, "it serves");
+        assert_eq!(found(&["smart.shop.example", "shop.platform.example"], 200), 0);
+    }
+
+    fn exchange(name: &str, response_bytes: u64) -> Observed {
+        let started = CaptureTime::from_secs(1_790_000_000);
+        Observed::TlsExchange(Box::new(TlsExchange {
+            sni: Host::parse(name.as_bytes()),
+            alpn: None,
+            transport: HelloTransport::Tcp,
+            number: 0,
+            started,
+            ended: started,
+            request_bytes: 400,
+            response_bytes,
+            response_records: 1,
+            is_http2: true,
+            head_bytes: 400,
+            has_request_body: false,
+            has_response_body: false,
+        }))
     }
 
     #[test]

@@ -13,6 +13,7 @@ const MEASURING_LETTERS: &[u8] = b"bcdefghklnopqrtuvxyz";
 
 /// Labels of hosts that measure, beside those that requests in clear are judged by.
 static MEASURING: Words = Words::new(&[
+    "ad",
     "attribution",
     "bat",
     "burl",
@@ -24,6 +25,7 @@ static MEASURING: Words = Words::new(&[
     "conversion",
     "conversions",
     "cs",
+    "ct",
     "dc",
     "dmp",
     "dsp",
@@ -48,7 +50,9 @@ static MEASURING: Words = Words::new(&[
     "postback",
     "pxl",
     "qoe",
+    "rec",
     "recorder",
+    "s2s",
     "sc",
     "snowplow",
     "sp",
@@ -61,7 +65,9 @@ static MEASURING: Words = Words::new(&[
     "usermatch",
     "view",
     "viewability",
+    "wa",
     "win",
+    "wt",
 ]);
 
 /// Labels of hosts that answer questions of programs, take their faults or ask for bids, beside those that a page may not have.
@@ -186,7 +192,6 @@ static SERVING: Words = Words::new(&[
     "risk",
     "rooms",
     "rpc",
-    "rt",
     "save",
     "schema",
     "score",

@@ -43,6 +43,11 @@ pub(crate) fn cause(history: &History, memory: &BodyMemory, asked: &Asked<'_>, f
         return named_as_referrer(asked, via);
     }
     let Some(document) = history.get(found.document) else { return Cause::default() };
+    if asked.is_document() && asked.is_post {
+        // A form's: whoever filled it in or sent it off, it stands in its document.
+        let (by, kind) = (By::Load(found.document), Some(markup_kind(document)));
+        return Cause { by, kind, confidence: 900, mention: None };
+    }
     let in_markup = document.body.as_deref().and_then(|body| best_mention(body, asked));
     if let Some(mention) = in_markup.filter(|mention| is_loaded_by_parser(mention, asked)) {
         return Cause {

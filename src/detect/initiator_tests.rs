@@ -157,3 +157,12 @@ fn a_service_worker_acts_in_no_page() {
     wire.fetch(own).from(worker);
     assert_eq!(wire.cause_of(own).as_deref(), Some(worker));
 }
+
+#[test]
+fn a_form_sent_into_a_frame_belongs_to_its_document() {
+    let mut wire = Wire::default();
+    scripts(&mut wire);
+    wire.fetch(HIT).from(PAGE).post().with(FieldName::SecFetchDest, "iframe");
+    let initiator = wire.scene(HIT).initiator;
+    assert_eq!((initiator.kind, initiator.url.as_deref()), (InitiatorType::Page, Some(PAGE)));
+}

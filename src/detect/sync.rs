@@ -62,6 +62,8 @@ struct Owner {
 struct Owned {
     owner: Owner,
     first_page: Option<CompactString>,
+    /// It keeps no cookie of it: it was given it, and handed it on. So may whoever gave it have done, and that is no sync.
+    is_lent: bool,
 }
 
 /// What a request says about the identifiers of its client.
@@ -115,9 +117,13 @@ impl Weighs for Known {
 
 impl Known {
     /// The first party that is seen with an identifier owns it; who gets it later got it.
-    fn own(&mut self, site: &str, value: &[u8], keys: &Keys) {
+    fn own(&mut self, site: &str, value: &[u8], is_lent: bool, keys: &Keys) {
         let whole = keys.of_form(value);
         if self.forms.contains_key(&whole) {
+            let known = self.number(whole).and_then(|at| self.owned.get_mut(at));
+            if let Some(known) = known.filter(|known| known.owner.site == site) {
+                known.is_lent &= is_lent;
+            }
             return;
         }
         while self.forms.len() + FORMS_MAX > HASHES_MAX && !self.owned.is_empty() {
@@ -133,7 +139,7 @@ impl Known {
             }
         });
         let root = keys.id.value_id(value);
-        self.owned.push_back(Owned { owner: Owner { site: site.into(), root }, first_page: None });
+        self.owned.push_back(Owned { owner: Owner { site: site.into(), root }, first_page: None, is_lent });
     }
 
     /// Forgets a quarter at once: to look through all forms for each identifier would cost more than to know it.
@@ -147,12 +153,16 @@ impl Known {
 
     /// Whose a value is, in whatever form it comes.
     fn owner(&self, value: &[u8], keys: &Keys) -> Option<Owner> {
+        self.known(value, keys).map(|owned| owned.owner.clone())
+    }
+
+    fn known(&self, value: &[u8], keys: &Keys) -> Option<&Owned> {
         let mut found = None;
         forms::received(value, |form| {
             found = self.number(keys.of_form(form)).and_then(|at| self.owned.get(at));
             found.is_some()
         });
-        found.map(|owned| owned.owner.clone())
+        found
     }
 
     /// Whether this client was known by this cookie on another site's pages before.
@@ -227,11 +237,13 @@ impl Syncs {
         let mut findings = Findings { seen: &seen, told: SmallVec::new(), companion: false, received: false, out };
         if !known.owned.is_empty() {
             for passed in received(exchange) {
-                if let Some(owner) = known.owner(&passed.value, keys)
-                    && owner.site != exchange.site
+                if let Some(owned) = known.known(&passed.value, keys)
+                    && owned.owner.site != exchange.site
                 {
-                    findings.received |= passed.via != "referer";
-                    if !known.is_pending(owner.root, exchange.site) {
+                    let (owner, is_lent) = (owned.owner.clone(), owned.is_lent);
+                    let is_told = known.is_pending(owner.root, exchange.site);
+                    findings.received |= passed.via != "referer" && (is_told || !is_lent);
+                    if !is_told && !is_lent {
                         findings.add(owner, exchange.site, &passed);
                     }
                 }
@@ -249,7 +261,7 @@ impl Syncs {
             for CookieSent { value, .. } in
                 exchange.cookies.iter().filter(|sent| is_ones_own(sent.name, sent.value, sent.shape))
             {
-                known.own(exchange.site, value, keys);
+                known.own(exchange.site, value, false, keys);
                 follows |= other.is_some_and(|page| known.follows(exchange.site, value, page, keys));
             }
         }
@@ -257,7 +269,7 @@ impl Syncs {
             if is_ones_own(set.cookie.name.as_bytes(), set.value, set.shape)
                 && (set.cookie.lifetime_s.is_none() || is_lasting(set))
             {
-                known.own(exchange.site, set.value, keys);
+                known.own(exchange.site, set.value, false, keys);
             }
         }
         if let Some((host, path, query)) = location.filter(|_| passes_on) {
@@ -291,7 +303,7 @@ fn redirected(
     for passed in values {
         let mut owner = known.owner(&passed.value, keys);
         if owner.is_none() && !is_navigation && is_identifier(&passed.value) && is_given(exchange, &passed.value) {
-            known.own(exchange.site, &passed.value, keys);
+            known.own(exchange.site, &passed.value, true, keys);
             owner = known.owner(&passed.value, keys);
         }
         let Some(owner) = owner.filter(|owner| owner.site != to) else { continue };

@@ -159,7 +159,7 @@ fn memory_of_a_client_is_bounded() {
     let keys = Keys { id: IdKey::REPLAY, forms: RandomState::new() };
     let mut known = Known::default();
     for number in 0..10_000_u32 {
-        known.own("one.example", format!("a{number:08}f9c{number:08}").as_bytes(), &keys);
+        known.own("one.example", format!("a{number:08}f9c{number:08}").as_bytes(), false, &keys);
     }
     assert!((HASHES_MAX / 2..=HASHES_MAX).contains(&known.forms.len()), "{}", known.forms.len());
     assert!(known.owned.len() * 4 <= HASHES_MAX);
@@ -177,4 +177,14 @@ fn a_link_that_bounces_hands_its_cookie_to_where_it_leads() {
     let away = format!("http://www.two.example/?click={ID}");
     assert_eq!(passed(&[owner(), bounce(&away)]), ["one.example > two.example redirect click"]);
     assert!(passed(&[owner(), bounce(&format!("http://www.one.example/?click={ID}"))]).is_empty());
+}
+
+#[test]
+fn what_a_program_gives_to_several_parties_itself_is_no_sync_among_them() {
+    let give = |url: &str| Sample::new(&format!("GET {url}")).answered("204");
+    let hop = give(&format!("http://id.one.example/sync?ifa={ID}"))
+        .answered(&format!("302\nLocation: http://m.two.example/m?did={ID}"));
+    let two = give(&format!("http://m.two.example/m?did={ID}"));
+    let three = || give(&format!("http://e.three.example/e?ifa={ID}"));
+    assert_eq!(passed(&[three(), hop, two, three()]), ["one.example > two.example redirect did"]);
 }

@@ -350,6 +350,7 @@ impl Body {
             && !self.prefix.is_empty())
         .then(|| digest(&self.prefix));
         let acknowledges = digest.is_some() && receipt::acknowledges(&self.prefix);
+        let quotes = digest.is_some() && self.prefix.iter().any(|byte| matches!(byte, b'"' | b'\''));
         if matches!(self.phase, Phase::Prefix) {
             self.decide();
         }
@@ -368,6 +369,7 @@ impl Body {
             image: self.image,
             digest,
             acknowledges,
+            quotes,
             looks_like: self.looks_like,
             mentions: mentions.map(Arc::new),
         }

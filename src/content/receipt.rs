@@ -1,6 +1,6 @@
 //! JSON that a collector answers with: that something arrived, how much of it, and the number of the receipt.
 //!
-//! In: a whole body of a few hundred bytes. Out: whether it tells whoever asked anything beyond that. Keeps nothing.
+//! In: a whole body of a few hundred bytes, JSON or a script that hands JSON to a function. Out: whether it tells whoever asked anything beyond that. Keeps nothing.
 
 use serde_json::Value;
 use smallvec::SmallVec;
@@ -71,8 +71,19 @@ static WORDS: Words =
 
 /// Whether a body says that something arrived, and nothing else.
 pub(super) fn acknowledges(body: &[u8]) -> bool {
+    let body = handed_over(body).unwrap_or(body);
     matches!(body.trim_ascii().first(), Some(b'{'))
         && serde_json::from_slice(body).is_ok_and(|value| matches!(value, Value::Object(_)) && is_receipt(&value, 0))
+}
+
+/// What a script hands to a function by its name, where it does nothing else: `seen({"ok":1});`.
+fn handed_over(body: &[u8]) -> Option<&[u8]> {
+    let body = body.trim_ascii();
+    let body = body.strip_suffix(b";").unwrap_or(body).strip_suffix(b")")?;
+    let open = memchr::memchr(b'(', body)?;
+    let (function, rest) = body.split_at_checked(open)?;
+    let is_name = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'$' | b'.' | b'/' | b'*');
+    (!function.is_empty() && function.iter().all(is_name)).then(|| rest.get(1..))?
 }
 
 fn is_receipt(value: &Value, depth: u8) -> bool {
@@ -122,6 +133,8 @@ mod tests {
             r#"{"status":"OK","error":null,"data":{}}"#,
             r#"{"result":{"accepted":3,"rejected":0},"requestId":"7c1e0b2a"}"#,
             r#"{"ok":true,"message":"-"}"#,
+            r#"seen({"status":"ok"});"#,
+            r#"/**/jsonp_7.seen({})"#,
             "{}",
         ] {
             assert!(acknowledges(body.as_bytes()), "{body}");
@@ -132,6 +145,8 @@ mod tests {
     fn answers_that_say_something_do_not() {
         for body in [
             r#"{"items":1}"#,
+            r#"seen({"items":1});"#,
+            r#"if(a){seen({})}"#,
             r#"{"status":"shipped"}"#,
             r#"{"success":true,"token":"9f8e7d6c5b4a"}"#,
             r#"{"error":"no such user"}"#,

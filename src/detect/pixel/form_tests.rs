@@ -138,3 +138,31 @@ fn an_acknowledgement_is_one_whatever_type_it_is_given() {
     is_pixel(&answer("ok"), PixelKind::Analytics);
     is_none(&answer("<html><p>Wien</p></html>"));
 }
+
+#[test]
+fn a_script_that_calls_back_with_something_to_use_is_an_answer() {
+    let answer = |text: &str| {
+        let page = "url=http%3A%2F%2Fwww.shop.example%2F";
+        Sample::new(&format!(
+            "GET http://in.other.example/hit?{page}&uid={ID}&callback=cb\nSec-Fetch-Dest: script\nReferer: {SHOP}"
+        ))
+        .on(SHOP)
+        .answered("200\nContent-Type: application/javascript")
+        .text(text)
+    };
+    fires("acknowledged", &answer("cb(1)"));
+    rests("acknowledged", &answer("cb({'likes':'12'})"));
+}
+
+#[test]
+fn a_telephones_mail_program_opens_letters_by_addresses_that_say_so() {
+    let image = |path: &str| {
+        Sample::new(&format!(
+            "GET http://mail.letters.example/{path}/{ID}\nUser-Agent: Dalvik/2.1.0 (Linux; U; Android 14)"
+        ))
+        .answered("200\nContent-Type: image/gif\nCache-Control: no-store")
+        .image(1, 1)
+    };
+    is_pixel(&image("1/o"), PixelKind::EmailOpen);
+    is_pixel(&image("imp"), PixelKind::Analytics);
+}

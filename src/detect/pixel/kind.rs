@@ -479,7 +479,16 @@ fn is_letter(look: &Look<'_>) -> bool {
     }
     let by_category = look.seen.vendor.is_some_and(|vendor| &*vendor.category == "email_open");
     let says_open = look.wants_image() && look.path_parts().any(|part| OPENS.has(part)) && look.identifiers >= 1;
-    by_category || is_mail_program(look.exchange) || says_open && is_browser_engine(look.exchange)
+    by_category || is_mail_program(look.exchange) || says_open && may_show_letters(look)
+}
+
+/// Programs that show letters in a web view, or fetch their pictures by what telephones bring along; the latter fetch all
+/// sorts of pictures, so the address has to say plainly what it counts.
+fn may_show_letters(look: &Look<'_>) -> bool {
+    static OPENS_PLAINLY: Words = Words::new(&["emailopen", "o", "oo", "op", "open", "opened", "opens", "read", "wf"]);
+    is_browser_engine(look.exchange)
+        || look.exchange.request_text(FieldName::UserAgent).is_some_and(|agent| agent.starts_with("Dalvik/"))
+            && look.path_parts().any(|part| OPENS_PLAINLY.has(part))
 }
 
 /// A web view without page: programs other than browsers show letters so.

@@ -137,7 +137,9 @@ impl<'a> Look<'a> {
         match self.answer {
             Answer::Empty | Answer::EmptyImage | Answer::TinyImage | Answer::Acknowledged => true,
             Answer::Short | Answer::Content => is_beacon(self.exchange),
-            Answer::Redirect | Answer::Silent | Answer::Unchanged | Answer::Failed => false,
+            // Whoever asked for an image handed over what they did, though there is none.
+            Answer::Failed => self.wants_image(),
+            Answer::Redirect | Answer::Silent | Answer::Unchanged => false,
         }
     }
 
@@ -307,8 +309,9 @@ fn answer(exchange: &Exchange<'_>) -> Answer {
             Answer::Acknowledged
         }
         Some(bytes) if bytes <= SHORT_BYTES && is_short_text(mime, response) => {
-            // A script of so few bytes calls back, or is a comment.
+            // A script of so few bytes calls back, or is a comment; what it hands over in quotes is an answer.
             let is_callback = exchange.destination == Destination::Script
+                && !response.body.quotes
                 && (bytes <= 24 || exchange.parameter("callback").is_some());
             if is_callback || bytes <= 2 { Answer::Acknowledged } else { Answer::Short }
         }

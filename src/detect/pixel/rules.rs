@@ -104,7 +104,7 @@ pub(super) const RULES: &[Rule] = &[
             && is_counting_script(look.exchange)
             && (look.identifiers >= 1 || page_address(look) || event_name(look))
     }),
-    ("failed", -2_200, |look| look.answer == Answer::Failed),
+    ("failed", -1_800, |look| look.answer == Answer::Failed),
     // What else it can be.
     ("placeholder-name", -1_300, placeholder_name),
     ("icon-name", -2_500, |look| look.path_parts().any(|part| words::ICON.has(part))),

@@ -209,14 +209,12 @@ fn holds_identifier(segment: &str) -> bool {
     if text.iter().any(|byte| matches!(byte, b'@' | b'?' | b'&' | b'=')) {
         return true;
     }
-    let without_extension = |part: &[u8]| match part.iter().rposition(|&byte| byte == b'.') {
-        Some(dot) if dot > 0 && part.len() - dot <= 6 => part.get(..dot).unwrap_or_default().to_vec(),
-        _ => part.to_vec(),
-    };
     text.split(|byte| matches!(byte, b'/' | b'\\')).any(|part| {
-        is_identifier(part)
-            || is_identifier(&without_extension(part))
-            || part.split(|byte| matches!(byte, b'_' | b'-' | b'+' | b'$' | b'(' | b')')).any(is_identifier)
+        let dot = part.iter().rposition(|&byte| byte == b'.').filter(|&dot| dot > 0 && part.len() - dot <= 6);
+        let without_extension = dot.and_then(|dot| part.get(..dot));
+        let joined = part.split(|byte| matches!(byte, b'_' | b'-' | b'+' | b'$' | b'(' | b')'));
+        let smaller = without_extension.into_iter().chain(joined.filter(|piece| piece.len() < part.len()));
+        std::iter::once(part).chain(smaller).any(is_identifier)
     })
 }
 
@@ -239,7 +237,7 @@ fn query(query: &str, out: &mut String) {
 
 /// Whether what stands in a parameter's place of a name is a value: an identifier, or too long or odd for a name.
 fn is_value(name: &str) -> bool {
-    let decoded: Vec<u8> = percent_decode_str(name).collect();
+    let decoded = Cow::from(percent_decode_str(name));
     decoded.len() > NAME_MAX
         || is_identifier(&decoded)
         || decoded.iter().any(|byte| matches!(byte, b'@' | b'/' | b'?' | b'=') || byte.is_ascii_whitespace())
@@ -250,7 +248,7 @@ fn is_event(name: &str, value: &str) -> bool {
     if !EVENT_PARAMETERS.has(name.as_bytes()) {
         return false;
     }
-    let decoded: Vec<u8> = percent_decode_str(value).collect();
+    let decoded = Cow::from(percent_decode_str(value));
     let digits = decoded.iter().filter(|byte| byte.is_ascii_digit()).count();
     decoded.len() <= WORD_MAX
         && digits <= 2

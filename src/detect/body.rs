@@ -49,15 +49,16 @@ struct Acting {
 }
 
 impl Acting {
-    fn of(mention: &Mention, number: u32, shape: Option<Shape>) -> Option<Self> {
+    /// A mention whose text has this key and shape, where it loads what acts.
+    fn of(mention: &Mention, number: u32, (key, shape): (UrlKey, Option<Shape>)) -> Option<Self> {
         use MentionKind::{CssImport, Link, Literal, Script, Stylesheet};
         if !matches!(mention.kind, Script | Stylesheet | Link | CssImport | Literal) {
             return None;
         }
-        let text = bare(&mention.text);
+        let with = |scheme: &str| UrlKey::of(&[scheme, bare(&mention.text)].concat());
         let keys = match shape {
-            Some(Shape::Url) => Some([UrlKey::of(text); 2]),
-            Some(Shape::Authority) => Some(["http:", "https:"].map(|scheme| UrlKey::of(&[scheme, text].concat()))),
+            Some(Shape::Url) => Some([key; 2]),
+            Some(Shape::Authority) => Some([with("http:"), with("https:")]),
             _ => None,
         };
         Some(Self { number, keys })
@@ -105,12 +106,12 @@ impl Index {
             let (mut plain, mut odd, mut acting) = (Vec::new(), Vec::new(), Vec::new());
             for (number, mention) in self.urls() {
                 let text = bare(&mention.text);
-                let shape = shape(text);
+                let (key, shape) = (UrlKey::of(text), shape(text));
                 match shape {
                     Some(Shape::Query) | None => odd.push(number),
-                    Some(_) => plain.push((UrlKey::of(text), number)),
+                    Some(_) => plain.push((key, number)),
                 }
-                acting.extend(Acting::of(mention, number, shape));
+                acting.extend(Acting::of(mention, number, (key, shape)));
             }
             plain.sort_unstable();
             let sieve = Sieve::of(plain.iter().map(|(key, _)| key.bits()));

@@ -3,8 +3,8 @@
 use std::fmt;
 
 use compact_str::CompactString;
-use loona_hpack::Decoder;
 
+use super::hpack::Decoder;
 use crate::observe::{FieldName, Head};
 
 /// Largest dynamic table an encoder may use; browsers allow as much.
@@ -13,7 +13,7 @@ const TABLE_MAX: usize = 64 << 10;
 const KEPT_MAX: usize = 64 << 10;
 
 /// Decodes the field blocks of one direction.
-pub(super) struct Blocks(Decoder<'static>);
+pub(super) struct Blocks(Decoder);
 
 /// What a block says.
 #[derive(Debug, Default)]
@@ -32,9 +32,7 @@ pub(super) struct Block {
 
 impl Default for Blocks {
     fn default() -> Self {
-        let mut decoder = Decoder::new();
-        decoder.set_max_allowed_table_size(TABLE_MAX);
-        Self(decoder)
+        Self(Decoder::new(TABLE_MAX))
     }
 }
 
@@ -49,7 +47,7 @@ impl Blocks {
     /// block on, and older ones are missing, never mistaken.
     pub(super) fn read(&mut self, bytes: &[u8]) -> Block {
         let mut block = Block::default();
-        if self.0.decode_with_cb(bytes, |name, value| block.field(&name, &value)).is_err() {
+        if self.0.decode(bytes, |name, value| block.field(name, value)).is_err() {
             block.is_cut = true;
             *self = Self::default();
         }

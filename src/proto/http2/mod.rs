@@ -5,6 +5,7 @@
 
 mod block;
 mod frame;
+mod hpack;
 mod stream;
 
 use self::{

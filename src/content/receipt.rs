@@ -134,7 +134,7 @@ mod tests {
             r#"{"result":{"accepted":3,"rejected":0},"requestId":"7c1e0b2a"}"#,
             r#"{"ok":true,"message":"-"}"#,
             r#"seen({"status":"ok"});"#,
-            r#"/**/jsonp_7.seen({})"#,
+            "/**/jsonp_7.seen({})",
             "{}",
         ] {
             assert!(acknowledges(body.as_bytes()), "{body}");
@@ -146,7 +146,7 @@ mod tests {
         for body in [
             r#"{"items":1}"#,
             r#"seen({"items":1});"#,
-            r#"if(a){seen({})}"#,
+            "if(a){seen({})}",
             r#"{"status":"shipped"}"#,
             r#"{"success":true,"token":"9f8e7d6c5b4a"}"#,
             r#"{"error":"no such user"}"#,

@@ -1,0 +1,33 @@
+"""A university and its portals: chains five scripts deep, a tag whose address comes from the server's answer, documents written by a third party's script, a frame without address that holds a tag, fallbacks after errors, listeners that fire long after, the same tag on three sites and in the cache, a stylesheet inside a frame, a page without referrer, a popup, back and forth; single sign-on, timetables, library search, a streamed lecture, a campus map."""
+from dsl import *
+
+A1 = """(function(){var x=document.createElement('script');x.src='{{scheme}}://b.chainworks.org/two.js?k='+({{q:k}}||1);document.head.appendChild(x)})();"""
+A2 = """(function(){setTimeout(function(){var h=['c','chainworks','org'];var s=document.createElement('script');s.src='{{scheme}}://'+h.join('.')+'/three.js';(document.head||document.body).appendChild(s)},30)})();"""
+A3 = """(function(){fetch('{{scheme}}://c.chainworks.org/plan').then(function(r){return r.json()}).then(function(p){p.next.forEach(function(u){var s=document.createElement('script');s.src='{{scheme}}://'+u;document.head.appendChild(s)})})})();"""
+A4 = """(function(){var b=[116,112,46,108,101,97,114,110,115,116,97,116,46,101,117],h=String.fromCharCode.apply(null,b);window.LS=function(e,d){var p=[];for(var k in d)p.push(k+'='+encodeURIComponent(d[k]));(new Image).src='{{scheme}}://'+h+'/l?e='+e+'&'+p.join('&')+'&n='+Math.random()};LS('v',{u:location.href,i:'{{new:li}}'})})();"""
+A5 = """(function(){LS&&0;var i=document.createElement('img');i.onerror=function(){i.onerror=null;i.src='{{scheme}}://backup.reichweit.net/z?m='+encodeURIComponent(location.hostname)+'&q='+Date.now()};i.src='{{scheme}}://main.reichweit.net/z?m='+encodeURIComponent(location.hostname)+'&q='+Date.now();document.body.appendChild(i);
+document.addEventListener('visitmore',function(){fetch('{{scheme}}://main.reichweit.net/more',{method:'POST',mode:'no-cors',body:'m='+location.pathname+'&id={{new:mo}}'})})})();"""
+DW = """document.write('<div id=sp></div><img src="{{scheme}}://dw.sponsorwall.com/c?p=uni&r='+Math.random()+'" width=1 height=1><scr'+'ipt src="{{scheme}}://dw.sponsorwall.com/show.js"></scr'+'ipt>');"""
+SHOW = """(function(){var f=document.createElement('iframe');f.width=1;f.height=1;document.getElementById('sp').appendChild(f);var d=f.contentWindow.document;d.open();d.write('<html><body><scr'+'ipt>(new Image).src="{{scheme}}://dw.sponsorwall.com/vis?b={{new:b}}&t="+Date.now()</scr'+'ipt></body></html>');d.close();
+var im=document.createElement('img');im.src='{{scheme}}://cdn.sponsorwall.com/logo/stadtwerke.png';document.getElementById('sp').appendChild(im)})();"""
+WID = """<!doctype html><html><head><title>w</title><link rel=stylesheet href="{{scheme}}://ui.widgetry.co/w.css"></head><body><i class=q>.</i><script src="{{scheme}}://a.chainworks.org/one.js?k=7"></script></body></html>"""
+
+
+def doc(title, body, head=""):
+    return page("<!doctype html><html><head><title>%s</title>%s<link rel=stylesheet href=/u.css></head><body><h1>%s</h1>%s</body></html>" % (title, head, title, body), gzip=True)
+
+
+TAG = "<script async src='{{scheme}}://a.chainworks.org/one.js?k=1'></script>"
+SITES = {
+    "www.uni-talheim.de": {"/": doc("Uni", "<script src='{{scheme}}://dw.sponsorwall.com/w.js'></script><a id=pop target=_blank href='{{scheme}}://bib.talheim-library.org/suche?q=x'>Bib</a>" + TAG), "/plan": doc("Plan", "<iframe src='{{scheme}}://embed.widgetry.co/tt?u=uni' width=300 height=200></iframe><img src='{{scheme}}://karte.campusmap.io/t/1.png'>" + TAG), "/mensa": doc("Mensa", TAG + "<script>setTimeout(function(){document.dispatchEvent(new Event('visitmore'))},900);fetch('/api/mensa')</script>"), "/u.css": style("h1{}", headers=LONG), "/api/mensa": json_('["Suppe"]'), "/login": go("{{scheme}}://sso.uni-talheim.de/idp?SAMLRequest={{new:saml}}"), "/acs": doc("Angemeldet", "ok"), "/favicon.ico": pic("ico", 16, 16, headers=LONG)},
+    "sso.uni-talheim.de": {"/idp": go("{{scheme}}://www.uni-talheim.de/acs?RelayState={{new:rs}}", set_cookie=["idp={{c:idp}}; HttpOnly; Path=/"])},
+    "bib.talheim-library.org": {"/suche": doc("Suche", TAG + "<img src=/cover/1.jpg>", "<meta name=referrer content=no-referrer>"), "/cover/*": pic("jpeg", 80, 120, headers=LONG), "/u.css": style("h1{}", headers=LONG), "/favicon.ico": pic("ico", 16, 16, headers=LONG)},
+    "vorlesung.lehrvideo.eu": {"/v/9": doc("Vorlesung", "<video src=/v/9.mp4 width=300></video>" + TAG + "<script>setInterval(function(){fetch('/v/9/pos',{method:'POST',body:'t=1'})},500)</script>"), "/v/9.mp4": {"body": bytes(8000), "type": "video/mp4"}, "/v/9/pos": empty(), "/u.css": style("h1{}", headers=LONG), "/favicon.ico": pic("ico", 16, 16, headers=LONG)},
+    "a.chainworks.org": {"/one.js": script(A1.replace("({{q:k}}||1)", "'{{q:k}}'"), gzip=True, headers={"Cache-Control": "max-age=900"})}, "b.chainworks.org": {"/two.js": script(A2, headers={"Cache-Control": "max-age=900"})}, "c.chainworks.org": {"/three.js": script(A3, gzip=True, headers={"Cache-Control": "max-age=900"}), "/plan": json_('{"next":["js.learnstat.eu/l.js","js.reichweit.net/r.js"]}')},
+    "js.learnstat.eu": {"/l.js": script(A4, gzip=True, headers={"Cache-Control": "max-age=900"})}, "tp.learnstat.eu": {"/l": pic("gif", pixel="analytics|unknown", headers=NO_STORE)}, "js.reichweit.net": {"/r.js": script(A5, gzip=True, headers={"Cache-Control": "max-age=900"})}, "main.reichweit.net": {"/z": {"status": 404, "body": "", "pixel": "analytics|unknown"}, "/more": empty(pixel="analytics|unknown")}, "backup.reichweit.net": {"/z": pic("gif", pixel="analytics|unknown", headers=NO_STORE, set_cookie=["rw={{c:rw}}; SameSite=None; Secure; " + YEAR])},
+    "dw.sponsorwall.com": {"/w.js": script(DW), "/c": pic("gif", pixel="analytics|unknown|retargeting", headers=NO_STORE), "/show.js": script(SHOW), "/vis": empty(pixel="analytics|unknown|retargeting")}, "cdn.sponsorwall.com": {"/logo/*": pic("png", 120, 40, headers=LONG)},
+    "embed.widgetry.co": {"/tt": page(WID)}, "ui.widgetry.co": {"/w.css": style(".q{background:url('{{scheme}}://px.widgetry.co/b.gif?c=uni&s=771204')}"), }, "px.widgetry.co": {"/b.gif": pic("gif", pixel="analytics|unknown", headers=NO_STORE)}, "karte.campusmap.io": {"/t/*": pic("png", 256, 256, headers=LONG)},
+}
+THIRD_PARTY_COOKIES = True
+U = "http://www.uni-talheim.de"
+VISITS = [{"url": U + "/"}, {"url": U + "/plan"}, {"url": U + "/mensa"}, {"run": "new Promise(r=>setTimeout(r,1200))"}, {"url": "http://bib.talheim-library.org/suche?q=x", "tab": "b"}, {"url": "http://vorlesung.lehrvideo.eu/v/9", "tab": "c", "at_once": True}, {"url": U + "/login"}, {"run": "history.back()"}, {"url": U + "/plan"}]

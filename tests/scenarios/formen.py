@@ -1,0 +1,27 @@
+"""One shop of instruments, two meters: every second way and every second answer: pictures in markup of old kinds, by list of sizes and by lazy attribute, links that are fetched before they are needed, a script module with settings in its own address, a form sent into a frame, a socket refused, a request by a worker's script, a beacon of bytes, of a form and of JSON; answers with a cookie and no body, a picture in a newer format, JSON of one field, a comment as script, a redirect to a picture on a delivery host, an error with a picture, a picture that may be kept a minute. The shop's own requests take the same ways."""
+from dsl import *
+
+M = """(function(){var me=document.currentScript,q=new URL(me.src).searchParams,S='{{scheme}}://hit.tonmass.de',id='{{c:tmid}}',o=Object.assign,e=function(p,x){return S+'/'+p+'?sid='+q.get('s')+'&vid='+id+'&t='+Date.now()+(x||'')};
+var l=document.createElement('link');l.rel='prefetch';l.href=e('pf');document.head.appendChild(l);
+var i=document.createElement('img');i.loading='lazy';i.width=i.height=1;i.src=e('lazy');document.body.prepend(i);
+var f=document.createElement('form'),n='fr'+Date.now(),r=document.createElement('iframe');r.name=n;r.style.display='none';document.body.appendChild(r);f.method='post';f.target=n;f.action=S+'/form';f.innerHTML='<input name=vid value="'+id+'"><input name=ev value=view>';document.body.appendChild(f);f.submit();
+navigator.sendBeacon(e('bytes'),new Uint8Array([1,2,3,4,5,6]));navigator.sendBeacon(e('blob'),new Blob([JSON.stringify({events:[{event:'view',vid:id}]})],{type:'text/plain'}));
+fetch(S+'/json',{method:'POST',headers:{'Content-Type':'application/json'},body:JSON.stringify({vid:id,ev:'scroll',url:location.href})});
+['cookie','avif','webp','kept','err','deliver','svg'].forEach(function(p,k){setTimeout(function(){(new Image).src=e(p)},k*15)});
+var c=document.createElement('script');c.src=e('comment');document.head.appendChild(c);addEventListener('scroll',function(){},{once:true});
+var x=new XMLHttpRequest;x.open('GET',e('one'));x.onload=function(){(new Image).src=e('after','&n='+JSON.parse(x.responseText).n)};x.send()})();"""
+Z = """(function(){var p=['{{scheme}}:','','z.klangzahl.com'].join('/'),u=0;window.kz=function(n){var s=[n,location.host,location.pathname,screen.width+'x'+screen.height,navigator.language,u++].map(encodeURIComponent).join('|');(new Image).src=p+'/'+btoa(s)+'.gif'};kz('v');document.addEventListener('click',function(){kz('c')})})();"""
+OWN = """(function(){var l=document.createElement('link');l.rel='prefetch';l.href='/seite2';document.head.appendChild(l);var i=new Image;i.loading='lazy';i.src='/bild/gitarre.avif';navigator.sendBeacon('/warenkorb/merken','n=1');fetch('/lager?id=7',{headers:{'X-Requested-With':'fetch'}});fetch('/preis',{method:'POST',headers:{'Content-Type':'application/json'},body:'{"id":7}'});var c=document.createElement('script');c.src='/rueckruf.js?callback=ruf';document.head.appendChild(c);window.ruf=function(){}})();"""
+HTML = """<!doctype html><html><head><title>%s</title><link rel=stylesheet href=/t.css></head><body background=/bild/papier.png><img src=/bild/logo.png lowsrc=/bild/klein.png width=90><img src="{{scheme}}://hit.tonmass.de/ns.gif?sid=7&p=%s" width=0 height=0 border=0><picture><source type=image/avif srcset=/bild/bass.avif><img src=/bild/bass.jpg></picture>
+<img srcset="/bild/a1.jpg 1x, /bild/a2.jpg 2x" width=100><input type=image src=/bild/knopf.png><a id=k href=/seite2>weiter</a><script src="{{scheme}}://js.tonmass.de/m.js?s=7&v=3"></script><script src="{{scheme}}://z.klangzahl.com/z.js" async></script><script src=/eigen.js></script></body></html>"""
+A = "analytics|unknown"
+G, P = pic("gif"), {"pixel": "analytics|unknown", "headers": NO_STORE}
+SITES = {
+    "www.saitenspiel.shop": {"/": page(HTML % ("Saiten", "start"), gzip=True), "/seite2": page(HTML % ("Zwei", "zwei"), gzip=True), "/t.css": style("body{color:#222}", headers=LONG), "/bild/bass.avif": pic("avif", 200, 120, headers=LONG), "/bild/gitarre.avif": pic("avif", 200, 120, headers=LONG), "/bild/*": pic("png", 60, 40, headers=LONG), "/warenkorb/merken": empty(), "/lager": json_('{"n":3}'), "/preis": json_('{"p":199}'), "/rueckruf.js": script("ruf()"), "/eigen.js": script(OWN, gzip=True, headers=LONG), "/favicon.ico": pic("ico", 16, 16, headers=LONG)},
+    "js.tonmass.de": {"/m.js": script(M, gzip=True, set_cookie=["tmid={{c:tmid}}; Domain=tonmass.de; SameSite=None; Secure; " + YEAR])},
+    "hit.tonmass.de": {"/ns.gif": {**G, **P}, "/pf": {**G, **P}, "/lazy": {**G, **P}, "/form": {**empty(), "pixel": A}, "/bytes": {**empty(), "pixel": A}, "/blob": json_('{"ok":1}', pixel=A), "/json": json_('{"status":"ok"}', pixel=A), "/cookie": {"body": "", "status": 200, "type_always": "image/gif", "set_cookie": ["h={{new:h}}; Max-Age=86400"], **P}, "/avif": {**pic("avif"), **P}, "/webp": {**pic("webp"), **P}, "/svg": {**pic("svg"), **P}, "/kept": {**G, "pixel": A, "headers": {"Cache-Control": "private, max-age=60"}}, "/err": {**G, **P, "status": 404}, "/deliver": go("{{scheme}}://cdn.tonmass.de/leer.gif", pixel=A), "/comment": script("/* */", **P), "/one": json_('{"n":1}', **P), "/after": {**G, **P}},
+    "cdn.tonmass.de": {"/leer.gif": pic("gif", headers=LONG, pixel=A)}, "z.klangzahl.com": {"/z.js": script(Z, headers={"Cache-Control": "max-age=3600"}), "/*": {**G, **P}},
+}
+THIRD_PARTY_COOKIES = True
+U = "http://www.saitenspiel.shop"
+VISITS = [{"url": U + "/"}, {"run": "document.body.click()"}, {"url": U + "/seite2"}]

@@ -350,7 +350,7 @@ impl Body {
             && !self.prefix.is_empty())
         .then(|| digest(&self.prefix));
         let acknowledges = digest.is_some() && receipt::acknowledges(&self.prefix);
-        let quotes = digest.is_some() && self.prefix.iter().any(|byte| matches!(byte, b'"' | b'\''));
+        let says_something = digest.is_some() && self.prefix.iter().any(|byte| matches!(byte, b'"' | b'\'' | b'='));
         if matches!(self.phase, Phase::Prefix) {
             self.decide();
         }
@@ -369,7 +369,7 @@ impl Body {
             image: self.image,
             digest,
             acknowledges,
-            quotes,
+            says_something,
             looks_like: self.looks_like,
             mentions: mentions.map(Arc::new),
         }

@@ -12,6 +12,7 @@ use super::{
     client::{PerClient, Weighs},
     common::Common,
     identifier::Shape,
+    phrases::Phrases,
     seen::Seen,
     vendor::VendorTable,
 };
@@ -95,8 +96,24 @@ pub(crate) fn text(name: &[u8]) -> CompactString {
 /// (Fouad et al., "Missed by Filter Lists", PETS 2020, section 3.2; Englehardt et al., WWW 2015, section 3.2.)
 pub(crate) fn is_identifying(shape: Shape, cookie: Option<&SetCookie>) -> bool {
     shape == Shape::Identifier
-        && cookie.is_none_or(|cookie| cookie.lifetime_s.is_none_or(|seconds| seconds >= FOLLOWS_FROM_S))
+        && cookie.is_none_or(|cookie| {
+            cookie.lifetime_s.is_none_or(|seconds| seconds >= FOLLOWS_FROM_S) && !BALANCE.are_in(&cookie.name)
+        })
 }
+
+/// Cookies by which balancers of load and guards against programs find their way back, as their documentation names them.
+static BALANCE: Phrases = Phrases::any_case(&[
+    "awsalb",
+    "awselb",
+    "arraffinity",
+    "bigipserver",
+    "serverid",
+    "__cf_bm",
+    "cf_clearance",
+    "incap_ses",
+    "ak_bmsc",
+    "datadome",
+]);
 
 /// Attributes of the cookies that a client was given, by site and name; bounded.
 #[derive(Default)]

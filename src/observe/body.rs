@@ -18,8 +18,9 @@ pub struct BodyFacts {
     /// Whether it is JSON that says no more than that something arrived: `{"ok":true}`, a count of events, a receipt's number;
     /// also where a script hands it to a function.
     pub acknowledges: bool,
-    /// Whether text stands in quotes in it, where it has a digest: a script that short hands over what somebody can use.
-    pub quotes: bool,
+    /// Whether text stands in quotes in it, or something is assigned, where it has a digest: a script that short hands over what
+    /// somebody can use.
+    pub says_something: bool,
     /// What the bytes look like, where they are text: `<html`, `{`, and so on, whatever the media type says.
     pub looks_like: Option<LooksLike>,
     /// What an HTML, CSS or script body mentions. Shared: detection keeps it for as long as the body may act.

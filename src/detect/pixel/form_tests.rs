@@ -152,6 +152,7 @@ fn a_script_that_calls_back_with_something_to_use_is_an_answer() {
     };
     fires("acknowledged", &answer("cb(1)"));
     rests("acknowledged", &answer("cb({'likes':'12'})"));
+    rests("acknowledged", &answer("online=false;"));
 }
 
 #[test]
@@ -165,4 +166,25 @@ fn a_telephones_mail_program_opens_letters_by_addresses_that_say_so() {
     };
     is_pixel(&image("1/o"), PixelKind::EmailOpen);
     is_pixel(&image("imp"), PixelKind::Analytics);
+}
+
+#[test]
+fn a_recorders_uploads_are_named_by_their_path_and_those_of_interfaces_are_not() {
+    let upload = |mime: &str| {
+        let fields = format!("Content-Type: {mime}\nSec-Fetch-Mode: cors\nSec-Fetch-Dest: empty");
+        post(&format!("http://up.other.example/s/{ID}?seq=1"), &fields, "0123456789").answered("204")
+    };
+    is_pixel(&upload("application/octet-stream"), PixelKind::Analytics);
+    is_none(&upload("application/json"));
+}
+
+#[test]
+fn a_picture_behind_a_balancer_of_load_is_none() {
+    let hop = |name: &str| {
+        get("http://img.other.example/r/latest?w=2").on(SHOP).answered(&format!(
+            "302\nLocation: http://cdn.other.example/p/771.jpg\nSet-Cookie: {name}={ID}; Max-Age=604800"
+        ))
+    };
+    fires("bounces", &hop("u"));
+    rests("bounces", &hop("AWSALBCORS"));
 }

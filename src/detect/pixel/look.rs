@@ -218,12 +218,23 @@ pub(super) fn is_counting_script(exchange: &Exchange<'_>) -> bool {
         && keeps_cookie()
 }
 
+/// Bytes that no interface for programs reads, sent without a word of what they are.
+fn is_recording(exchange: &Exchange<'_>) -> bool {
+    let head = &exchange.request.head;
+    exchange.request.method == "POST"
+        && exchange.request.body_bytes > 0
+        && !head.has(FieldName::Authorization)
+        && head.get(FieldName::ContentType).is_none_or(|mime| mime.starts_with(b"application/octet-stream"))
+        && matches!(answer(exchange), Answer::Empty)
+}
+
 /// How many identifiers a request hands over. What a script asks an interface for is named by its path, and nobody's; a
 /// beacon asks for nothing, and a letter has no scripts.
 fn identifiers(seen: &Seen<'_>, exchange: &Exchange<'_>) -> usize {
     let measures = || words::parts(exchange.path).any(|part| words::MEASURING.has(part));
     let is_letter = || seen.page.is_none() && kind::is_mail_program(exchange);
-    if exchange.destination == Destination::Fetch && !is_beacon(exchange) && !measures() && !is_letter() {
+    let is_asking = || !is_beacon(exchange) && !is_recording(exchange) && !measures() && !is_letter();
+    if exchange.destination == Destination::Fetch && is_asking() {
         exchange.parameter_identifiers().count()
     } else {
         exchange.identifiers().count()
@@ -309,9 +320,9 @@ fn answer(exchange: &Exchange<'_>) -> Answer {
             Answer::Acknowledged
         }
         Some(bytes) if bytes <= SHORT_BYTES && is_short_text(mime, response) => {
-            // A script of so few bytes calls back, or is a comment; what it hands over in quotes is an answer.
+            // A script of so few bytes calls back, or is a comment; what it hands over in quotes, or assigns, is an answer.
             let is_callback = exchange.destination == Destination::Script
-                && !response.body.quotes
+                && !response.body.says_something
                 && (bytes <= 24 || exchange.parameter("callback").is_some());
             if is_callback || bytes <= 2 { Answer::Acknowledged } else { Answer::Short }
         }

@@ -11,7 +11,7 @@ use hashbrown::HashMap;
 use super::{
     jar::Jar,
     load::{Asked, Load, LoadKind, Placed, SLACK},
-    reference::UrlKey,
+    reference::{Kinship, Party, UrlKey},
 };
 use crate::base::CaptureTime;
 
@@ -355,10 +355,16 @@ impl History {
         })
     }
 
-    /// Whether a URL was asked for later: then it did not lie in the cache before.
-    pub(crate) fn is_loaded_after(&self, key: UrlKey, time: CaptureTime) -> bool {
+    /// Whether a URL was asked for later on a page of this party: then it did not lie in the cache before. Each site has a cache of
+    /// its own (Fetch, "network partition key"), so what other sites asked for says nothing.
+    pub(crate) fn is_loaded_after(&self, key: UrlKey, time: CaptureTime, page: Option<Party>) -> bool {
+        let is_of_page = |load: &Load| {
+            let referer = load.request.asked().referer.and_then(Party::of);
+            page.zip(referer).is_none_or(|(page, referer)| page.kinship(referer) != Kinship::None)
+        };
         // Loads stand in the order of their ends.
-        self.of_url(key).take_while(|(_, load)| load.ended >= time).any(|(_, load)| load.request.started >= time)
+        let later = self.of_url(key).take_while(|(_, load)| load.ended >= time);
+        later.filter(|(_, load)| load.request.started >= time).any(|(_, load)| is_of_page(load))
     }
 
     /// A document that was inferred from requests turns out to be this one, whose answer took long: its number.

@@ -166,6 +166,8 @@ struct Likely<'a> {
     asked: &'a Asked<'a>,
     target: Target<'a>,
     party: Option<Party>,
+    /// Whose the page is.
+    page: Option<Party>,
     best: Option<Best<'a>>,
     asked_bodies: SmallVec<[(UrlKey, u64); 16]>,
     /// The newest script of the same host as the request, and of the same party, whatever they say.
@@ -187,6 +189,7 @@ impl<'a> Likely<'a> {
             asked,
             target: Target::of(asked.url)?,
             party: Party::of(asked.url),
+            page: top(history, document).and_then(|page| history.get(page)?.party()),
             best: None,
             asked_bodies: SmallVec::new(),
             relatives: [None; 2],
@@ -292,7 +295,8 @@ impl<'a> Likely<'a> {
 
     /// Whether a body that is believed to lie in the cache was asked for only later.
     fn comes_later(&self, candidate: &Candidate<'_>) -> bool {
-        matches!(candidate.who, Who::Cached(..)) && self.history.is_loaded_after(candidate.key, self.asked.started)
+        matches!(candidate.who, Who::Cached(..))
+            && self.history.is_loaded_after(candidate.key, self.asked.started, self.page)
     }
 
     fn offer(&mut self, offered: Best<'a>) {

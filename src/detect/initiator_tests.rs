@@ -166,3 +166,19 @@ fn a_form_sent_into_a_frame_belongs_to_its_document() {
     let initiator = wire.scene(HIT).initiator;
     assert_eq!((initiator.kind, initiator.url.as_deref()), (InitiatorType::Page, Some(PAGE)));
 }
+
+#[test]
+fn what_another_site_loads_later_may_have_lain_in_this_ones_cache() {
+    let hit_after = |other: &str| {
+        let mut wire = Wire::default();
+        wire.page(PAGE).says(&[(Script, LIB)]);
+        wire.script(LIB).from(PAGE).holds(&["http://in.metric.example/g/collect", "?v=2&cid=", "&dl="]);
+        wire.page("http://www.shop.example/two").says(&[(Script, LIB)]);
+        wire.fetch(HIT).from("http://www.shop.example/two").post();
+        wire.page(other).says(&[(Script, LIB)]);
+        wire.script(LIB).from(other).holds(&["http://in.metric.example/g/collect", "?v=2&cid=", "&dl="]);
+        wire.scene(HIT).initiator.confidence
+    };
+    assert!(hit_after("http://www.news.example/") >= 900);
+    assert!(hit_after("http://www.shop.example/three") < 900, "it was not there before");
+}

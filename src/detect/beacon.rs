@@ -1,6 +1,6 @@
 //! Pixel-like exchanges inside encrypted connections.
 //!
-//! In: hellos and the sizes and times of exchanges in TLS and QUIC. Out: one finding for each exchange with another party than
+//! In: hellos and the sizes and times of exchanges inside TLS. Out: one finding for each exchange with another party than
 //! the page's that is as small as a pixel's, with a confidence that says how often such a guess is right. Remembers, for each
 //! client, when it asked whom, and how much servers are used to answering. What is inside stays unknown: this is inference,
 //! and says so by its confidence.

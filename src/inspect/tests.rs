@@ -181,6 +181,26 @@ fn a_flood_of_syns_and_datagrams_hurts_no_honest_flow_and_stays_in_bounds() {
     bench.finish();
 }
 
+#[test]
+fn a_lookup_that_was_answered_does_not_keep_its_flow() {
+    const QUERY: &[u8] = b"\0\x07\x01\0\0\x01\0\0\0\0\0\0\x01a\x07example\0\0\x01\0\x01";
+    let answer = [b"\0\x07\x81\x80", &QUERY[4..]].concat();
+    let (mut bench, server) = (Bench::new(&Settings::default()), ([10, 0, 0, 2], 53));
+    for port in 0..10 {
+        bench.send(&udp((CLIENT.0, 50_000 + port), server, QUERY));
+    }
+    for port in 0..9 {
+        bench.send(&udp(server, (CLIENT.0, 50_000 + port), &answer));
+    }
+    let mut open_after = |seconds| {
+        let now = bench.now().after(Duration::from_secs(seconds));
+        bench.inspector.tick(Place(bench.place), now, &mut bench.seen);
+        bench.inspector.gauges().udp_flows
+    };
+    assert_eq!([open_after(1), open_after(15)], [10, 1], "what nobody answered may still be");
+    assert_eq!(bench.seen.len(), 9);
+}
+
 /// The same in an Ethernet frame with a tag.
 fn tagged(vlan: u16, packet: &[u8]) -> Vec<u8> {
     [&[0; 12], &[0x81, 0][..], &vlan.to_be_bytes(), &[8, 0], packet].concat()

@@ -36,7 +36,7 @@ pub enum Observed {
     Http(Box<HttpTransaction>),
     /// The first message of a TLS or QUIC connection.
     Hello(Box<ClientHello>),
-    /// A request and its answer inside TLS or QUIC, by the sizes and times of records.
+    /// A request and its answer inside TLS, by the sizes and times of records.
     TlsExchange(Box<TlsExchange>),
     /// A DNS question with its answer, or one that stayed without.
     Dns(Box<DnsExchange>),

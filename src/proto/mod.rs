@@ -399,6 +399,12 @@ impl Datagrams {
         }
     }
 
+    /// Whether all that was asked is answered: what comes later stands for itself, be it in a flow of its own.
+    #[must_use]
+    pub fn is_at_rest(&self) -> bool {
+        matches!(&self.state, DatagramState::Dns(dns) if dns.is_at_rest())
+    }
+
     /// Whether client and server turned out to be the other way round than the flow says.
     #[must_use]
     pub fn is_reversed(&self) -> bool {

@@ -78,6 +78,11 @@ impl Datagrams {
         self.pairs.give_all(cx);
     }
 
+    /// Whether no question waits for its answer.
+    pub(crate) fn is_at_rest(&self) -> bool {
+        self.pairs.is_empty()
+    }
+
     /// Names may be asked for as long as the flow lives.
     #[expect(clippy::unused_self, reason = "all parsers of datagrams are asked alike")]
     pub(crate) fn is_done(&self) -> bool {

@@ -49,6 +49,11 @@ impl Pairs {
         }
     }
 
+    /// Whether none waits.
+    pub(super) fn is_empty(&self) -> bool {
+        self.waiting.is_empty()
+    }
+
     /// Gives out all that still waits.
     pub(super) fn give_all(&mut self, cx: &mut Context<'_>) {
         for waiting in self.waiting.drain(..) {

@@ -273,6 +273,17 @@ pub(super) fn is_simple_post(exchange: &Exchange<'_>) -> bool {
         }
 }
 
+/// Text that a script posts to its own site as it would to any other, where a browser says that it is the same site.
+pub(super) fn is_text_post(exchange: &Exchange<'_>) -> bool {
+    let head = &exchange.request.head;
+    exchange.request.method == "POST"
+        && exchange.destination == Destination::Fetch
+        && matches!(head.get(FieldName::SecFetchSite), Some(b"same-origin" | b"same-site"))
+        && head.get(FieldName::ContentType).is_some_and(|mime| mime.starts_with(b"text/plain"))
+        && !head.has(FieldName::XRequestedWith)
+        && !head.has(FieldName::Authorization)
+}
+
 /// Bytes of a body: decoded where somebody decoded it, else as announced, else as seen.
 fn size(response: Option<&Response>) -> Option<u64> {
     let response = response?;

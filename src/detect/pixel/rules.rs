@@ -6,7 +6,7 @@ use std::borrow::Cow;
 
 use super::{
     bodies, carried, kind,
-    look::{Answer, Look, Party, host_of, is_beacon, is_counting_script, is_simple_post},
+    look::{Answer, Look, Party, host_of, is_beacon, is_counting_script, is_simple_post, is_text_post},
     names,
     words::{self, parts},
 };
@@ -60,7 +60,9 @@ pub(super) const RULES: &[Rule] = &[
     ("hyperlink-ping", 4_200, |look| look.exchange.destination == Destination::Ping),
     ("beacon-shape", 1_500, |look| is_beacon(look.exchange)),
     ("unread-upload", 500, unread_upload),
-    ("simple-post", 500, |look| is_simple_post(look.exchange) && !is_beacon(look.exchange)),
+    ("simple-post", 500, |look| {
+        !is_beacon(look.exchange) && (is_simple_post(look.exchange) || is_text_post(look.exchange))
+    }),
     ("script-made-image", 700, script_made_image),
     ("hidden-in-page", 900, |look| look.seen.mention.is_some_and(|mention| mention.is_tiny)),
     ("pixel-redirect", 700, pixel_redirect),

@@ -29,7 +29,7 @@ const ANSWER_MAX: u64 = 700;
 const ANSWER_MIN: u64 = 28;
 
 /// Probability in thousandths from which an exchange is told.
-const THRESHOLD: u16 = 650;
+const THRESHOLD: u16 = 600;
 
 /// Log-odds of a small exchange with another party, in thousandths.
 const PRIOR: i32 = -3_000;

@@ -1,6 +1,7 @@
 //! JSON that a collector answers with: that something arrived, how much of it, and the number of the receipt.
 //!
-//! In: a whole body of a few hundred bytes, JSON or a script that hands JSON to a function. Out: whether it tells whoever asked anything beyond that. Keeps nothing.
+//! In: a whole body of a few hundred bytes, JSON or a script that hands JSON to a function. Out: whether it tells whoever asked
+//! anything beyond that. Keeps nothing.
 
 use serde_json::Value;
 use smallvec::SmallVec;

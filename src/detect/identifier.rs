@@ -66,9 +66,10 @@ pub(crate) fn shape(value: &[u8]) -> Shape {
     let mut best = Shape::Text;
     let mut numbers = 0;
     for part in value.split(separators) {
-        if part.iter().all(u8::is_ascii_digit) && part.len() >= 9 {
-            numbers += 1;
-        }
+        numbers += part
+            .split(|&byte| byte == b'-')
+            .filter(|number| number.len() >= 9 && number.iter().all(u8::is_ascii_digit))
+            .count();
         if is_random(part) {
             best = Shape::Identifier;
         }
@@ -198,6 +199,7 @@ mod tests {
             "AQHkR0b2p9Z1cQAAAZNx8sVt",
             "7488123456789012345",
             "00:0E:58:AA:BB:CC",
+            "3409234234-2234234234-1231231230",
             "WVWZZZ1JZXW000001",
         ] {
             assert_eq!(shape(value.as_bytes()), Shape::Identifier, "{value}");

@@ -16,6 +16,9 @@ use crate::base::Words;
 /// The most parameters of one request that are looked at.
 const PARAMETERS_MAX: usize = 128;
 
+/// Documents of JSON in one body that are looked at.
+const LINES_MAX: usize = 64;
+
 /// Bytes of JSON inside a value that are worth a look.
 const MIN_JSON: usize = 8;
 const MAX_JSON: usize = 8_192;
@@ -29,6 +32,13 @@ pub(crate) struct Parameter<'a> {
     pub(crate) value: Cow<'a, [u8]>,
     /// Shape of the value.
     pub(crate) shape: Shape,
+}
+
+impl Parameter<'_> {
+    fn into_owned<'b>(self) -> Parameter<'b> {
+        let (name, value) = (Cow::Owned(self.name.into_owned()), Cow::Owned(self.value.into_owned()));
+        Parameter { name, value, shape: self.shape }
+    }
 }
 
 /// Parameters that hold what a server or a consent dialogue drew, and nobody in particular.
@@ -133,10 +143,11 @@ pub(crate) fn path_parameters<'a>(path: &'a [u8], out: &mut Vec<Parameter<'a>>) 
 pub(crate) fn body_parameters<'a>(body: &'a [u8], out: &mut Vec<Parameter<'a>>) {
     match body.trim_ascii_start().first() {
         Some(b'{' | b'[') => {
-            if let Ok(value) = serde_json::from_slice(body) {
-                json_parameters("", &value, 0, out);
+            for document in &documents(body) {
+                json_parameters("", document, 0, out);
             }
         }
+        Some(b'e' | b'W') if let Some(value) = inner_json(body) => json_parameters("", &value, 0, out),
         Some(_) if body.contains(&b'=') && body.iter().all(|byte| byte.is_ascii_graphic() || *byte == b' ') => {
             pairs(body, out);
         }
@@ -144,15 +155,50 @@ pub(crate) fn body_parameters<'a>(body: &'a [u8], out: &mut Vec<Parameter<'a>>) 
     }
 }
 
-/// Adds what is written inside values: the fields of JSON, plain or in base64, that is one parameter's value.
-pub(crate) fn inner_parameters(out: &mut Vec<Parameter<'_>>) {
-    for at in 0..out.len() {
-        let Some(value) = out.get(at).and_then(|parameter| inner_json(&parameter.value)) else { continue };
-        json_parameters("", &value, 0, out);
+/// JSON: one document, or one a line; none of a report of faults, which numbers itself in its first line and nobody by it.
+pub(crate) fn documents(body: &[u8]) -> Vec<serde_json::Value> {
+    let read = serde_json::Deserializer::from_slice(body)
+        .into_iter()
+        .take(LINES_MAX)
+        .collect::<Result<Vec<serde_json::Value>, _>>();
+    match read {
+        Ok(documents)
+            if documents.len() > 1 && documents.iter().take(1).any(|first| first.get("event_id").is_some()) =>
+        {
+            Vec::new()
+        }
+        Ok(documents) => documents,
+        Err(_) => Vec::new(),
     }
 }
 
-fn inner_json(value: &[u8]) -> Option<serde_json::Value> {
+/// Adds what is written inside values: the fields of JSON, plain or in base64, that is one parameter's value, and pairs in pairs.
+pub(crate) fn inner_parameters(out: &mut Vec<Parameter<'_>>) {
+    for at in 0..out.len() {
+        let Some(parameter) = out.get(at) else { return };
+        if let Some(value) = inner_json(&parameter.value) {
+            json_parameters("", &value, 0, out);
+        } else if are_pairs(&parameter.value) {
+            let text = parameter.value.clone().into_owned();
+            let mut found = Vec::new();
+            pairs(&text, &mut found);
+            let room = PARAMETERS_MAX.saturating_sub(out.len());
+            out.extend(found.into_iter().take(room).map(Parameter::into_owned));
+        }
+    }
+}
+
+/// `e=viewItem&p=4471`: names of letters, each with a value.
+fn are_pairs(value: &[u8]) -> bool {
+    let is_pair = |pair: &[u8]| {
+        memchr::memchr(b'=', pair)
+            .is_some_and(|at| (1..=16).contains(&at) && pair[..at].iter().all(u8::is_ascii_alphanumeric))
+    };
+    memchr::memchr(b'&', value).is_some() && value.len() <= MAX_JSON && value.split(|&byte| byte == b'&').all(is_pair)
+}
+
+/// JSON, plain or in base64, that is one value.
+pub(crate) fn inner_json(value: &[u8]) -> Option<serde_json::Value> {
     if !(MIN_JSON..=MAX_JSON).contains(&value.len()) {
         return None;
     }
@@ -208,10 +254,29 @@ mod tests {
         pairs(b"ed=%7B%22value%22%3A%2223.50%22%2C%22currency%22%3A%22EUR%22%7D&data=eyJ1aWQiOiIxIn0", &mut found);
         inner_parameters(&mut found);
         assert_eq!(names(&found), ["ed", "data", "currency", "value", "uid"]);
+        let mut nested = Vec::new();
+        pairs(b"p0=e%3DviewItem%26p%3D4471&u=http%3A%2F%2Fa.example%2F%3Fb%3D1%26c%3D2", &mut nested);
+        inner_parameters(&mut nested);
+        assert_eq!(names(&nested), ["p0", "u", "e", "p"], "pairs in pairs, but no address is taken apart");
         let mut none = Vec::new();
         pairs(b"a=%7Bmacro%7D-and-more&b=eyJhbGciOiJIUzI1NiJ9.eyJ1IjoxfQ.x&c=eyJ1", &mut none);
         inner_parameters(&mut none);
         assert_eq!(names(&none), ["a", "b", "c"], "neither macros nor signed tokens are JSON");
+    }
+
+    #[test]
+    fn bodies_are_forms_or_json_at_once_by_lines_or_in_base64() {
+        let of = |body: &[u8]| {
+            let mut found = Vec::new();
+            body_parameters(body, &mut found);
+            names(&found).join(" ")
+        };
+        assert_eq!(of(b"a=1&b=2"), "a b");
+        assert_eq!(of(b"{\"event_id\":1,\"u\":[2]}"), "event_id u");
+        assert_eq!(of(b"{\"a\":1}\n{\"b\":2}\n"), "a b");
+        assert_eq!(of(b"{\"event_id\":1}\n{\"b\":2}"), "", "a report of a fault");
+        assert_eq!(of(b"eyJ1aWQiOiIxIn0="), "uid");
+        assert_eq!(of(b"{\"a\":1}\nnonsense"), "");
     }
 
     #[test]

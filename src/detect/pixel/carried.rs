@@ -13,7 +13,7 @@ use crate::{
     detect::{
         exchange::{path_value, url_parts},
         identifier::{Shape, is_identifier},
-        parameter::{pairs, unescape},
+        parameter::{documents, inner_json, pairs, unescape},
     },
 };
 
@@ -29,11 +29,30 @@ static EVENT_TYPE: Words =
 
 /// Whether the body is JSON with a list of events, each by its name.
 pub(super) fn is_event_batch(look: &Look<'_>) -> bool {
-    body(look, b"ev").is_some_and(|body| match &body {
-        Value::Array(_) => is_list_of_events(&body),
+    let lists = |body: &Value| match body {
+        Value::Array(_) => is_list_of_events(body),
         Value::Object(fields) => fields.values().any(is_list_of_events),
         _ => false,
-    })
+    };
+    body(look, b"ev").is_some_and(|body| lists(&body)) || are_lines_of_events(look)
+}
+
+/// Whether the body is JSON line by line, each an event but perhaps the first, which says what they have in common.
+fn are_lines_of_events(look: &Look<'_>) -> bool {
+    let Some(body) = look.exchange.request.body.as_ref() else { return false };
+    let body = body.expose();
+    if !body.starts_with(b"{") || memchr::memmem::find(body, b"}\n{").is_none() {
+        return false;
+    }
+    let lines = documents(body);
+    lines.len() > 1 && lines.iter().skip(1).all(is_event)
+}
+
+/// Whether the body is JSON in base64: an interface has no reason to disguise what it is told.
+pub(super) fn is_disguised(look: &Look<'_>) -> bool {
+    let Some(body) = look.exchange.request.body.as_ref() else { return false };
+    let body = body.expose();
+    matches!(body.first(), Some(b'e' | b'W')) && inner_json(body).is_some()
 }
 
 /// Whether the body asks for bids: the list of places to fill is what such a request can't be without (`OpenRTB` 2.6, 3.2.1).
@@ -87,10 +106,21 @@ fn is_list_of_events(value: &Value) -> bool {
     !items.is_empty() && items.iter().take(ELEMENTS_MAX).all(is_event)
 }
 
+/// A type of the libraries, or one that has a name of several parts and a number: `analytics.appStart.v1`.
+fn is_event_type(text: &str) -> bool {
+    let is_versioned = || {
+        let mut parts = text.rsplit('.');
+        let version = parts.next().and_then(|last| last.strip_prefix('v'));
+        version.is_some_and(|version| !version.is_empty() && version.bytes().all(|byte| byte.is_ascii_digit()))
+            && parts.count() >= 2
+    };
+    EVENT_TYPE.has(text.as_bytes()) || is_versioned()
+}
+
 fn is_event(value: &Value) -> bool {
     let Value::Object(fields) = value else { return false };
     fields.iter().any(|(name, value)| match value {
-        Value::String(text) if name == "type" => EVENT_TYPE.has(text.as_bytes()),
+        Value::String(text) if name == "type" => is_event_type(text),
         Value::String(text) => !text.is_empty() && EVENT_NAME.has(name.as_bytes()),
         // The event itself, wrapped with what its sender needs.
         Value::Object(inner) => inner.iter().any(|(name, value)| value.is_string() && EVENT_NAME.has(name.as_bytes())),

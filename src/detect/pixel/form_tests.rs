@@ -8,6 +8,12 @@ fn post(url: &str, fields: &str, body: &str) -> Sample {
     Sample::new(&format!("POST {url}\nAccept: */*\nOrigin: http://www.shop.example\n{fields}")).sending(body).on(SHOP)
 }
 
+fn encoded(body: &str) -> Sample {
+    post("http://k.other.example/up", "Content-Type: text/plain", body)
+        .answered("200\nContent-Type: text/plain")
+        .text("ok")
+}
+
 /// Examples and counter-examples of rules about such forms.
 pub(super) fn pairs() -> Vec<Pair> {
     let script = |answer: &str, text: &str| {
@@ -30,7 +36,24 @@ pub(super) fn pairs() -> Vec<Pair> {
     };
     let cors = "Content-Type: application/octet-stream\nSec-Fetch-Mode: cors\nSec-Fetch-Dest: empty";
     let upload = || post("http://k.other.example/up", cors, "0123456789");
+    let drawn = |url: &str| get(url).on(SHOP).answered("200\nContent-Type: image/gif").image(1, 1);
+    let ask = |origin: &str| {
+        Sample::new(&format!("GET http://k.other.example/v1/prepare?n=1\nAccept: */*{origin}")).on(SHOP).answered("204")
+    };
     vec![
+        ("disguised-body", encoded("eyJuIjoidmlldyIsInUiOiJhYiJ9"), encoded("{\"n\":\"view\",\"u\":\"ab\"}")),
+        (
+            "order-told",
+            drawn("http://i.other.example/b?rev=49.00&tid=A-1009"),
+            drawn("http://i.other.example/b?tid=A-1009"),
+        ),
+        (
+            "opaque-upload",
+            upload().answered("204"),
+            post("http://k.other.example/up", "Content-Type: application/json", "[7]").answered("204"),
+        ),
+        ("size-asked-for", drawn("http://i.other.example/s?w=1&h=1"), drawn("http://i.other.example/s?w=800&h=1")),
+        ("api-question", ask("\nOrigin: http://www.shop.example"), ask("")),
         ("counting-script", script(&keeps, called), script(&keeps, &called.repeat(40))),
         ("asks-for-settings", settings("/flags/"), settings("/events/")),
         (
@@ -201,4 +224,83 @@ fn statistics_of_ones_own_post_text_and_ones_interface_json() {
     is_pixel(&own("/stat/hit", "text/plain;charset=UTF-8"), PixelKind::Analytics);
     is_none(&own("/stat/hit", "application/json"));
     is_none(&own("/drafts", "text/plain;charset=UTF-8"));
+}
+
+#[test]
+fn a_container_that_answers_with_more_to_be_told_is_told_itself_and_an_interface_is_not() {
+    let send = |query: &str| {
+        let fields = "Sec-Fetch-Mode: cors\nSec-Fetch-Dest: empty";
+        post(
+            &format!("http://sst.shop.example/m/collect?{query}&en=view_item&dl=http%3A%2F%2Fwww.shop.example%2F"),
+            fields,
+            "",
+        )
+        .answered("200\nContent-Type: application/json")
+        .text("{\"send_pixel\":[\"http://px.vendor.example/a/7?g=1\"]}")
+    };
+    is_pixel(&send("v=2&tid=M-7&cid=1568938815.1795601612"), PixelKind::Retargeting);
+    is_none(&send("v=2&item=M-7"));
+}
+
+#[test]
+fn events_line_by_line_are_a_batch_and_a_report_of_a_fault_is_none() {
+    let send = |body: &str| {
+        let fields = "Content-Type: application/json\nSec-Fetch-Mode: cors";
+        post("http://k.other.example/batch", fields, body).answered("204")
+    };
+    fires("event-batch", &send("{\"common\":{\"app\":7}}\n{\"type\":\"app.start.v1\"}\n{\"event\":\"open\"}"));
+    let fault = send(&format!("{{\"event_id\":\"{ID}\"}}\n{{\"type\":\"session\"}}\n{{\"sid\":\"{ID}\"}}"));
+    rests("event-batch", &fault);
+    rests("identifier", &fault);
+}
+
+#[test]
+fn an_event_told_to_an_address_that_measures_hands_something_over() {
+    let told = |path: &str| {
+        Sample::new(&format!("GET http://ads.other.example/{path}?s=9f&e=impression&ad=4\nUser-Agent: Roku/DVP-12.5"))
+            .answered("200\nContent-Type: text/plain")
+            .text("")
+    };
+    is_pixel(&told("beacon"), PixelKind::Analytics);
+    is_none(&told("clip"));
+}
+
+#[test]
+fn what_makes_a_pages_own_placeholder_another_one_names_nobody() {
+    let blank = |page: &str| {
+        get(&format!("http://www.shop.example/i/clear.gif?r={ID}"))
+            .on(page)
+            .answered("200\nContent-Type: image/gif\nCache-Control: no-store")
+            .image(1, 1)
+    };
+    rests("identifier", &blank(SHOP));
+    fires("placeholder-name", &blank(SHOP));
+    fires("identifier", &blank("http://www.other.example/"));
+    rests("placeholder-name", &blank("http://www.other.example/"));
+}
+
+#[test]
+fn a_drawn_validator_beside_a_date_that_is_none_is_an_identifier() {
+    let kept = |date: &str| {
+        let answer = "200\nContent-Type: image/gif\nCache-Control: private, no-cache";
+        get("http://k.other.example/k.gif")
+            .on(SHOP)
+            .answered(&format!("{answer}\nETag: \"{ID}\"\nLast-Modified: {date}"))
+            .image(1, 1)
+    };
+    fires("etag-identifier", &kept("u-353742c1a90be7d4"));
+    rests("says-nothing", &kept("u-353742c1a90be7d4"));
+    rests("etag-identifier", &kept("Tue, 24 Nov 2026 11:21:07 GMT"));
+}
+
+#[test]
+fn a_booking_told_without_a_name_for_its_number_is_a_conversion() {
+    let told = |query: &str| {
+        Sample::new(&format!("GET http://s.other.example/pb/c?prog=18&{query}\nAccept: */*\nReferer: {SHOP}"))
+            .on("http://www.shop.example/danke")
+            .answered("200\nContent-Type: text/plain")
+            .text("")
+    };
+    is_pixel(&told("tid=FW-88120&rev=612.50"), PixelKind::Conversion);
+    is_none(&told("tid=FW-88120"));
 }

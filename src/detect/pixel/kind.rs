@@ -6,7 +6,7 @@ use super::{
     carried,
     look::{Answer, Look, Party, host_of},
     names,
-    rules::page_address,
+    rules::{opaque_upload, page_address},
     words,
 };
 use crate::{
@@ -51,6 +51,7 @@ static EVENTS: [(PixelKind, Words); 2] = [
             "register",
             "registration",
             "sale",
+            "sales",
             "schedule",
             "signup",
             "signupcomplete",
@@ -306,6 +307,13 @@ pub(super) fn by_event(name: &[u8]) -> Option<PixelKind> {
     EVENTS.iter().find(|(_, names)| names.has(name)).map(|(kind, _)| *kind)
 }
 
+/// Whether an order is told, or address or event speak of a conversion and the page thanks for one.
+pub(super) fn is_conversion(look: &Look<'_>) -> bool {
+    is_order(look)
+        || is_goal_page(look)
+            && (by_address(look) == Some(PixelKind::Conversion) || named_event(look) == Some(PixelKind::Conversion))
+}
+
 fn named_event(look: &Look<'_>) -> Option<PixelKind> {
     events(look).find_map(|parameter| by_event(&letters(parameter)))
 }
@@ -346,6 +354,7 @@ fn is_order(look: &Look<'_>) -> bool {
         "ordervalue",
         "price",
         "purchase_value",
+        "rev",
         "revenue",
         "sale_amount",
         "saleamount",
@@ -391,6 +400,8 @@ fn is_order(look: &Look<'_>) -> bool {
         "transactionid",
         "txn_id",
     ]);
+    // Names that mean an order beside an amount alone.
+    static TRANSACTIONS: Words = Words::new(&["ord", "tid", "txid", "txn"]);
     static QUANTITIES: Words = Words::new(&["qty", "quantity"]);
     let is_amount = |value: &[u8]| {
         value.iter().any(|byte| matches!(byte, b'1'..=b'9'))
@@ -399,7 +410,8 @@ fn is_order(look: &Look<'_>) -> bool {
     let amount = look.named(&AMOUNTS).any(|parameter| is_amount(&parameter.value));
     let currency = look.named(&CURRENCIES).any(|parameter| parameter.value.len() == 3);
     let quantity = look.named(&QUANTITIES).any(|parameter| is_amount(&parameter.value));
-    let order = look.named(&ORDERS).any(|parameter| parameter.value.len() >= 3);
+    let order = look.named(&ORDERS).any(|parameter| parameter.value.len() >= 3)
+        || amount && look.named(&TRANSACTIONS).any(|parameter| parameter.value.len() >= 3);
     // Names an amount or an order, and says itself that there was only a page to see.
     if is_view(look) {
         return false;
@@ -465,7 +477,7 @@ fn by_address(look: &Look<'_>) -> Option<PixelKind> {
 fn by_content(look: &Look<'_>) -> PixelKind {
     let tells_page = look.named(&names::PAGE).next().is_some() || page_address(look);
     let tells_event = look.named(&names::EVENT).next().is_some();
-    if tells_page || tells_event || look.identifiers >= 1 || look.sends_identifier_cookie() {
+    if tells_page || tells_event || look.identifiers >= 1 || look.sends_identifier_cookie() || opaque_upload(look) {
         PixelKind::Analytics
     } else {
         PixelKind::Unknown

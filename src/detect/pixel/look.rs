@@ -5,12 +5,13 @@
 
 use smallvec::SmallVec;
 
-use super::{bodies, kind, words};
+use super::{bodies, kind, names, rules, words};
 use crate::{
     base::{Host, Words},
     detect::{
         cookie::is_identifying,
         exchange::{Destination, Exchange, url_parts},
+        identifier::Shape,
         parameter::Parameter,
         seen::Seen,
     },
@@ -76,6 +77,8 @@ pub(super) struct Look<'a> {
     pub(super) identifiers: usize,
     /// Whether earlier requests to this address were pixels beyond doubt.
     pub(super) is_known: bool,
+    /// Whether the redirect of a pixel led here.
+    pub(super) ends_pixel: bool,
     parts: SmallVec<[&'a [u8]; 8]>,
     labels: SmallVec<[&'a str; 4]>,
 }
@@ -94,8 +97,11 @@ impl<'a> Look<'a> {
             return None;
         }
         let is_tracker_url = seen.vendor.is_some_and(|vendor| vendor.is_pixel_url);
-        let can_be =
-            || is_tracker_url && can_be_a_report(exchange) || is_upload(exchange) || is_counting_script(exchange);
+        let can_be = || {
+            (is_tracker_url || is_report(exchange)) && can_be_a_report(exchange)
+                || is_upload(exchange)
+                || is_counting_script(exchange)
+        };
         if answer == Answer::Content && !can_be() {
             return None;
         }
@@ -105,8 +111,9 @@ impl<'a> Look<'a> {
             exchange,
             answer,
             party,
-            identifiers: identifiers(seen, exchange),
+            identifiers: identifiers(seen, exchange, party),
             is_known: false,
+            ends_pixel: false,
             parts: words::parts(exchange.path).collect(),
             labels: labels(exchange, party).collect(),
         })
@@ -186,6 +193,11 @@ fn can_be_a_report(exchange: &Exchange<'_>) -> bool {
     !is_picture && !is_script && size(exchange.response).is_none_or(|bytes| bytes <= 2_048)
 }
 
+/// A POST by a measuring protocol: the answer may say what else there is to be told, and to whom.
+fn is_report(exchange: &Exchange<'_>) -> bool {
+    exchange.request.method == "POST" && rules::measurement_protocol(exchange)
+}
+
 /// Something sent without waiting for what comes back, although a little does.
 fn is_upload(exchange: &Exchange<'_>) -> bool {
     let is_text = exchange.response.is_some_and(|response| {
@@ -228,14 +240,19 @@ fn is_recording(exchange: &Exchange<'_>) -> bool {
         && matches!(answer(exchange), Answer::Empty)
 }
 
-/// How many identifiers a request hands over. What a script asks an interface for is named by its path, and nobody's; a
-/// beacon asks for nothing, and a letter has no scripts.
-fn identifiers(seen: &Seen<'_>, exchange: &Exchange<'_>) -> usize {
+/// How many identifiers a request hands over. What makes each of a page's own invisible images another one is none; what a
+/// script asks an interface for is named by its path, and nobody's; a beacon asks for nothing, and a letter has no scripts.
+fn identifiers(seen: &Seen<'_>, exchange: &Exchange<'_>, party: Party) -> usize {
     let measures = || words::parts(exchange.path).any(|part| words::MEASURING.has(part));
     let is_letter = || seen.page.is_none() && kind::is_mail_program(exchange);
     let is_asking = || !is_beacon(exchange) && !is_recording(exchange) && !measures() && !is_letter();
     if exchange.destination == Destination::Fetch && is_asking() {
         exchange.parameter_identifiers().count()
+    } else if party == Party::First && exchange.destination == Destination::Image {
+        let anew = |parameter: &&Parameter<'_>| {
+            parameter.shape == Shape::Identifier && names::CACHE_BUSTER.has(&parameter.name)
+        };
+        exchange.identifiers().count().saturating_sub(exchange.parameters.iter().filter(anew).count())
     } else {
         exchange.identifiers().count()
     }

@@ -21,8 +21,8 @@ use std::{hash::BuildHasher, num::NonZeroUsize};
 use lru::LruCache;
 
 use super::{
-    Evidence, Finding, Pixel, PixelResponse, agent::Agents, consent::consent, exchange::Exchange, leaked::leaked,
-    seen::Seen,
+    Evidence, Finding, InitiatorType, Pixel, PixelResponse, agent::Agents, consent::consent, exchange::Exchange,
+    leaked::leaked, seen::Seen,
 };
 use crate::base::IdKey;
 use look::{Answer, Look};
@@ -64,12 +64,17 @@ impl Pixels {
         let Some(mut look) = Look::new(&seen, exchange) else { return };
         let address = self.hasher.hash_one((exchange.host, exchange.path));
         look.is_known = self.addresses.get(&address).is_some();
+        look.ends_pixel = seen.initiator.kind == InitiatorType::Redirect
+            && seen.initiator.url.as_deref().is_some_and(|url| self.addresses.contains(&self.hasher.hash_one(url)));
         let (evidence, score) = judge(&look);
         if score < self.threshold {
             return;
         }
         if score >= REMEMBER_FROM && !matches!(look.answer, Answer::Unchanged | Answer::Silent) {
             self.addresses.put(address, ());
+        }
+        if look.answer == Answer::Redirect {
+            self.addresses.put(self.hasher.hash_one(exchange.url), ());
         }
         out.push(Finding::Pixel(Box::new(self.finding(&look, evidence, score))));
     }

@@ -14,7 +14,7 @@ use crate::{
     base::Words,
     detect::{
         InitiatorType,
-        exchange::{Destination, path_value, url_parts},
+        exchange::{Destination, Exchange, path_value, url_parts},
         identifier::{Shape, is_identifier},
         parameter::{is_never_an_identifier, is_of_files, pairs, unescape},
         phrases::Phrases,
@@ -40,7 +40,7 @@ pub(super) const RULES: &[Rule] = &[
     ("measuring-path", 900, |look| look.path_parts().any(|part| words::MEASURING.has(part))),
     ("address-host", -1_000, |look| look.exchange.host.is_address()),
     // What it hands over.
-    ("measurement-protocol", 2_200, measurement_protocol),
+    ("measurement-protocol", 2_200, |look| measurement_protocol(look.exchange)),
     ("identifier", 1_500, |look| look.identifiers >= 1),
     ("several-identifiers", 300, |look| look.identifiers >= 2),
     ("identity-parameter", 600, |look| look.named(&names::IDENTITY).any(|parameter| parameter.value.len() >= 4)),
@@ -52,6 +52,8 @@ pub(super) const RULES: &[Rule] = &[
     ("page-address", 1_100, page_address),
     ("event-name", 700, event_name),
     ("event-batch", 1_300, carried::is_event_batch),
+    ("disguised-body", 800, carried::is_disguised),
+    ("order-told", 1_600, order_told),
     ("proxied-pixel", 3_000, carried::is_proxied_pixel),
     ("machine-described", 400, machine_described),
     ("cache-buster", 500, cache_buster),
@@ -60,12 +62,14 @@ pub(super) const RULES: &[Rule] = &[
     ("hyperlink-ping", 4_200, |look| look.exchange.destination == Destination::Ping),
     ("beacon-shape", 1_500, |look| is_beacon(look.exchange)),
     ("unread-upload", 500, unread_upload),
+    ("opaque-upload", 900, opaque_upload),
     ("simple-post", 500, |look| {
         !is_beacon(look.exchange) && (is_simple_post(look.exchange) || is_text_post(look.exchange))
     }),
     ("script-made-image", 700, script_made_image),
     ("hidden-in-page", 900, |look| look.seen.mention.is_some_and(|mention| mention.is_tiny)),
     ("pixel-redirect", 700, pixel_redirect),
+    ("end-of-pixel", 1_700, |look| look.ends_pixel && is_image_answer(look)),
     ("mail-program", 700, |look| look.seen.page.is_none() && kind::is_mail_program(look.exchange)),
     ("changes-state", -3_500, |look| matches!(&*look.exchange.request.method, "PUT" | "DELETE" | "PATCH")),
     ("head-request", -2_000, |look| look.exchange.request.method == "HEAD"),
@@ -84,7 +88,7 @@ pub(super) const RULES: &[Rule] = &[
     ("bounces", 1_300, bounces),
     ("letter-leads-on", 800, letter_leads_on),
     ("known-pixel", 3_200, |look| look.is_known && matches!(look.answer, Answer::Unchanged | Answer::Silent)),
-    ("one-way", 1_200, |look| look.is_one_way() && (look.identifiers >= 1 || page_address(look))),
+    ("one-way", 1_200, |look| look.is_one_way() && hands_over(look)),
     ("mismatched-type", 800, mismatched_type),
     ("uncachable-image", 1_300, |look| is_image_answer(look) && is_uncachable(look)),
     ("uncachable", 300, |look| !is_image_answer(look) && is_uncachable(look)),
@@ -99,7 +103,7 @@ pub(super) const RULES: &[Rule] = &[
     ("answered-with-content", -2_000, |look| {
         matches!(look.answer, Answer::Content | Answer::Short)
             && !is_beacon(look.exchange)
-            && !(look.exchange.request.method == "POST" && measurement_protocol(look))
+            && !(look.exchange.request.method == "POST" && measurement_protocol(look.exchange))
     }),
     ("counting-script", 2_000, |look| {
         look.answer == Answer::Content
@@ -111,6 +115,7 @@ pub(super) const RULES: &[Rule] = &[
     ("placeholder-name", -1_300, placeholder_name),
     ("icon-name", -2_500, |look| look.path_parts().any(|part| words::ICON.has(part))),
     ("api-path", -1_000, api_path),
+    ("api-question", -700, |look| is_question(look) && api_path(look)),
     ("asks-for-settings", -2_500, |look| {
         matches!(look.answer, Answer::Content | Answer::Short)
             && look.path_parts().any(|part| words::SETTINGS.has(part))
@@ -124,6 +129,7 @@ pub(super) const RULES: &[Rule] = &[
     ("message-transport", -3_000, message_transport),
     ("signed-url", -2_500, signed_url),
     ("map-tile", -2_000, map_tile),
+    ("size-asked-for", -1_800, size_asked_for),
 ];
 
 /// A label of the host speaks of measuring.
@@ -134,7 +140,7 @@ fn measuring_host(look: &Look<'_>) -> bool {
 }
 
 /// The parameters that a widespread measuring program sends, wherever it is installed.
-fn measurement_protocol(look: &Look<'_>) -> bool {
+pub(super) fn measurement_protocol(exchange: &Exchange<'_>) -> bool {
     const PROTOCOLS: &[&[&str]] = &[
         &["idsite", "rec"],
         &["v", "tid", "cid"],
@@ -147,8 +153,10 @@ fn measurement_protocol(look: &Look<'_>) -> bool {
         &["src", "type", "cat", "ord"],
         &["c1", "c2", "c7"],
         &["token", "distinct_id", "$current_url"],
+        &["app_token", "environment", "gps_adid"],
+        &["app_token", "environment", "idfa"],
     ];
-    PROTOCOLS.iter().any(|names| names.iter().all(|name| look.exchange.parameter(name).is_some()))
+    PROTOCOLS.iter().any(|names| names.iter().all(|name| exchange.parameter(name).is_some()))
 }
 
 /// A value handed over is also that of a cookie which is sent or set.
@@ -182,6 +190,18 @@ fn event_name(look: &Look<'_>) -> bool {
     })
 }
 
+/// An identifier, the page, or an event told to an address that measures.
+fn hands_over(look: &Look<'_>) -> bool {
+    let measures = || measuring_host(look) || look.path_parts().any(|part| words::MEASURING.has(part));
+    look.identifiers >= 1 || page_address(look) || event_name(look) && measures()
+}
+
+/// Another party hears of an order, or of something called a conversion where the page thanks for one.
+fn order_told(look: &Look<'_>) -> bool {
+    let is_data = || look.answer == Answer::Content && !is_counting_script(look.exchange);
+    look.party == Party::Third && !is_data() && kind::is_conversion(look)
+}
+
 /// Size of the screen, language, time zone: at least two of them, or one size.
 fn machine_described(look: &Look<'_>) -> bool {
     let is_size = |value: &[u8]| {
@@ -207,6 +227,7 @@ fn cache_buster(look: &Look<'_>) -> bool {
 fn says_nothing(look: &Look<'_>) -> bool {
     let exchange = look.exchange;
     exchange.parameters.is_empty()
+        && !etag_identifier(look)
         && exchange.request.body_bytes == 0
         && look.identifiers == 0
         && !look.sends_identifier_cookie()
@@ -269,7 +290,8 @@ fn no_browser(look: &Look<'_>) -> bool {
     let Some(agent) = look.exchange.request_text(FieldName::UserAgent) else {
         return !look.exchange.request.head.has(FieldName::Referer);
     };
-    TOOLS.are_in(agent)
+    // An engine of games names the library that it speaks by; what it runs is no tool.
+    TOOLS.are_in(agent) && !agent.starts_with("UnityPlayer/")
 }
 
 /// A redirect to another party whose address holds what this party knows the client by: its cookie, or what it was given.
@@ -317,6 +339,19 @@ fn unread_upload(look: &Look<'_>) -> bool {
         && look.exchange.request.body_bytes > 0
         && look.exchange.destination == Destination::Fetch
         && !is_beacon(look.exchange)
+}
+
+/// The same of bytes that only their own program can read, and not in simple form: what recorders and players send of a visit.
+pub(super) fn opaque_upload(look: &Look<'_>) -> bool {
+    let head = &look.exchange.request.head;
+    let mime = head.get(FieldName::ContentType).unwrap_or_default();
+    let is_binary = || {
+        ["application/octet-stream", "application/x-protobuf", "application/protobuf", "application/gzip"]
+            .iter()
+            .any(|binary| mime.starts_with(binary.as_bytes()))
+            || head.has(FieldName::ContentEncoding)
+    };
+    unread_upload(look) && is_binary()
 }
 
 /// A redirect to another party whose address holds something drawn.
@@ -410,7 +445,7 @@ fn etag_identifier(look: &Look<'_>) -> bool {
     ];
     matches!(look.answer, Answer::TinyImage | Answer::EmptyImage | Answer::Unchanged)
         && lifetime(look).is_none_or(|seconds| seconds < 86_400)
-        && exchange.response_text(FieldName::LastModified).is_none()
+        && exchange.response.is_none_or(|response| response.head.get(FieldName::LastModified).is_none_or(is_no_date))
         && is_uncachable(look)
         && validators.iter().flatten().any(|tag| {
             let tag = tag.strip_prefix(b"W/").unwrap_or(tag);
@@ -419,15 +454,22 @@ fn etag_identifier(look: &Look<'_>) -> bool {
         })
 }
 
+/// What stands in a field of a date and is none: `Tue, 24 Nov 2026 11:21:07 GMT` has its signs in their places (RFC 9110, 5.6.7).
+fn is_no_date(text: &[u8]) -> bool {
+    text.len() != 29 || text.get(19) != Some(&b':') || text.get(22) != Some(&b':') || !text.ends_with(b" GMT")
+}
+
 fn credentials_allowed(look: &Look<'_>) -> bool {
     look.party == Party::Third
         && look.exchange.response_text(FieldName::AccessControlAllowCredentials).is_some_and(|text| text == "true")
 }
 
-/// An image that holds a place or pushes a cell apart, by its name.
+/// An image that holds a place or pushes a cell apart, by its name. The page's own may be asked for anew each time.
 fn placeholder_name(look: &Look<'_>) -> bool {
+    let mut parameters = look.exchange.parameters.iter();
+    let is_anew = look.party == Party::First && parameters.len() == 1;
     look.identifiers == 0
-        && look.exchange.parameters.is_empty()
+        && parameters.all(|parameter| is_anew && names::CACHE_BUSTER.has(&parameter.name))
         && look.path_parts().any(|part| words::PLACEHOLDER.has(part))
 }
 
@@ -438,6 +480,13 @@ fn api_path(look: &Look<'_>) -> bool {
         || look.exchange.path.starts_with(b"/v1/")
         || look.exchange.path.starts_with(b"/v2/")
         || look.exchange.path.starts_with(b"/v3/")
+}
+
+/// A GET by a script that means to read the answer: another origin is asked for leave, and no body brings anything.
+fn is_question(look: &Look<'_>) -> bool {
+    look.exchange.request.method == "GET"
+        && look.exchange.destination == Destination::Fetch
+        && look.exchange.request.head.has(FieldName::Origin)
 }
 
 /// Updates, licences, certificates, clocks.
@@ -494,6 +543,26 @@ fn map_tile(look: &Look<'_>) -> bool {
         part.is_some_and(|part| !part.is_empty() && part.len() <= 8 && part.iter().all(u8::is_ascii_digit))
     };
     is_number(numbers.next()) && is_number(numbers.next()) && is_number(numbers.next())
+}
+
+/// A picture of just the size that was asked for: a server draws any, and this is one of its small ones.
+fn size_asked_for(look: &Look<'_>) -> bool {
+    let Some(image) = look.exchange.response.and_then(|response| response.body.image) else { return false };
+    let says = |names: &[&str], side: u32| {
+        names.iter().filter_map(|name| look.exchange.parameter(name)).any(|value| is_number(value, side))
+    };
+    says(&["w", "width"], image.width) && says(&["h", "height"], image.height)
+        || look.exchange.segments().any(|segment| {
+            let mut fields = segment.rsplit(|&byte| byte == b':');
+            let (height, width) = (fields.next(), fields.next());
+            width.is_some_and(|width| is_number(width, image.width))
+                && height.is_some_and(|height| is_number(height, image.height))
+        })
+}
+
+/// Whether digits say this number.
+fn is_number(digits: &[u8], number: u32) -> bool {
+    str::from_utf8(digits).is_ok_and(|digits| digits.parse() == Ok(number))
 }
 
 #[cfg(test)]

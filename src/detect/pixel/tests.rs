@@ -187,6 +187,23 @@ fn what_was_a_pixel_is_one_when_it_comes_from_the_cache() {
     assert_eq!(out.len(), 2);
 }
 
+#[test]
+fn where_the_redirect_of_a_pixel_ends_is_a_part_of_it() {
+    let hop = format!("http://ads.other.example/i/{ID}?x=8812345");
+    let end = get("http://cdn.other.example/p.gif")
+        .on("http://www.shop.example/")
+        .caused_by(InitiatorType::Redirect, &hop)
+        .answered("200\nContent-Type: image/gif")
+        .image(1, 1);
+    is_none(&end);
+    let mut pixels = Pixels::new(IdKey::REPLAY, score::THRESHOLD);
+    let mut out = Vec::new();
+    let cookie = format!("302\nLocation: http://cdn.other.example/p.gif\nSet-Cookie: u={ID}; Max-Age=31536000");
+    get(&hop).on("http://www.shop.example/").answered(&cookie).show(|seen| pixels.observe(seen, &mut out));
+    end.show(|seen| pixels.observe(seen, &mut out));
+    assert_eq!(out.len(), 2);
+}
+
 /// A rule, where it fires, and where it rests.
 type Pair = (&'static str, Sample, Sample);
 
@@ -198,7 +215,7 @@ fn every_rule_has_an_example_and_a_counter_example() {
         fires(rule, example);
         rests(rule, counter);
     }
-    for (rule, ..) in RULES.iter().filter(|(rule, ..)| *rule != "known-pixel") {
+    for (rule, ..) in RULES.iter().filter(|(rule, ..)| !["known-pixel", "end-of-pixel"].contains(rule)) {
         assert!(pairs.iter().any(|(tested, ..)| tested == rule), "{rule}");
     }
 }

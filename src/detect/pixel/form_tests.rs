@@ -304,3 +304,16 @@ fn a_booking_told_without_a_name_for_its_number_is_a_conversion() {
     is_pixel(&told("tid=FW-88120&rev=612.50"), PixelKind::Conversion);
     is_none(&told("tid=FW-88120"));
 }
+
+#[test]
+fn a_client_named_in_the_path_is_measured_and_an_order_there_is_a_conversion() {
+    let told = |path: &str| {
+        Sample::new(&format!("GET http://in.other.example/{path}?p=%2Fa\nAccept: */*\nReferer: {SHOP}"))
+            .on(SHOP)
+            .answered(&format!("200\nContent-Type: text/plain\nSet-Cookie: u={ID}; Max-Age=31536000"))
+            .text("")
+    };
+    is_pixel(&told(&format!("i/{ID}/page")), PixelKind::Analytics);
+    is_pixel(&told("i/page"), PixelKind::Unknown);
+    is_pixel(&told("order"), PixelKind::Conversion);
+}

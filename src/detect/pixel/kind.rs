@@ -160,9 +160,11 @@ static PATHS: [(PixelKind, Words); 4] = [
             "conversions",
             "lead",
             "leads",
+            "order",
             "orderconfirm",
             "purchase",
             "sale",
+            "signup",
             "transaction",
         ]),
     ),
@@ -477,7 +479,8 @@ fn by_address(look: &Look<'_>) -> Option<PixelKind> {
 fn by_content(look: &Look<'_>) -> PixelKind {
     let tells_page = look.named(&names::PAGE).next().is_some() || page_address(look);
     let tells_event = look.named(&names::EVENT).next().is_some();
-    if tells_page || tells_event || look.identifiers >= 1 || look.sends_identifier_cookie() || opaque_upload(look) {
+    let tells_client = look.exchange.identifiers().next().is_some() || look.sends_identifier_cookie();
+    if tells_page || tells_event || tells_client || opaque_upload(look) {
         PixelKind::Analytics
     } else {
         PixelKind::Unknown

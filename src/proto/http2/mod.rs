@@ -204,10 +204,12 @@ impl Connection {
     }
 
     fn begin_data(&mut self, direction: Direction, head: FrameHead, payload: &[u8], cx: &mut Context<'_>) -> Step {
-        let (pad, fixed) = match (head.is_padded(), payload.first()) {
-            (true, Some(&pad)) => (u64::from(pad), 1),
-            (true, None) if head.length > 0 => return Step::Need(HEAD.saturating_add(1)),
-            (true, None) | (false, _) => (0, 0),
+        let (pad, fixed) = match payload.first() {
+            _ if !head.is_padded() => (0, 0),
+            // It has no room for the length of its padding, whatever follows.
+            _ if head.length == 0 => (0, 1),
+            Some(&pad) => (u64::from(pad), 1),
+            None => return Step::Need(HEAD.saturating_add(1)),
         };
         let Some(left) = u64::from(head.length).checked_sub(pad.saturating_add(fixed)) else {
             cx.counts.http_parse_errors.add([BAD_FRAME.name()], 1);

@@ -53,6 +53,16 @@ fn open() -> Wire {
 }
 
 #[test]
+fn padding_without_room_for_its_length_is_bad_whatever_follows() {
+    let padded = frame(0, 8, 1, &[]);
+    for after in [b"".as_slice(), &frame(6, 0, 0, &[0; 8])] {
+        let mut wire = open();
+        wire.client(&[&padded, after].concat());
+        assert_eq!(wire.counts.http_parse_errors.rows().collect::<Vec<_>>(), [(["bad_frame"], 1)]);
+    }
+}
+
+#[test]
 fn a_long_text_is_left_where_there_is_no_time() {
     for (shed, mentions) in [(Shed::Nothing, 2), (Shed::Bodies, 1)] {
         let (mut client, mut server) = (Encoder::new(), Encoder::new());

@@ -347,16 +347,15 @@ impl Flows {
         let Talk::Udp { client, is_answered, datagrams } = &mut record.talk else { return };
         let direction = direction(arrival.side, *client);
         *is_answered |= direction == Direction::ToClient;
-        let is_answered = *is_answered;
         let is_told = !datagrams.is_done();
         if is_told {
             datagrams.datagram(direction, payload, is_cut, &mut self.told.context(arrival.now, &flow));
         }
-        let class = match is_answered {
+        let class = match () {
+            () if !*is_answered => Class::Unanswered,
             // Each lookup has a port of its own: as open flows they would be most of the table.
-            true if datagrams.is_at_rest() => Class::Closed,
-            true => Class::Udp,
-            false => Class::Unanswered,
+            () if datagrams.is_at_rest() => Class::Closed,
+            () => Class::Udp,
         };
         if is_told {
             self.hand_out(place, arrival.now, out);

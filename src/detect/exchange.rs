@@ -6,7 +6,7 @@ use std::{borrow::Cow, hash::BuildHasher};
 
 use super::{
     SetCookie,
-    cookie::read_set_cookie,
+    cookie::{is_identifying, read_set_cookie},
     identifier::{Shape, shape},
     parameter::{
         Parameter, body_parameters, inner_parameters, is_never_an_identifier, is_of_files, pairs, path_parameters,
@@ -190,6 +190,21 @@ impl<'a> Exchange<'a> {
     /// Values of cookies sent that look like identifiers.
     pub(crate) fn cookie_identifiers(&self) -> impl Iterator<Item = &'a [u8]> {
         self.cookies.iter().filter(|cookie| cookie.shape == Shape::Identifier).map(|cookie| cookie.value)
+    }
+
+    /// Whether one of the cookies sent tells clients apart.
+    pub(crate) fn sends_identifier_cookie(&self) -> bool {
+        self.cookie_identifiers().next().is_some()
+    }
+
+    /// Whether one of the cookies set tells clients apart beyond a visit.
+    pub(crate) fn sets_identifier_cookie(&self) -> bool {
+        self.cookies_set.iter().any(|set| set.cookie.persistent && is_identifying(set.shape, Some(&set.cookie)))
+    }
+
+    /// Host, path and query of the absolute address that the answer names to go on to.
+    pub(crate) fn location(&self) -> Option<(Host, &'a [u8], &'a [u8])> {
+        self.response?.head.get(FieldName::Location).and_then(url_parts)
     }
 
     /// Whether a cookie that is sent or set has this value.

@@ -119,11 +119,8 @@ impl Known {
     /// The first party that is seen with an identifier owns it; who gets it later got it.
     fn own(&mut self, site: &str, value: &[u8], is_lent: bool, keys: &Keys) {
         let whole = keys.of_form(value);
-        if self.forms.contains_key(&whole) {
-            let known = self.number(whole).and_then(|at| self.owned.get_mut(at));
-            if let Some(known) = known.filter(|known| known.owner.site == site) {
-                known.is_lent &= is_lent;
-            }
+        if let Some(known) = self.number(whole).and_then(|at| self.owned.get_mut(at)) {
+            known.is_lent &= is_lent || known.owner.site != site;
             return;
         }
         while self.forms.len() + FORMS_MAX > HASHES_MAX && !self.owned.is_empty() {
@@ -133,7 +130,7 @@ impl Known {
         self.forms.insert(whole, number);
         let mut forms = 1;
         forms::owned(value, |form| {
-            if forms < FORMS_MAX {
+            if forms < FORMS_MAX && form != value {
                 forms += 1;
                 self.forms.entry(keys.of_form(form)).or_insert(number);
             }
@@ -223,8 +220,7 @@ impl Syncs {
     /// Judges one observation; what it finds goes to `out`, what it says of the client's identifiers is given back.
     pub(crate) fn observe(&mut self, seen: Seen<'_>, out: &mut Vec<Finding>) -> Handed {
         let Some(exchange) = seen.exchange else { return Handed::default() };
-        let location =
-            exchange.response.and_then(|response| response.head.get(FieldName::Location)).and_then(url_parts);
+        let location = exchange.location();
         // Addresses redirect within one service; names tell parties apart.
         let passes_on = location.as_ref().is_some_and(|(host, ..)| {
             host.site() != exchange.site && !(host.is_address() && exchange.host.is_address())

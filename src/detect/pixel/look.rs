@@ -9,7 +9,6 @@ use super::{bodies, kind, names, rules, words};
 use crate::{
     base::{Host, Words},
     detect::{
-        cookie::is_identifying,
         exchange::{Destination, Exchange, url_parts},
         identifier::Shape,
         parameter::Parameter,
@@ -152,15 +151,17 @@ impl<'a> Look<'a> {
 
     /// Whether one of the cookies sent tells clients apart.
     pub(super) fn sends_identifier_cookie(&self) -> bool {
-        self.exchange.cookie_identifiers().next().is_some()
+        self.exchange.sends_identifier_cookie()
     }
 
     /// Whether one of the cookies set tells clients apart beyond a visit.
     pub(super) fn sets_identifier_cookie(&self) -> bool {
-        self.exchange
-            .cookies_set
-            .iter()
-            .any(|set| set.cookie.persistent && is_identifying(set.shape, Some(&set.cookie)))
+        self.exchange.sets_identifier_cookie()
+    }
+
+    /// Host, path and query of the address that a redirect leads to.
+    pub(super) fn leads_to(&self) -> Option<(Host, &'a [u8], &'a [u8])> {
+        if self.answer == Answer::Redirect { self.exchange.location() } else { None }
     }
 }
 
@@ -213,13 +214,6 @@ const SCRIPT_BYTES: u64 = 1_024;
 
 /// A script of few bytes that is drawn anew for each request, and by which a server keeps its cookie.
 pub(super) fn is_counting_script(exchange: &Exchange<'_>) -> bool {
-    let keeps_cookie = || {
-        exchange.cookie_identifiers().next().is_some()
-            || exchange
-                .cookies_set
-                .iter()
-                .any(|set| set.cookie.persistent && is_identifying(set.shape, Some(&set.cookie)))
-    };
     exchange.destination == Destination::Script
         && exchange.request.method == "GET"
         && !exchange.parameters.is_empty()
@@ -227,7 +221,7 @@ pub(super) fn is_counting_script(exchange: &Exchange<'_>) -> bool {
         && exchange
             .response_text(FieldName::CacheControl)
             .is_some_and(|text| text.contains("no-store") || text.contains("no-cache"))
-        && keeps_cookie()
+        && (exchange.sends_identifier_cookie() || exchange.sets_identifier_cookie())
 }
 
 /// Bytes that no interface for programs reads, sent without a word of what they are.
@@ -274,13 +268,19 @@ pub(super) fn is_beacon(exchange: &Exchange<'_>) -> bool {
     }
 }
 
-/// A POST as a beacon makes it, and as a script makes it that says nothing of its content: text, or nothing.
-pub(super) fn is_simple_post(exchange: &Exchange<'_>) -> bool {
+/// A POST by a script that says neither who asks nor by what leave.
+fn is_bare_post(exchange: &Exchange<'_>) -> bool {
     let head = &exchange.request.head;
     exchange.request.method == "POST"
         && exchange.destination == Destination::Fetch
         && !head.has(FieldName::XRequestedWith)
         && !head.has(FieldName::Authorization)
+}
+
+/// A POST as a beacon makes it, and as a script makes it that says nothing of its content: text, or nothing.
+pub(super) fn is_simple_post(exchange: &Exchange<'_>) -> bool {
+    let head = &exchange.request.head;
+    is_bare_post(exchange)
         && match head.get(FieldName::SecFetchMode) {
             Some(mode) => mode == b"no-cors",
             None => {
@@ -293,12 +293,9 @@ pub(super) fn is_simple_post(exchange: &Exchange<'_>) -> bool {
 /// Text that a script posts to its own site as it would to any other, where a browser says that it is the same site.
 pub(super) fn is_text_post(exchange: &Exchange<'_>) -> bool {
     let head = &exchange.request.head;
-    exchange.request.method == "POST"
-        && exchange.destination == Destination::Fetch
+    is_bare_post(exchange)
         && matches!(head.get(FieldName::SecFetchSite), Some(b"same-origin" | b"same-site"))
         && head.get(FieldName::ContentType).is_some_and(|mime| mime.starts_with(b"text/plain"))
-        && !head.has(FieldName::XRequestedWith)
-        && !head.has(FieldName::Authorization)
 }
 
 /// Bytes of a body: decoded where somebody decoded it, else as announced, else as seen.

@@ -14,7 +14,7 @@ use crate::{
     base::Words,
     detect::{
         InitiatorType,
-        exchange::{Destination, Exchange, path_value, url_parts},
+        exchange::{Destination, Exchange, path_value},
         identifier::{Shape, is_identifier},
         parameter::{is_never_an_identifier, is_of_files, pairs, unescape},
         phrases::Phrases,
@@ -304,17 +304,14 @@ fn passes_identifier_on(look: &Look<'_>) -> bool {
 
 /// A redirect within its own party that hands the client's cookie on, or is taken to see whether one that it sets comes back.
 fn bounces(look: &Look<'_>) -> bool {
-    let location = look.exchange.response.and_then(|response| response.head.get(FieldName::Location));
     let is_document = matches!(look.exchange.destination, Destination::Document { .. });
-    let Some((host, path, query)) =
-        location.filter(|_| look.answer == Answer::Redirect && !is_document).and_then(url_parts)
-    else {
-        return false;
-    };
-    let keeps_cookie = look.sends_identifier_cookie() || look.sets_identifier_cookie();
-    if look.party == Party::First || host.site() != look.exchange.site || !keeps_cookie {
+    let keeps_cookie = || look.sends_identifier_cookie() || look.sets_identifier_cookie();
+    if look.party == Party::First || is_document || !keeps_cookie() {
         return false;
     }
+    let Some((_, path, query)) = look.leads_to().filter(|(host, ..)| host.site() == look.exchange.site) else {
+        return false;
+    };
     let mut parameters = Vec::new();
     pairs(query, &mut parameters);
     let is_cookie = |value: &[u8]| look.exchange.has_cookie_value(value);
@@ -361,10 +358,7 @@ fn redirects_with_identifier(look: &Look<'_>) -> bool {
 
 /// Values that look like identifiers in a redirect to another party; none where it is signed, since then it lets in.
 fn redirected_values<'a>(look: &Look<'a>) -> Vec<Cow<'a, [u8]>> {
-    let location = look.exchange.response.and_then(|response| response.head.get(FieldName::Location));
-    let Some((host, path, query)) = location.filter(|_| look.answer == Answer::Redirect).and_then(url_parts) else {
-        return Vec::new();
-    };
+    let Some((host, path, query)) = look.leads_to() else { return Vec::new() };
     let mut parameters = Vec::new();
     pairs(query, &mut parameters);
     if host.site() == look.exchange.site || parameters.iter().any(|parameter| SIGNATURES.has(&parameter.name)) {

@@ -3,11 +3,13 @@
 Everything is removed when the block ends. Needs root and the Debian packages that `make test-tools` installs.
 """
 import contextlib
+import itertools
 import os
 import pathlib
 import shutil
 import signal
 import subprocess
+import sys
 import tempfile
 import time
 
@@ -120,17 +122,20 @@ def capture(lab, path, what="tcp or udp"):
     cut_after(path, marker)
 
 
+def records(data):
+    """The records of a pcap of this machine's byte order, each a head of 16 bytes and what was captured."""
+    at = 24
+    while at + 16 <= len(data):
+        end = at + 16 + int.from_bytes(data[at + 8:at + 12], sys.byteorder)
+        yield data[at:end]
+        at = end
+
+
 def cut_after(path, marker):
     """Drops the marker's packet and what came after it, record by record."""
     data = pathlib.Path(path).read_bytes()
-    at, keep = 24, 24
-    while at + 16 <= len(data):
-        size = int.from_bytes(data[at + 8:at + 12], "little")
-        if marker in data[at + 16:at + 16 + size]:
-            break
-        at += 16 + size
-        keep = at
-    pathlib.Path(path).write_bytes(data[:keep])
+    kept = itertools.takewhile(lambda record: marker not in record[16:], records(data))
+    pathlib.Path(path).write_bytes(data[:24] + b"".join(kept))
 
 
 def prometheus(lab, scrape=""):

@@ -10,6 +10,9 @@ does not name, nothing is compared, and the reason is printed.
 import pathlib, re, subprocess, sys, tempfile
 
 HERE = pathlib.Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE.parent / "golden"))
+from net import records
+
 RECORD = HERE / "counts.tsv"
 PCAPS = HERE.parent.parent / "pcaps"
 TOLERANCE = 0.05
@@ -25,10 +28,8 @@ def visits(path):
     with path.open("wb") as out:
         out.write(data[:24])
         for visit in range(VISITS):
-            at = 24
-            while at + 16 <= len(data):
-                packet = bytearray(data[at:at + 16 + int.from_bytes(data[at + 8:at + 12], sys.byteorder)])
-                at += len(packet)
+            for record in records(data):
+                packet = bytearray(record)
                 packet[16 + 28] = packet[16 + 32] = visit
                 out.write(packet)
 

@@ -19,7 +19,7 @@ import time
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "tests" / "golden"))
-from net import Lab, claim, wait_for
+from net import Lab, claim, records, wait_for
 
 MARGIN, MARGIN_MIB = 1.05, 4
 CONFIG = """
@@ -45,13 +45,11 @@ def traffic(path):
             data = gzip.open(name).read() if name.suffix == ".gz" else name.read_bytes()
             if name.suffix == ".pcapng" or data[20:24] != struct.pack("=I", 1):
                 continue
-            at = 24
-            while at + 16 <= len(data):
-                captured, length = struct.unpack_from("=II", data, at + 8)
+            for record in records(data):
+                captured, length = struct.unpack_from("=II", record, 8)
                 if captured == length <= 1514:
-                    out.write(struct.pack("=IIII", packets // 1000, packets % 1000, captured, length) + data[at + 16:at + 16 + captured])
+                    out.write(struct.pack("=IIII", packets // 1000, packets % 1000, captured, length) + record[16:])
                     packets += 1
-                at += 16 + captured
     return packets
 
 

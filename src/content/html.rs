@@ -12,6 +12,8 @@ use lol_html::{
     send::{Element, SendHandlerTypes},
 };
 
+use smallvec::SmallVec;
+
 use super::{
     css::CssReader,
     image::length,
@@ -200,9 +202,10 @@ impl Page {
     fn element(&mut self, element: &Element<'_, '_>) {
         let tag = element.tag_name();
         let tag = tag.as_str();
-        let attribute = |name: &str| {
-            element.get_attribute(name).map(|value| htmlize::unescape_attribute(value.as_str()).into_owned())
-        };
+        // Named once: each look by name into the element would go through all of them, letter by letter.
+        let given: SmallVec<[_; 8]> = element.attributes().iter().map(|given| (given.name(), given)).collect();
+        let raw = |name: &str| given.iter().find(|(known, _)| known == name).map(|(_, given)| given.value());
+        let attribute = |name: &str| raw(name).map(|value| htmlize::unescape_attribute(value.as_str()).into_owned());
         let style = attribute("style");
         let in_noscript = self.in_noscript;
         let plain = Standing { in_noscript, ..Standing::default() };
@@ -234,7 +237,7 @@ impl Page {
                 }
             }
             "link" => return self.link(attribute, plain),
-            "script" if !element.has_attribute("src") => {
+            "script" if raw("src").is_none() => {
                 let kind = attribute("type").unwrap_or_default().to_ascii_lowercase();
                 if kind.is_empty() || kind == "module" || kind.contains("javascript") {
                     self.text = Text::Script(ScriptReader::new(plain));
@@ -246,11 +249,10 @@ impl Page {
         }
         let side = |name: &str| attribute(name).as_deref().and_then(length);
         let is_tiny = (matches!(tag, "img" | "iframe" | "object" | "embed" | "image" | "input") || is_of_script(tag))
-            && (is_hidden(side("width"), side("height"), style.as_deref()) || element.has_attribute("hidden"));
+            && (is_hidden(side("width"), side("height"), style.as_deref()) || raw("hidden").is_some());
         let standing = Standing { is_tiny, ..plain };
-        for given in element.attributes() {
-            let name = given.name();
-            let Some(kind) = kind(tag, &name, element) else { continue };
+        for (name, given) in &given {
+            let Some(kind) = kind(tag, name, raw) else { continue };
             let value = given.value();
             let value = htmlize::unescape_attribute(value.as_str());
             if name.ends_with("srcset") {
@@ -306,10 +308,10 @@ impl Page {
 }
 
 /// What an attribute's value is loaded as, if at all.
-fn kind(tag: &str, name: &str, element: &Element<'_, '_>) -> Option<MentionKind> {
+fn kind(tag: &str, name: &str, raw: impl Fn(&str) -> Option<String>) -> Option<MentionKind> {
     Some(match (tag, name) {
         ("input", "src") => {
-            let is_image = element.get_attribute("type").is_some_and(|kind| kind.eq_ignore_ascii_case("image"));
+            let is_image = raw("type").is_some_and(|kind| kind.eq_ignore_ascii_case("image"));
             return is_image.then_some(MentionKind::Image);
         }
         ("img", "src")

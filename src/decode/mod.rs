@@ -297,7 +297,10 @@ impl Peel<'_> {
                     if let Some(piece) = ip.fragment(self.vlan) {
                         return Ok(Peeled::Fragment(piece));
                     }
-                    (Layer::Protocol(ip.protocol), ip.payload)
+                    match self.protocol(ip.protocol, ip.payload)? {
+                        Ok(next) => next,
+                        Err(peeled) => return Ok(peeled),
+                    }
                 }
                 Layer::Protocol(protocol) => match self.protocol(protocol, rest)? {
                     Ok(next) => next,

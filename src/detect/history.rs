@@ -38,7 +38,6 @@ struct Mark {
     /// The document it belongs to, and the origin of the page above that one, once they are known.
     document: Option<LoadId>,
     site: Option<UrlKey>,
-    kind: LoadKind,
     is_acting_document: bool,
     has_frames: bool,
     /// The load before this one of the same URL, and the one of the same origin.
@@ -55,7 +54,6 @@ impl Mark {
             origin: UrlKey::of(load.origin()),
             document: None,
             site: None,
-            kind: load.kind,
             is_acting_document: load.is_acting_document(),
             has_frames: load.body.as_ref().is_some_and(|body| body.has_frames()),
             before: None,
@@ -63,11 +61,15 @@ impl Mark {
             acting: None,
         }
     }
+}
 
-    /// Whether it is something that a document loads and that loads more.
-    const fn is_acting(&self) -> bool {
-        is_acting(self.kind)
-    }
+/// A load that a document makes and that makes more: these are looked through for each request that nothing else explains.
+#[derive(Clone, Copy)]
+struct Act {
+    id: LoadId,
+    /// The origin of the page it belongs to, once that is known.
+    site: Option<UrlKey>,
+    kind: LoadKind,
 }
 
 const fn is_acting(kind: LoadKind) -> bool {
@@ -115,8 +117,8 @@ pub(crate) struct History {
     /// What loads take on the heap.
     bytes: usize,
     unplaced: Vec<LoadId>,
-    /// How many scripts, stylesheets and data are among the loads.
-    acting: usize,
+    /// Scripts, stylesheets and data among the loads, in their order.
+    acts: VecDeque<Act>,
     /// How many loads show frames.
     framing: usize,
     /// What its documents were known by.
@@ -142,7 +144,10 @@ impl History {
         self.note_redirect(id, &load);
         let mut mark = Mark::of(&load);
         (mark.before, mark.neighbour) = (self.newest_of_url(mark.key), self.newest_of_origin(mark.origin));
-        self.count(&mark);
+        self.framing += usize::from(mark.has_frames);
+        if is_acting(load.kind) {
+            self.acts.push_back(Act { id, site: None, kind: load.kind });
+        }
         self.marks.push_back(mark);
         if let Some(newest) = &mut self.newest {
             newest.add(&mark, id);
@@ -172,12 +177,11 @@ impl History {
         self.note_redirect(id, &load);
         if let (Some(known), Some(mark)) = (self.loads.get_mut(at), self.marks.get_mut(at)) {
             self.bytes = self.bytes.saturating_sub(known.bytes()).saturating_add(load.bytes());
-            debug_assert!(mark.key == load.request.key, "a document stands in for itself");
+            debug_assert!(mark.key == load.request.key && !is_acting(load.kind), "a document stands in for itself");
             let new = Mark { before: mark.before, neighbour: mark.neighbour, acting: mark.acting, ..Mark::of(&load) };
             let old = std::mem::replace(mark, new);
             *known = load;
-            self.discount(&old);
-            self.count(&new);
+            self.framing = self.framing - usize::from(old.has_frames) + usize::from(new.has_frames);
             self.unplaced.push(id);
         }
     }
@@ -199,7 +203,7 @@ impl History {
     fn forget_oldest(&mut self) {
         let oldest = self.number(0);
         if let Some(mark) = self.marks.pop_front() {
-            self.discount(&mark);
+            self.framing -= usize::from(mark.has_frames);
             if let Some(newest) = &mut self.newest {
                 newest.remove(&mark, oldest);
             }
@@ -208,18 +212,11 @@ impl History {
             self.bytes = self.bytes.saturating_sub(oldest.bytes());
             self.first += 1;
             let first = self.first;
+            if self.acts.front().is_some_and(|act| act.id.0 < first) {
+                self.acts.pop_front();
+            }
             self.unplaced.retain(|id| id.0 >= first);
         }
-    }
-
-    fn count(&mut self, mark: &Mark) {
-        self.acting += usize::from(mark.is_acting());
-        self.framing += usize::from(mark.has_frames);
-    }
-
-    fn discount(&mut self, mark: &Mark) {
-        self.acting -= usize::from(mark.is_acting());
-        self.framing -= usize::from(mark.has_frames);
     }
 
     /// Whether nothing was ever kept.
@@ -235,6 +232,7 @@ impl History {
             + self.marks.capacity() * size_of::<Mark>()
             + self.newest.as_ref().map_or(0, |newest| newest.bytes())
             + self.redirects.capacity() * size_of::<(UrlKey, LoadId)>()
+            + self.acts.capacity() * size_of::<Act>()
             + self.jar.bytes()
     }
 
@@ -254,10 +252,15 @@ impl History {
         let Some(at) = self.position(id) else { return };
         let mut joins = None;
         if let (Some(load), Some(mark)) = (self.loads.get_mut(at), self.marks.get_mut(at)) {
-            joins = placed.document.filter(|_| mark.document.is_none() && mark.is_acting());
+            joins = placed.document.filter(|_| mark.document.is_none() && is_acting(load.kind));
             mark.document = placed.document;
             mark.site = site;
             load.placed = Some(placed);
+        }
+        if let Ok(at) = self.acts.binary_search_by_key(&id, |act| act.id)
+            && let Some(act) = self.acts.get_mut(at)
+        {
+            act.site = site;
         }
         if let Some(document) = joins {
             self.join(id, document);
@@ -281,7 +284,7 @@ impl History {
 
     /// Whether anything was loaded that loads more.
     pub(crate) fn has_acting(&self) -> bool {
-        self.acting > 0
+        !self.acts.is_empty()
     }
 
     /// What stands for the origin of the page that a document belongs to.
@@ -305,7 +308,7 @@ impl History {
 
     /// Scripts, the newest first.
     pub(crate) fn scripts(&self) -> impl Iterator<Item = (LoadId, &Load)> {
-        self.marked(|mark| mark.kind == LoadKind::Script).take(self.acting)
+        self.acted(|act| act.kind == LoadKind::Script)
     }
 
     /// Scripts, stylesheets and data of a document, the newest first.
@@ -316,7 +319,7 @@ impl History {
 
     /// Scripts, stylesheets and data of the pages of an origin, the newest first.
     pub(crate) fn acting_on(&self, site: UrlKey) -> impl Iterator<Item = (LoadId, &Load)> {
-        self.marked(move |mark| mark.site == Some(site) && mark.is_acting()).take(self.acting)
+        self.acted(move |act| act.site == Some(site))
     }
 
     /// Loads of a URL, the newest first.
@@ -412,6 +415,11 @@ impl History {
     fn marked(&self, wanted: impl Fn(&Mark) -> bool) -> impl Iterator<Item = (LoadId, &Load)> {
         let wanted = self.marks.iter().enumerate().rev().filter(move |(_, mark)| wanted(mark));
         wanted.filter_map(|(at, _)| Some((self.number(at), self.loads.get(at)?)))
+    }
+
+    fn acted(&self, wanted: impl Fn(&Act) -> bool) -> impl Iterator<Item = (LoadId, &Load)> {
+        let wanted = self.acts.iter().rev().filter(move |act| wanted(act));
+        wanted.filter_map(|act| Some((act.id, self.get(act.id)?)))
     }
 
     fn number(&self, at: usize) -> LoadId {

@@ -1,28 +1,63 @@
 //! An event as its line: one JSON object, made of the envelope and the event's own fields.
 //!
-//! In: events. Out: the JSON that serialising an [`Event`] gives, byte by byte, with less work: most events of one observation
-//! share their time and flow. Keeps the text of the last time.
+//! In: events. Out: the JSON that serialising an [`Event`] gives, byte by byte, with less work: the events of one observation
+//! share their envelope but for the type. Keeps the last envelope.
+
+use std::sync::Arc;
 
 use serde::Serialize;
-use serde_json::value::{RawValue, to_raw_value};
 
-use super::{Event, EventType, Flow, Text, Timestamp};
+use super::{Event, Flow, Text, Timestamp};
 
 /// Writes events as JSON.
 #[derive(Debug, Default)]
 pub struct LineWriter {
-    last: Option<(Timestamp, Box<RawValue>)>,
+    last: Option<Envelope>,
 }
 
-/// What every event begins with.
+/// What every event begins with, as it was written last.
+#[derive(Debug)]
+struct Envelope {
+    ts: Timestamp,
+    sensor: Arc<str>,
+    client: Text,
+    flow: Arc<Flow>,
+    /// JSON up to the type.
+    before: Vec<u8>,
+    /// JSON behind the type, still open.
+    behind: Vec<u8>,
+}
+
+/// What stands before the type.
 #[derive(Serialize)]
-struct Envelope<'a> {
-    ts: &'a RawValue,
-    #[serde(rename = "type")]
-    kind: EventType,
+struct Before {
+    ts: Timestamp,
+}
+
+/// What stands behind the type.
+#[derive(Serialize)]
+struct Behind<'a> {
     sensor: &'a str,
     client: &'a Text,
     flow: &'a Flow,
+}
+
+impl Envelope {
+    fn of(event: &Event) -> Result<Self, serde_json::Error> {
+        let Event { ts, sensor, client, flow, .. } = event;
+        let mut before = serde_json::to_vec(&Before { ts: *ts })?;
+        before.pop();
+        before.extend_from_slice(br#","type":"#);
+        let mut behind = serde_json::to_vec(&Behind { sensor, client, flow })?;
+        behind.pop();
+        comma(&mut behind, 0);
+        Ok(Self { ts: *ts, sensor: Arc::clone(sensor), client: client.clone(), flow: Arc::clone(flow), before, behind })
+    }
+
+    fn is_of(&self, event: &Event) -> bool {
+        let same_flow = Arc::ptr_eq(&self.flow, &event.flow);
+        same_flow && self.ts == event.ts && self.client == event.client && self.sensor == event.sensor
+    }
 }
 
 impl LineWriter {
@@ -32,22 +67,22 @@ impl LineWriter {
     ///
     /// Where something in it is no JSON, which no event has; what was added up to there stands in `out`.
     pub fn add(&mut self, event: &Event, out: &mut Vec<u8>) -> Result<(), serde_json::Error> {
-        let known = self.last.take().filter(|(time, _)| *time == event.ts);
-        let (_, ts) = match known {
-            Some(known) => self.last.insert(known),
-            None => self.last.insert((event.ts, to_raw_value(&event.ts)?)),
-        };
-        let envelope =
-            Envelope { ts, kind: event.kind, sensor: &event.sensor, client: &event.client, flow: &event.flow };
-        serde_json::to_writer(&mut *out, &envelope)?;
-        // Two objects one behind the other become one where the braces between them become a comma.
-        out.pop();
+        let known = self.last.take().filter(|envelope| envelope.is_of(event));
+        let envelope = self.last.insert(known.map_or_else(|| Envelope::of(event), Ok)?);
+        out.extend_from_slice(&envelope.before);
+        serde_json::to_writer(&mut *out, &event.kind)?;
+        out.extend_from_slice(&envelope.behind);
         let seam = out.len();
         serde_json::to_writer(&mut *out, &event.what)?;
-        if let Some(brace) = out.get_mut(seam) {
-            *brace = b',';
-        }
+        comma(out, seam);
         Ok(())
+    }
+}
+
+/// Two objects one behind the other become one where the braces between them become a comma.
+fn comma(json: &mut [u8], seam: usize) {
+    if let Some(brace) = json.get_mut(seam) {
+        *brace = b',';
     }
 }
 
@@ -58,7 +93,7 @@ mod tests {
     use super::*;
     use crate::{
         base::CaptureTime,
-        event::{FlowRecord, GapEvent, What},
+        event::{EventType, FlowRecord, GapEvent, What},
     };
 
     #[test]
@@ -74,13 +109,17 @@ mod tests {
         };
         let flow = Arc::new(Flow::from(record));
         let (mut writer, mut out) = (LineWriter::default(), Vec::new());
-        for (seconds, bytes) in [(1, 7), (1, 8), (2, 9), (1, 10)] {
+        let other = Arc::new(Flow::clone(&flow));
+        let (once, again) = ("192.0.2.1", "192.0.2.9");
+        for (seconds, flow, client, bytes) in
+            [(1, &flow, once, 7), (1, &flow, once, 8), (2, &flow, once, 9), (2, &other, once, 10), (2, &other, again, 11)]
+        {
             let event = Event {
                 ts: Timestamp(CaptureTime::from_secs(seconds)),
                 kind: EventType::Gap,
                 sensor: "a \"quoted\" sensor".into(),
-                client: "192.0.2.1".into(),
-                flow: Arc::clone(&flow),
+                client: client.into(),
+                flow: Arc::clone(flow),
                 what: What::Gap(GapEvent { direction: "to_client", bytes, reason: "lost" }),
             };
             out.clear();

@@ -128,31 +128,34 @@ field_names! {
 }
 
 impl FieldName {
-    /// For each length of a name, a bit for the place in [`ALL`](Self::ALL) of every name that long.
-    const BY_LENGTH: [u64; 33] = {
-        let mut places = [0; 33];
+    /// The name that has a [`slot`](Self::slot); the compiler refuses two of them in one.
+    const BY_SLOT: [Option<Self>; 256] = {
+        let mut names = [None; 256];
         let mut at = 0;
         while at < Self::ALL.len() {
-            places[Self::ALL[at].as_str().len()] |= 1 << at;
+            let slot = Self::slot(Self::ALL[at].as_str().as_bytes()) as usize;
+            assert!(names[slot].is_none(), "two names have one slot: choose other factors");
+            names[slot] = Some(Self::ALL[at]);
             at += 1;
         }
-        places
+        names
     };
+
+    /// A number by length and two letters in any case, made so that no two of the names have the same.
+    #[expect(clippy::cast_possible_truncation, reason = "the last eight bits are wanted")]
+    const fn slot(name: &[u8]) -> u8 {
+        if name.is_empty() {
+            return 0;
+        }
+        let (first, late) = (name[0] | 0x20, name[name.len() * 3 / 4] | 0x20);
+        (name.len() as u8).wrapping_mul(4).wrapping_add(first).wrapping_add(late.wrapping_mul(9))
+    }
 
     /// The field of this name in any case, if it is one that is kept.
     #[must_use]
     pub fn from_bytes(name: &[u8]) -> Option<Self> {
-        let first = name.first()?.to_ascii_lowercase();
-        let mut places = *Self::BY_LENGTH.get(name.len())?;
-        while places != 0 {
-            let known = *Self::ALL.get(places.trailing_zeros() as usize)?;
-            let text = known.as_str().as_bytes();
-            if text.first() == Some(&first) && name.eq_ignore_ascii_case(text) {
-                return Some(known);
-            }
-            places &= places.wrapping_sub(1);
-        }
-        None
+        let known = Self::BY_SLOT[usize::from(Self::slot(name))]?;
+        name.eq_ignore_ascii_case(known.as_str().as_bytes()).then_some(known)
     }
 }
 

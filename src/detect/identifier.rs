@@ -123,13 +123,15 @@ fn is_of_hardware(value: &[u8]) -> bool {
 
 /// `20261124`, `2026-11-24`, `2026-11-24T10:00:00Z`.
 fn is_date(value: &[u8]) -> bool {
+    if !matches!(value.len(), 8 | 10 | 16..=29) {
+        return false;
+    }
     let mut digits = value.iter().filter(|byte| byte.is_ascii_digit());
     let year = (digits.next(), digits.next());
     let is_year = matches!(year, (Some(b'1'), Some(b'9')) | (Some(b'2'), Some(b'0')));
     let month = digits.nth(2).copied();
     is_year
         && matches!(month, Some(b'0' | b'1'))
-        && matches!(value.len(), 8 | 10 | 16..=29)
         && value
             .iter()
             .all(|byte| byte.is_ascii_digit() || matches!(byte, b'-' | b':' | b'.' | b'+' | b'T' | b'Z' | b' ' | b'/'))
@@ -141,43 +143,72 @@ fn is_random(part: &[u8]) -> bool {
     if part.len() < LEAST {
         return false;
     }
-    let digits = part.iter().filter(|byte| byte.is_ascii_digit()).count();
-    let letters = part.iter().filter(|byte| byte.is_ascii_alphabetic()).count();
+    let Mix { digits, letters, longest_word, changes, is_hex } = Mix::of(part);
     if digits + letters < LEAST || letters == 0 {
         return false;
     }
-    let hex = part.iter().all(|byte| byte.is_ascii_hexdigit() || *byte == b'-');
-    if hex && digits >= 1 && digits + letters >= LEAST {
-        return changes(part) >= 3;
+    if is_hex && digits >= 1 {
+        return changes >= 3;
     }
     // Words change class at their ends and sometimes before a number; random strings do so all the time.
-    let longest_word = part
-        .split(|byte| !byte.is_ascii_lowercase())
-        .chain(part.split(|byte| !byte.is_ascii_uppercase()))
-        .map(<[u8]>::len)
-        .max()
-        .unwrap_or(0);
-    let mixed = changes(part);
-    if digits >= 2 && mixed >= 4 && longest_word * 3 <= part.len() + 3 {
+    if digits >= 2 && changes >= 4 && longest_word * 3 <= part.len() + 3 {
         return true;
     }
-    part.len() >= 16 && mixed * 4 >= part.len() && longest_word <= 6
+    part.len() >= 16 && changes * 4 >= part.len() && longest_word <= 6
 }
 
-/// How often neighbours differ in class: digit, lower case, upper case.
-fn changes(part: &[u8]) -> usize {
-    let class = |byte: u8| match byte {
-        b'0'..=b'9' => 1,
-        b'a'..=b'z' => 2,
-        b'A'..=b'Z' => 3,
-        _ => 0,
-    };
-    part.windows(2)
-        .filter(|pair| {
-            let (one, other) = (class(pair[0]), class(pair[1]));
-            one != other && one != 0 && other != 0
-        })
-        .count()
+/// What a part is made of.
+struct Mix {
+    digits: usize,
+    letters: usize,
+    /// Letters of one case in a row, at most.
+    longest_word: usize,
+    /// How often neighbours differ in class: digit, lower case, upper case.
+    changes: usize,
+    /// Nothing but hex digits and hyphens.
+    is_hex: bool,
+}
+
+impl Mix {
+    fn of(part: &[u8]) -> Self {
+        let mut mix = Self { digits: 0, letters: 0, longest_word: 0, changes: 0, is_hex: true };
+        let (mut before, mut run) = (Class::Other, 0);
+        for &byte in part {
+            let class = Class::of(byte);
+            run = if class == before { run + 1 } else { 1 };
+            match class {
+                Class::Digit => mix.digits += 1,
+                Class::Lower | Class::Upper => {
+                    mix.letters += 1;
+                    mix.longest_word = mix.longest_word.max(run);
+                }
+                Class::Other => {}
+            }
+            mix.changes += usize::from(class != before && class != Class::Other && before != Class::Other);
+            mix.is_hex &= byte.is_ascii_hexdigit() || byte == b'-';
+            before = class;
+        }
+        mix
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Class {
+    Other,
+    Digit,
+    Lower,
+    Upper,
+}
+
+impl Class {
+    const fn of(byte: u8) -> Self {
+        match byte {
+            b'0'..=b'9' => Self::Digit,
+            b'a'..=b'z' => Self::Lower,
+            b'A'..=b'Z' => Self::Upper,
+            _ => Self::Other,
+        }
+    }
 }
 
 #[cfg(test)]

@@ -266,12 +266,10 @@ const ODD: [bool; 256] = {
 
 /// Whether a reference is written just as a browser would send it.
 fn is_plain(reference: &str) -> bool {
-    let mut before = b'/';
-    reference.bytes().all(|byte| {
-        let is_relative = byte == b'.' && before == b'/';
-        before = byte;
-        !ODD[usize::from(byte)] && !is_relative
-    })
+    let bytes = reference.as_bytes();
+    let is_odd = bytes.iter().fold(false, |odd, &byte| odd | ODD[usize::from(byte)]);
+    let is_relative = || memchr::memchr_iter(b'.', bytes).any(|at| at == 0 || bytes[at - 1] == b'/');
+    !is_odd && !is_relative()
 }
 
 /// Whether a browser leaves host and port as they are written; the port may be none that it would leave out. Numbers it reads as

@@ -111,9 +111,13 @@ mod tests {
         let (mut writer, mut out) = (LineWriter::default(), Vec::new());
         let other = Arc::new(Flow::clone(&flow));
         let (once, again) = ("192.0.2.1", "192.0.2.9");
-        for (seconds, flow, client, bytes) in
-            [(1, &flow, once, 7), (1, &flow, once, 8), (2, &flow, once, 9), (2, &other, once, 10), (2, &other, again, 11)]
-        {
+        for (seconds, flow, client, bytes) in [
+            (1, &flow, once, 7),
+            (1, &flow, once, 8),
+            (2, &flow, once, 9),
+            (2, &other, once, 10),
+            (2, &other, again, 11),
+        ] {
             let event = Event {
                 ts: Timestamp(CaptureTime::from_secs(seconds)),
                 kind: EventType::Gap,

@@ -192,12 +192,16 @@ impl Half {
         self.acknowledged_hole() > 0
     }
 
+    /// Whether there is nothing to settle: nothing waits or is held, nothing is missed, and the end is not in sight.
+    pub(super) fn is_at_ease(&self) -> bool {
+        self.store.is_none() && self.fin.is_none() && self.late == 0 && !self.has_acknowledged_hole()
+    }
+
     /// Whether something waits that may come to nothing: the other side has what is missing, or is not seen at all, or both
     /// directions wait for each other.
     pub(super) fn is_stuck(&self, other: &Self) -> bool {
         self.has_acknowledged_hole() || (!self.is_acknowledged && self.has_early()) || self.is_blocked(other)
     }
-
     /// Counts a segment that passed while the direction is stuck; true once it is time to give up what is missing.
     ///
     /// What waits for the other direction is patient enough to see that one give up first.

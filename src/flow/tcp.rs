@@ -204,6 +204,11 @@ impl Tcp {
         if flags.has(TcpFlags::FIN) {
             self.half(side).finish_at(at.after(segment.payload.len()).after(segment.cut));
         }
+        // Nearly always: nothing waits, nothing is missed and nothing ends.
+        if self.low.is_at_ease() && self.high.is_at_ease() {
+            self.is_waiting = false;
+            return;
+        }
         self.settle(side, around);
         self.note_waiting(now);
     }

@@ -392,10 +392,11 @@ fn cached_of(load: &Load, memory: &BodyMemory, now: CaptureTime) -> Box<[CachedB
                 if found.len() == CACHED_MAX {
                     return found.into();
                 }
+                // Most of what a body names was never loaded.
+                let Some(known) = memory.get(next, now).filter(|known| known.is_acting) else { continue };
                 if next == load.request.key || found.iter().any(|known| known.key == next) {
                     continue;
                 }
-                let Some(known) = memory.get(next, now).filter(|known| known.is_acting) else { continue };
                 let path: Path = path.iter().chain([&known.url]).cloned().collect();
                 let body = Arc::clone(&known.body);
                 layer.push((next, Arc::clone(&body), path.clone()));

@@ -253,11 +253,21 @@ fn shown_again(history: &mut History, memory: &BodyMemory, asked: &Asked<'_>, id
     let again = history.documents().filter(|(_, page)| is_newer(page)).find(|(page, holder)| {
         // A script that several sites share makes the same frame on the same site only.
         let is_same_site = Some(holder.origin()) == own;
-        *page != id && (shows(holder, load) || (is_same_site && holds(history, memory, *page, load, asked)))
+        let makes = || is_same_site && holds(history, memory, *page, load, asked) && !has_anew(history, *page, load);
+        *page != id && (shows(holder, load) || makes())
     });
     let Some(parent) = again.map(|(page, _)| page) else { return id };
     let (url, key) = (load.url().to_owned(), load.request.key);
     infer(history, memory, asked, (&url, key), Some(parent)).document
+}
+
+/// Whether a page has the frame of a script under another address already: the address that it had on another page is not asked
+/// for here.
+fn has_anew(history: &History, page: LoadId, frame: &Load) -> bool {
+    history.of_origin(frame.origin()).any(|(_, other)| {
+        let is_frame = other.placed.as_ref().is_some_and(|placed| placed.is_frame && placed.parent == Some(page));
+        is_frame && !other.is_inferred && other.request.key != frame.request.key
+    })
 }
 
 /// The newest document that uses a script or stylesheet, be it out of the cache.

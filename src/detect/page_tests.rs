@@ -62,6 +62,20 @@ fn frames_that_scripts_make_are_frames_and_clicked_links_are_pages() {
 }
 
 #[test]
+fn a_frame_that_a_script_makes_anew_on_each_page_is_not_that_of_the_page_before() {
+    let (tag, frame) =
+        ("http://www.tags.example/tag.js", |page: &str| format!("http://fr.vendor.example/up?adv=7&ref={page}"));
+    let mut wire = Wire::default();
+    for page in [HOME, ITEM] {
+        wire.wait(20_000).page(page).says(&[(Script, tag)]);
+        wire.script(tag).from(HOME).holds(&["http://fr.vendor.example/up?adv=7&ref="]);
+        wire.page(&frame(page)).from(HOME).with(FieldName::SecFetchDest, "iframe").says(&[(Image, HIT)]);
+        wire.image(HIT).from("http://fr.vendor.example/");
+    }
+    assert_eq!(wire.scene(HIT).initiator.url, Some(frame(ITEM)));
+}
+
+#[test]
 fn what_a_browser_says_of_its_frames_is_believed() {
     let mut wire = Wire::default();
     wire.page(ITEM);

@@ -53,6 +53,7 @@ static OUTCOMES: Words = Words::new(&[
 
 /// Names of what numbers and dates a receipt.
 static RECEIPTS: Words = Words::new(&[
+    "bundletime",
     "duration",
     "fbtraceid",
     "payloadsizebytes",
@@ -94,7 +95,8 @@ fn is_receipt(value: &Value, depth: u8) -> bool {
         Value::Array(items) => items.is_empty(),
         Value::Object(_) if depth == DEPTH_MAX => false,
         Value::Object(fields) => {
-            let says_how = fields.is_empty() || fields.keys().any(|name| has(&OUTCOMES, name));
+            let says_how = fields.is_empty()
+                || fields.iter().any(|(name, value)| has(&OUTCOMES, name) || has(&RECEIPTS, name) && is_time(value));
             says_how
                 && fields.iter().all(|(name, value)| match value {
                     Value::String(_) | Value::Number(_) if has(&RECEIPTS, name) => true,
@@ -102,6 +104,11 @@ fn is_receipt(value: &Value, depth: u8) -> bool {
                 })
         }
     }
+}
+
+/// Milliseconds since 1970, between 2001 and 2099.
+fn is_time(value: &Value) -> bool {
+    value.as_u64().is_some_and(|number| (1_000_000_000_000..4_100_000_000_000).contains(&number))
 }
 
 /// A field that is there for its place alone: `"data":{}`.
@@ -136,6 +143,7 @@ mod tests {
             r#"{"ok":true,"message":"-"}"#,
             r#"seen({"status":"ok"});"#,
             "/**/jsonp_7.seen({})",
+            r#"{"BundleTime":1790000000123}"#,
             "{}",
         ] {
             assert!(acknowledges(body.as_bytes()), "{body}");
@@ -155,6 +163,7 @@ mod tests {
             r#"{"ok":true,"data":{"temperature":21}}"#,
             r#"["ok"]"#,
             r#"{"ok":{"ok":{"ok":{"ok":{}}}}}"#,
+            r#"{"time":17}"#,
             "ok",
         ] {
             assert!(!acknowledges(body.as_bytes()), "{body}");

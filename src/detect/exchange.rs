@@ -259,10 +259,15 @@ fn is_file(segment: &[u8]) -> bool {
     EXTENSIONS.iter().any(|known| extension.eq_ignore_ascii_case(known))
 }
 
-/// Whether a path ends in the name of a file.
+/// Whether a path ends in the name of a file that lies there; a program that answers is none.
 fn names_file(path: &[u8]) -> bool {
+    const PROGRAMS: [&[u8]; 9] = [b"ashx", b"asp", b"aspx", b"cgi", b"do", b"fcgi", b"jsp", b"php", b"pl"];
     let last = path.rsplit(|&byte| byte == b'/').next().unwrap_or_default();
-    path_value(last).len() < last.len()
+    let extension = last.get(path_value(last).len()..).unwrap_or_default();
+    match extension.split_first() {
+        Some((_, extension)) => !PROGRAMS.iter().any(|program| extension.eq_ignore_ascii_case(program)),
+        None => false,
+    }
 }
 
 /// A path segment without its file extension: `9a1c…e0.gif` gives `9a1c…e0`.

@@ -94,7 +94,7 @@ fn is_fraction(value: &[u8]) -> bool {
 
 fn is_token(byte: u8) -> bool {
     byte.is_ascii_alphanumeric()
-        || matches!(byte, b'!' | b'%' | b'*'..=b'/' | b':' | b';' | b'=' | b'@' | b'_' | b'{'..=b'~')
+        || matches!(byte, b'!' | b'$' | b'%' | b'*'..=b'/' | b':' | b';' | b'=' | b'@' | b'_' | b'{'..=b'~')
 }
 
 /// Eight, four, four, four, twelve hex digits (RFC 9562, section 4), with or without braces.
@@ -231,6 +231,7 @@ mod tests {
             "7488123456789012345",
             "00:0E:58:AA:BB:CC",
             "3409234234-2234234234-1231231230",
+            "$anon:6d92078a82464ba4ae5b76104861e7dc",
             "WVWZZZ1JZXW000001",
         ] {
             assert_eq!(shape(value.as_bytes()), Shape::Identifier, "{value}");

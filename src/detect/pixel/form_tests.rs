@@ -14,6 +14,17 @@ fn encoded(body: &str) -> Sample {
         .text("ok")
 }
 
+/// An identifier that a device has for advertisers.
+const DEVICE: &str = "38400000-8cf0-11bd-b23e-10b96e40000d";
+
+/// What an application posts to a host of no telling name.
+fn device(name: &str, value: &str) -> Sample {
+    Sample::new("POST http://app.vendor.example/start\nUser-Agent: okhttp/4.12.0")
+        .sending(&format!("{{\"{name}\":\"{value}\"}}"))
+        .answered("200\nContent-Type: application/json")
+        .text("{\"session\":\"11\",\"link\":\"http://pp.link.example/?x=1\",\"data\":\"{}\"}")
+}
+
 /// Examples and counter-examples of rules about such forms.
 pub(super) fn pairs() -> Vec<Pair> {
     let script = |answer: &str, text: &str| {
@@ -34,6 +45,9 @@ pub(super) fn pairs() -> Vec<Pair> {
         Sample::new(&format!("GET http://r.letters.example/im/{ID}/a.png\nAccept: */*\nUser-Agent: {agent}"))
             .answered("302\nLocation: http://img.letters.example/t.png")
     };
+    let named = |value: &str| encoded(&format!("{{\"n\":\"{value}\"}}"));
+    let away = "302\nLocation: http://x.other.example/0.gif";
+    let image = |is_tiny| MentionSeen { kind: MentionKind::Image, is_tiny, in_noscript: false };
     let cors = "Content-Type: application/octet-stream\nSec-Fetch-Mode: cors\nSec-Fetch-Dest: empty";
     let upload = || post("http://k.other.example/up", cors, "0123456789");
     let drawn = |url: &str| get(url).on(SHOP).answered("200\nContent-Type: image/gif").image(1, 1);
@@ -61,6 +75,10 @@ pub(super) fn pairs() -> Vec<Pair> {
             hop(&format!("302\nLocation: http://cdn.other.example/0.gif?u={ID}\nSet-Cookie: u={ID}; Max-Age=31536000")),
             hop("302\nLocation: http://cdn.other.example/0.gif?u=1"),
         ),
+        ("unreadable", ask(""), ask("\nOrigin: http://www.shop.example")),
+        ("page-view", named("pageview"), named("overview")),
+        ("hidden-redirect", hop(away).mentioned(image(true)), hop(away).mentioned(image(false))),
+        ("advertising-identifier", device("idfa", DEVICE), device("player", DEVICE)),
         ("letter-leads-on", letter("Microsoft Outlook 16.0"), letter("Gallery/1.0")),
         (
             "unread-upload",
@@ -85,6 +103,86 @@ fn a_script_that_keeps_a_cookie_is_a_pixel_and_one_that_may_be_cached_is_none() 
     };
     is_pixel(&answer("no-store"), PixelKind::Analytics);
     is_none(&answer("max-age=600"));
+}
+
+#[test]
+fn a_script_of_a_comment_that_keeps_a_cookie_counts_whoever_asks_for_it() {
+    let answer = |cookie: &str, text: &str| {
+        let fields = format!("200\nContent-Type: application/javascript\nCache-Control: no-store{cookie}");
+        Sample::new(&format!(
+            "GET http://w.other.example/w?a=8812&k=1\nAccept: */*\nSec-Fetch-Dest: script\nReferer: {SHOP}"
+        ))
+        .on(SHOP)
+        .answered(&fields)
+        .text(text)
+    };
+    let keeps = format!("\nSet-Cookie: visitor={ID}; Max-Age=31536000");
+    is_pixel(&answer(&keeps, "/* ok */"), PixelKind::Unknown);
+    is_none(&answer("", "/* ok */"));
+    is_none(&answer(&keeps, &"var a = 1;".repeat(20)));
+}
+
+#[test]
+fn an_application_that_tells_its_advertising_identifier_is_measured_whatever_comes_back() {
+    is_pixel(&device("google_advertising_id", DEVICE), PixelKind::Analytics);
+    is_none(&device("player", DEVICE));
+    is_none(&device("idfa", "none"));
+    let bids = Sample::new("POST http://app.vendor.example/start\nUser-Agent: okhttp/4.12.0")
+        .sending(&format!("{{\"imp\":[{{\"id\":\"1\"}}],\"ifa\":\"{DEVICE}\"}}"))
+        .answered("204");
+    is_none(&bids);
+}
+
+#[test]
+fn bytes_that_an_application_sends_to_a_host_that_measures_are_a_pixel_and_no_certificate_check_is() {
+    let send = |host: &str, mime: &str| {
+        Sample::new(&format!("POST http://{host}.vendor.example/aap\nContent-Type: {mime}"))
+            .sending("\u{1}\u{2}\u{3}")
+            .answered("200")
+    };
+    let octets = "application/octet-stream";
+    fires("opaque-upload", &send("in", octets));
+    rests("opaque-upload", &send("in", "application/ocsp-request"));
+    is_none(&send("save", octets));
+}
+
+#[test]
+fn a_session_recorder_is_known_by_its_protocol_though_it_says_when_it_wrote() {
+    let record = |query: &str| {
+        post(
+            &format!("http://rs.vendor.example/rec/bundle?{query}"),
+            "Content-Type: text/plain\nSec-Fetch-Mode: cors",
+            "7",
+        )
+        .answered("200\nContent-Type: application/json")
+        .text("{\"frames\":[1790000000123,1790000000124]}")
+    };
+    is_pixel(&record(&format!("OrgId=PQ7&SessionId={ID}&PageId=1")), PixelKind::Analytics);
+    is_none(&record(&format!("o=PQ7&SessionId={ID}")));
+}
+
+#[test]
+fn a_sum_and_an_order_are_told_on_a_page_that_thanks_whatever_they_are_called() {
+    let pixel = |query: &str| {
+        get(&format!("http://trk.vendor.example/p.ashx?{query}")).answered("302\nLocation: http://x.else.example/c")
+    };
+    let hidden = MentionSeen { kind: MentionKind::Image, is_tiny: true, in_noscript: false };
+    let thanks = "http://www.shop.example/thank-you";
+    is_pixel(&pixel("m=8&t=S-40&p=399.00").on(thanks).mentioned(hidden), PixelKind::Conversion);
+    rests("order-told", &pixel("m=8&t=S-40&p=399.00").on(SHOP));
+    rests("order-told", &pixel("m=8&t=S-40&v=5.23").on(thanks));
+    rests("order-told", &pixel("m=8&t=s&p=399.00").on(thanks));
+}
+
+#[test]
+fn a_word_before_a_place_or_a_number_names_what_a_host_does() {
+    let image = |host: &str| {
+        get(&format!("http://{host}/a.gif?w=7")).on(SHOP).answered("200\nContent-Type: image/gif").image(1, 1)
+    };
+    fires("measuring-host", &image("collect-eu.vendor.example"));
+    fires("measuring-host", &image("px4.vendor.example"));
+    rests("measuring-host", &image("t1.vendor.example"));
+    rests("measuring-host", &image("www.match-fun.example"));
 }
 
 #[test]

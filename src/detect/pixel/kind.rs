@@ -6,6 +6,7 @@ use super::{
     carried,
     look::{Answer, Look, Party, host_of},
     names,
+    order::is_order,
     rules::{opaque_upload, page_address},
     words,
 };
@@ -277,7 +278,7 @@ pub(super) fn kind(look: &Look<'_>) -> PixelKind {
     }
     let by_category = look.seen.vendor.and_then(|vendor| by_category(&vendor.category));
     let named = named_event(look);
-    if named == Some(PixelKind::Conversion) || is_order(look) {
+    if named == Some(PixelKind::Conversion) || is_conversion(look) {
         return PixelKind::Conversion;
     }
     if let Some(kind) = by_category.filter(|_| look.seen.vendor.is_some_and(|vendor| vendor.is_pixel_url)) {
@@ -313,10 +314,11 @@ pub(super) fn by_event(name: &[u8]) -> Option<PixelKind> {
 pub(super) fn is_conversion(look: &Look<'_>) -> bool {
     is_order(look)
         || is_goal_page(look)
+            && !is_view(look)
             && (by_address(look) == Some(PixelKind::Conversion) || named_event(look) == Some(PixelKind::Conversion))
 }
 
-fn named_event(look: &Look<'_>) -> Option<PixelKind> {
+pub(super) fn named_event(look: &Look<'_>) -> Option<PixelKind> {
     events(look).find_map(|parameter| by_event(&letters(parameter)))
 }
 
@@ -327,7 +329,7 @@ fn events<'a>(look: &Look<'a>) -> impl Iterator<Item = &'a Parameter<'a>> {
 }
 
 /// Whether it says that a page was looked at, and no more.
-fn is_view(look: &Look<'_>) -> bool {
+pub(super) fn is_view(look: &Look<'_>) -> bool {
     events(look).any(|parameter| names::VIEW.has(&letters(parameter)))
 }
 
@@ -336,97 +338,8 @@ pub(super) fn letters(parameter: &Parameter<'_>) -> Vec<u8> {
     parameter.value.iter().copied().filter(u8::is_ascii_alphabetic).collect()
 }
 
-/// An amount of money with its currency, or the number of an order.
-fn is_order(look: &Look<'_>) -> bool {
-    static AMOUNTS: Words = Words::new(&[
-        "amount",
-        "amt",
-        "amt1",
-        "amtlist",
-        "cd[value]",
-        "conversion_value",
-        "cost",
-        "epn.value",
-        "ev_value",
-        "gv",
-        "order_total",
-        "order_value",
-        "orderamount",
-        "ordertotal",
-        "ordervalue",
-        "price",
-        "purchase_value",
-        "rev",
-        "revenue",
-        "sale_amount",
-        "saleamount",
-        "subtotal",
-        "sum",
-        "total",
-        "transaction_total",
-        "value",
-    ]);
-    static CURRENCIES: Words = Words::new(&[
-        "ccy",
-        "cd[currency]",
-        "cr",
-        "cu",
-        "cur",
-        "curr",
-        "currency",
-        "currency_code",
-        "currencycode",
-        "cy",
-        "gc",
-    ]);
-    static ORDERS: Words = Words::new(&[
-        "booking_id",
-        "bookingid",
-        "ep.transaction_id",
-        "oid",
-        "order",
-        "order_id",
-        "order_no",
-        "order_nr",
-        "order_number",
-        "order_ref",
-        "orderid",
-        "orderno",
-        "ordernr",
-        "ordernumber",
-        "orderref",
-        "purchase_id",
-        "purchaseid",
-        "reservation_id",
-        "transaction_id",
-        "transactionid",
-        "txn_id",
-    ]);
-    // Names that mean an order beside an amount alone.
-    static TRANSACTIONS: Words = Words::new(&["ord", "tid", "txid", "txn"]);
-    static QUANTITIES: Words = Words::new(&["qty", "quantity"]);
-    let is_amount = |value: &[u8]| {
-        value.iter().any(|byte| matches!(byte, b'1'..=b'9'))
-            && value.iter().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b','))
-    };
-    let amount = look.named(&AMOUNTS).any(|parameter| is_amount(&parameter.value));
-    let currency = look.named(&CURRENCIES).any(|parameter| parameter.value.len() == 3);
-    let quantity = look.named(&QUANTITIES).any(|parameter| is_amount(&parameter.value));
-    let order = look.named(&ORDERS).any(|parameter| parameter.value.len() >= 3)
-        || amount && look.named(&TRANSACTIONS).any(|parameter| parameter.value.len() >= 3);
-    // Names an amount or an order, and says itself that there was only a page to see.
-    if is_view(look) {
-        return false;
-    }
-    let is_of_goods = || named_event(look) == Some(PixelKind::Retargeting);
-    if is_goal_page(look) {
-        return order || amount && (currency || quantity);
-    }
-    amount && (currency || order || quantity) && !is_of_goods()
-}
-
 /// The page thanks for an order or a registration.
-fn is_goal_page(look: &Look<'_>) -> bool {
+pub(super) fn is_goal_page(look: &Look<'_>) -> bool {
     static GOALS: Words = Words::new(&[
         "thank",
         "thanks",

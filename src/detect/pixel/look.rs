@@ -5,7 +5,7 @@
 
 use smallvec::SmallVec;
 
-use super::{bodies, kind, names, rules, words};
+use super::{bodies, kind, names, protocol, words};
 use crate::{
     base::{Host, Words},
     detect::{
@@ -184,6 +184,14 @@ fn is_report_of_browser(exchange: &Exchange<'_>) -> bool {
         || mime.starts_with(b"application/reports+json")
 }
 
+/// The identifier by which a device's maker lets advertisers know it: of no use to an interface that does an application's work.
+pub(super) fn tells_advertising_identifier(exchange: &Exchange<'_>) -> bool {
+    exchange
+        .parameters
+        .iter()
+        .any(|parameter| parameter.shape == Shape::Identifier && names::ADVERTISING.has(&parameter.name))
+}
+
 /// A vendor's address may answer with content (a script, the next tags), but what fills a screen is no report.
 fn can_be_a_report(exchange: &Exchange<'_>) -> bool {
     let is_picture = exchange.response.is_some_and(|response| response.body.image.is_some());
@@ -194,9 +202,10 @@ fn can_be_a_report(exchange: &Exchange<'_>) -> bool {
     !is_picture && !is_script && size(exchange.response).is_none_or(|bytes| bytes <= 2_048)
 }
 
-/// A POST by a measuring protocol: the answer may say what else there is to be told, and to whom.
-fn is_report(exchange: &Exchange<'_>) -> bool {
-    exchange.request.method == "POST" && rules::measurement_protocol(exchange)
+/// A POST by a measuring protocol, or of a device's advertising identifier: the answer may say what else there is to be told,
+/// and to whom.
+pub(super) fn is_report(exchange: &Exchange<'_>) -> bool {
+    exchange.request.method == "POST" && (protocol::is_spoken(exchange) || tells_advertising_identifier(exchange))
 }
 
 /// Something sent without waiting for what comes back, although a little does.
@@ -222,6 +231,13 @@ pub(super) fn is_counting_script(exchange: &Exchange<'_>) -> bool {
             .response_text(FieldName::CacheControl)
             .is_some_and(|text| text.contains("no-store") || text.contains("no-cache"))
         && (exchange.sends_identifier_cookie() || exchange.sets_identifier_cookie())
+}
+
+/// Such a script that hands nothing over: a call, or a comment.
+pub(super) fn is_mute_script(look: &Look<'_>) -> bool {
+    matches!(look.answer, Answer::Short | Answer::Acknowledged)
+        && is_counting_script(look.exchange)
+        && look.exchange.response.is_some_and(|response| !response.body.says_something)
 }
 
 /// Bytes that no interface for programs reads, sent without a word of what they are.

@@ -5,7 +5,9 @@ use crate::base::Words;
 /// Names of parameters that name a person, a browser or a device.
 pub(crate) static IDENTITY: Words = Words::new(&[
     "aaid",
+    "advertiserid",
     "advertising_id",
+    "advertisingid",
     "adid",
     "anonymous_id",
     "anonymousid",
@@ -38,19 +40,25 @@ pub(crate) static IDENTITY: Words = Words::new(&[
     "rida",
     "tifa",
     "gid",
+    "google_advertising_id",
+    "googleadvertisingid",
     "guid",
+    "hardware_id",
     "idfa",
     "idfv",
     "ifa",
     "lid",
+    "lgudid",
     "mac",
     "mid",
     "muid",
+    "oaid",
     "partner_uid",
     "partneruid",
     "pid",
     "psid",
     "puid",
+    "rdid",
     "recipient",
     "session_id",
     "sessionid",
@@ -90,6 +98,27 @@ pub(crate) static IDENTITY: Words = Words::new(&[
     "tvid",
     "vin",
     "wifi_mac",
+]);
+
+/// Names under which a device's advertising identifier travels, as their platforms and kits call it.
+pub(crate) static ADVERTISING: Words = Words::new(&[
+    "aaid",
+    "advertiser_id",
+    "advertiserid",
+    "advertising_id",
+    "advertisingid",
+    "gaid",
+    "google_advertising_id",
+    "googleadvertisingid",
+    "gps_adid",
+    "idfa",
+    "idfv",
+    "ifa",
+    "lgudid",
+    "oaid",
+    "rdid",
+    "rida",
+    "tifa",
 ]);
 
 /// Names of parameters that say what happened.
@@ -150,7 +179,8 @@ pub(crate) static WATCHING: Words = Words::new(&[
 ]);
 
 /// Values among them that say that a page was looked at, and nothing else.
-pub(crate) static VIEW: Words = Words::new(&["pageload", "pageview", "pagevisit", "viewpage", "webpageview"]);
+pub(crate) static VIEW: Words =
+    Words::new(&["pageload", "pageview", "pageviewed", "pagevisit", "viewedpage", "viewpage", "webpageview"]);
 
 /// Names of parameters that change with each request so that no cache answers it.
 pub(crate) static CACHE_BUSTER: Words = Words::new(&[
@@ -237,3 +267,7 @@ pub(crate) static MACHINE: Words = Words::new(&[
     "viewport",
     "vp",
 ]);
+
+/// Names of parameters that hold a signature.
+pub(crate) static SIGNATURES: Words =
+    Words::new(&["x-amz-signature", "x-goog-signature", "signature", "sig", "hdnea", "hmac", "policy"]);

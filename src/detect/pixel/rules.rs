@@ -2,21 +2,20 @@
 //!
 //! A rule looks at one request and says yes or no; it names no site. Its weight is in thousandths of log-odds.
 
-use std::borrow::Cow;
-
 use super::{
     bodies, carried, kind,
-    look::{Answer, Look, Party, host_of, is_beacon, is_counting_script, is_simple_post, is_text_post},
-    names,
+    look::{
+        Answer, Look, Party, host_of, is_beacon, is_counting_script, is_mute_script, is_report, is_simple_post,
+        is_text_post, tells_advertising_identifier,
+    },
+    names, protocol, redirect,
     words::{self, parts},
 };
 use crate::{
-    base::Words,
     detect::{
         InitiatorType,
-        exchange::{Destination, Exchange, path_value},
+        exchange::Destination,
         identifier::{Shape, is_identifier},
-        parameter::{is_never_an_identifier, is_of_files, pairs, unescape},
         phrases::Phrases,
         seen::ListVerdict,
     },
@@ -40,9 +39,12 @@ pub(super) const RULES: &[Rule] = &[
     ("measuring-path", 900, |look| look.path_parts().any(|part| words::MEASURING.has(part))),
     ("address-host", -1_000, |look| look.exchange.host.is_address()),
     // What it hands over.
-    ("measurement-protocol", 2_200, |look| measurement_protocol(look.exchange)),
+    ("measurement-protocol", 2_200, |look| protocol::is_spoken(look.exchange)),
     ("identifier", 1_500, |look| look.identifiers >= 1),
     ("several-identifiers", 300, |look| look.identifiers >= 2),
+    ("advertising-identifier", 2_000, |look| {
+        look.exchange.request.method == "POST" && tells_advertising_identifier(look.exchange)
+    }),
     ("identity-parameter", 600, |look| look.named(&names::IDENTITY).any(|parameter| parameter.value.len() >= 4)),
     ("same-as-cookie", 900, same_as_cookie),
     ("identifier-cookie", 800, |look| look.party == Party::Third && look.sends_identifier_cookie()),
@@ -51,6 +53,7 @@ pub(super) const RULES: &[Rule] = &[
     ("receives-identifier", 1_200, |look| look.seen.handed.received),
     ("page-address", 1_100, page_address),
     ("event-name", 700, event_name),
+    ("page-view", 1_300, page_view),
     ("event-batch", 1_300, carried::is_event_batch),
     ("disguised-body", 800, carried::is_disguised),
     ("order-told", 1_600, order_told),
@@ -63,17 +66,19 @@ pub(super) const RULES: &[Rule] = &[
     ("beacon-shape", 1_500, |look| is_beacon(look.exchange)),
     ("unread-upload", 500, unread_upload),
     ("opaque-upload", 900, opaque_upload),
+    ("unreadable", 700, unreadable),
     ("simple-post", 500, |look| {
         !is_beacon(look.exchange) && (is_simple_post(look.exchange) || is_text_post(look.exchange))
     }),
     ("script-made-image", 700, script_made_image),
     ("hidden-in-page", 900, |look| look.seen.mention.is_some_and(|mention| mention.is_tiny)),
-    ("pixel-redirect", 700, pixel_redirect),
+    ("pixel-redirect", 700, redirect::pixel_redirect),
+    ("hidden-redirect", 1_000, redirect::hidden_redirect),
     ("end-of-pixel", 1_700, |look| look.ends_pixel && is_image_answer(look)),
     ("mail-program", 700, |look| look.seen.page.is_none() && kind::is_mail_program(look.exchange)),
     ("changes-state", -3_500, |look| matches!(&*look.exchange.request.method, "PUT" | "DELETE" | "PATCH")),
     ("head-request", -2_000, |look| look.exchange.request.method == "HEAD"),
-    ("part-of-file", -2_000, |look| look.exchange.request.head.has(FieldName::Range)),
+    ("part-of-file", -2_000, part_of_file),
     ("authorised", -1_500, |look| look.exchange.request.head.has(FieldName::Authorization)),
     ("no-browser", -1_200, no_browser),
     // What came back.
@@ -83,10 +88,10 @@ pub(super) const RULES: &[Rule] = &[
     ("acknowledged", 700, |look| look.answer == Answer::Acknowledged),
     ("well-known-image", 300, well_known_image),
     ("redirected-resource", 800, |look| look.answer == Answer::Redirect),
-    ("passes-identifier-on", 2_600, passes_identifier_on),
-    ("redirects-with-identifier", 700, redirects_with_identifier),
-    ("bounces", 1_300, bounces),
-    ("letter-leads-on", 800, letter_leads_on),
+    ("passes-identifier-on", 2_600, redirect::passes_identifier_on),
+    ("redirects-with-identifier", 700, redirect::redirects_with_identifier),
+    ("bounces", 1_300, redirect::bounces),
+    ("letter-leads-on", 800, redirect::letter_leads_on),
     ("known-pixel", 3_200, |look| look.is_known && matches!(look.answer, Answer::Unchanged | Answer::Silent)),
     ("one-way", 1_200, |look| look.is_one_way() && hands_over(look)),
     ("mismatched-type", 800, mismatched_type),
@@ -103,12 +108,14 @@ pub(super) const RULES: &[Rule] = &[
     ("answered-with-content", -2_000, |look| {
         matches!(look.answer, Answer::Content | Answer::Short)
             && !is_beacon(look.exchange)
-            && !(look.exchange.request.method == "POST" && measurement_protocol(look.exchange))
+            && !is_report(look.exchange)
+            && !is_mute_script(look)
     }),
     ("counting-script", 2_000, |look| {
-        look.answer == Answer::Content
-            && is_counting_script(look.exchange)
-            && (look.identifiers >= 1 || page_address(look) || event_name(look))
+        is_mute_script(look)
+            || look.answer == Answer::Content
+                && is_counting_script(look.exchange)
+                && (look.identifiers >= 1 || page_address(look) || event_name(look))
     }),
     ("failed", -1_800, |look| look.answer == Answer::Failed),
     // What else it can be.
@@ -134,29 +141,15 @@ pub(super) const RULES: &[Rule] = &[
 
 /// A label of the host speaks of measuring.
 fn measuring_host(look: &Look<'_>) -> bool {
+    // `in-eu`, `px2`: a place or a number behind the word, in a label that its owner chose for this host alone.
+    let own = look.exchange.host.as_str().strip_suffix(look.exchange.site).unwrap_or_default();
+    let mut marked = own.split('.').filter_map(|label| {
+        let word = label.split('-').next().unwrap_or_default().trim_end_matches(|letter: char| letter.is_ascii_digit());
+        (word.len() >= 2 && word.len() < label.len()).then_some(word)
+    });
     look.labels().any(|label| {
         words::MEASURING_LABEL.has(label.as_bytes()) || words::MEASURING_HOST.iter().any(|word| label.contains(word))
-    })
-}
-
-/// The parameters that a widespread measuring program sends, wherever it is installed.
-pub(super) fn measurement_protocol(exchange: &Exchange<'_>) -> bool {
-    const PROTOCOLS: &[&[&str]] = &[
-        &["idsite", "rec"],
-        &["v", "tid", "cid"],
-        &["AQB", "AQE"],
-        &["utmwv", "utmac"],
-        &["id", "ev", "dl"],
-        &["writeKey", "messageId"],
-        &["tv", "aid", "e"],
-        &["website", "hostname", "screen"],
-        &["src", "type", "cat", "ord"],
-        &["c1", "c2", "c7"],
-        &["token", "distinct_id", "$current_url"],
-        &["app_token", "environment", "gps_adid"],
-        &["app_token", "environment", "idfa"],
-    ];
-    PROTOCOLS.iter().any(|names| names.iter().all(|name| exchange.parameter(name).is_some()))
+    }) || marked.any(|word| words::MEASURING_LABEL.has(word.as_bytes()))
 }
 
 /// A value handed over is also that of a cookie which is sent or set.
@@ -190,10 +183,19 @@ fn event_name(look: &Look<'_>) -> bool {
     })
 }
 
+/// Some value says that a page was looked at: whatever it is called, nobody else says so.
+fn page_view(look: &Look<'_>) -> bool {
+    look.exchange.parameters.iter().any(|parameter| {
+        parameter.shape == Shape::Text
+            && (8..=16).contains(&parameter.value.len())
+            && names::VIEW.has(&kind::letters(parameter))
+    })
+}
+
 /// An identifier, the page, or an event told to an address that measures.
 fn hands_over(look: &Look<'_>) -> bool {
     let measures = || measuring_host(look) || look.path_parts().any(|part| words::MEASURING.has(part));
-    look.identifiers >= 1 || page_address(look) || event_name(look) && measures()
+    look.identifiers >= 1 || page_address(look) || page_view(look) || event_name(look) && measures()
 }
 
 /// Another party hears of an order, or of something called a conversion where the page thanks for one.
@@ -243,15 +245,9 @@ fn script_made_image(look: &Look<'_>) -> bool {
     look.wants_image() && initiator.kind == InitiatorType::Script && initiator.confidence >= 500 && !is_in_markup
 }
 
-/// A redirect of another party led here.
-fn pixel_redirect(look: &Look<'_>) -> bool {
-    let initiator = look.seen.initiator;
-    initiator.kind == InitiatorType::Redirect
-        && initiator
-            .url
-            .as_ref()
-            .and_then(|url| host_of(url.as_bytes()))
-            .is_some_and(|host| host.site() != look.exchange.site)
+/// A range that is not the whole file: films and sounds are asked for from their first byte to their last.
+fn part_of_file(look: &Look<'_>) -> bool {
+    look.exchange.request.head.get(FieldName::Range).is_some_and(|range| range != b"bytes=0-")
 }
 
 /// Names by which programs call themselves that no person looks through.
@@ -294,48 +290,16 @@ fn no_browser(look: &Look<'_>) -> bool {
     TOOLS.are_in(agent) && !agent.starts_with("UnityPlayer/")
 }
 
-/// A redirect to another party whose address holds what this party knows the client by: its cookie, or what it was given.
-fn passes_identifier_on(look: &Look<'_>) -> bool {
-    let exchange = look.exchange;
-    redirected_values(look)
-        .iter()
-        .any(|value| exchange.has_cookie_value(value) || exchange.identifiers().any(|given| given == &**value))
-}
-
-/// A redirect within its own party that hands the client's cookie on, or is taken to see whether one that it sets comes back.
-fn bounces(look: &Look<'_>) -> bool {
-    let is_document = matches!(look.exchange.destination, Destination::Document { .. });
-    let keeps_cookie = || look.sends_identifier_cookie() || look.sets_identifier_cookie();
-    if look.party == Party::First || is_document || !keeps_cookie() {
-        return false;
-    }
-    let Some((_, path, query)) = look.leads_to().filter(|(host, ..)| host.site() == look.exchange.site) else {
-        return false;
-    };
-    let mut parameters = Vec::new();
-    pairs(query, &mut parameters);
-    let is_cookie = |value: &[u8]| look.exchange.has_cookie_value(value);
-    look.sets_identifier_cookie()
-        || parameters.iter().any(|parameter| is_cookie(&parameter.value))
-        || path.split(|&byte| byte == b'/').any(|segment| is_cookie(path_value(segment)))
-}
-
-/// A letter's picture is asked for by an identifier, and lies elsewhere: who opened it is known by then.
-fn letter_leads_on(look: &Look<'_>) -> bool {
-    look.answer == Answer::Redirect
-        && look.identifiers >= 1
-        && look.seen.page.is_none()
-        && kind::is_mail_program(look.exchange)
-}
-
 /// Another party gets something, says nothing, and can't be a form of its own: an interface would answer.
 fn unread_upload(look: &Look<'_>) -> bool {
-    look.party == Party::Third
-        && look.answer == Answer::Empty
+    look.party == Party::Third && is_unread_upload(look) && !is_beacon(look.exchange)
+}
+
+fn is_unread_upload(look: &Look<'_>) -> bool {
+    look.answer == Answer::Empty
         && look.exchange.request.method == "POST"
         && look.exchange.request.body_bytes > 0
         && look.exchange.destination == Destination::Fetch
-        && !is_beacon(look.exchange)
 }
 
 /// The same of bytes that only their own program can read, and not in simple form: what recorders and players send of a visit.
@@ -348,33 +312,22 @@ pub(super) fn opaque_upload(look: &Look<'_>) -> bool {
             .any(|binary| mime.starts_with(binary.as_bytes()))
             || head.has(FieldName::ContentEncoding)
     };
-    unread_upload(look) && is_binary()
+    // An application's own party is not known; that of a page is.
+    let is_of_another = || look.party != Party::First && !is_beacon(look.exchange);
+    is_unread_upload(look) && is_of_another() && is_binary()
 }
 
-/// A redirect to another party whose address holds something drawn.
-fn redirects_with_identifier(look: &Look<'_>) -> bool {
-    !redirected_values(look).is_empty() && !passes_identifier_on(look)
-}
-
-/// Values that look like identifiers in a redirect to another party; none where it is signed, since then it lets in.
-fn redirected_values<'a>(look: &Look<'a>) -> Vec<Cow<'a, [u8]>> {
-    let Some((host, path, query)) = look.leads_to() else { return Vec::new() };
-    let mut parameters = Vec::new();
-    pairs(query, &mut parameters);
-    if host.site() == look.exchange.site || parameters.iter().any(|parameter| SIGNATURES.has(&parameter.name)) {
-        return Vec::new();
-    }
-    let segments = path.split(|&byte| byte == b'/').map(unescape).filter(|segment| is_identifier(path_value(segment)));
-    parameters
-        .into_iter()
-        .filter(|parameter| {
-            parameter.shape == Shape::Identifier
-                && !is_never_an_identifier(&parameter.name)
-                && !is_of_files(&parameter.name)
-        })
-        .map(|parameter| parameter.value)
-        .chain(segments)
-        .collect()
+/// A script asks another party for what the party does not let it read, and gets nothing: without leave asked for, browsers keep
+/// the answer from the page.
+fn unreadable(look: &Look<'_>) -> bool {
+    let head = &look.exchange.request.head;
+    look.party == Party::Third
+        && matches!(look.answer, Answer::Empty | Answer::Acknowledged)
+        && look.exchange.request.method == "GET"
+        && look.exchange.destination == Destination::Fetch
+        && !look.exchange.parameters.is_empty()
+        && !head.has(FieldName::Origin)
+        && head.get(FieldName::SecFetchMode).is_none_or(|mode| mode == b"no-cors")
 }
 
 /// One of the invisible images that have been copied from server to server for decades.
@@ -518,13 +471,9 @@ fn message_transport(look: &Look<'_>) -> bool {
         || look.exchange.parameter("EIO").is_some()
 }
 
-/// Names of parameters that hold a signature.
-static SIGNATURES: Words =
-    Words::new(&["x-amz-signature", "x-goog-signature", "signature", "sig", "hdnea", "hmac", "policy"]);
-
 /// Storage that lets in who holds the signature.
 fn signed_url(look: &Look<'_>) -> bool {
-    look.exchange.parameters.iter().any(|parameter| SIGNATURES.has(&parameter.name))
+    look.exchange.parameters.iter().any(|parameter| names::SIGNATURES.has(&parameter.name))
         && !look.exchange.parameters.iter().any(|parameter| names::EVENT.has(&parameter.name))
 }
 

@@ -335,7 +335,7 @@ fn of_the_making() -> Vec<Pair> {
         ),
         ("changes-state", with("DELETE", ""), with("POST", "")),
         ("head-request", with("HEAD", ""), with("GET", "")),
-        ("part-of-file", with("GET", "Range: bytes=0-1"), with("GET", "")),
+        ("part-of-file", with("GET", "Range: bytes=0-1"), with("GET", "Range: bytes=0-")),
         ("authorised", with("GET", "Authorization: Basic eDp5"), with("GET", "")),
         ("no-browser", with("GET", "User-Agent: curl/8.0"), with("GET", "User-Agent: Mozilla/5.0 (X11)")),
         ("receives-identifier", plain().handing(Handed { received: true, ..Handed::default() }), plain()),

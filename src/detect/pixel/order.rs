@@ -1,0 +1,123 @@
+//! Orders: sums, currencies and numbers that a shop tells of one, by their names and by how they are written.
+//!
+//! In: a request that could be a pixel. Out: whether it tells of an order.
+
+use super::{
+    kind::{is_goal_page, is_view, named_event},
+    look::{Look, Party},
+};
+use crate::{
+    base::Words,
+    detect::{PixelKind, parameter::is_of_files},
+};
+
+/// An amount of money with its currency, or the number of an order.
+pub(super) fn is_order(look: &Look<'_>) -> bool {
+    static AMOUNTS: Words = Words::new(&[
+        "amount",
+        "amt",
+        "amt1",
+        "amtlist",
+        "cd[value]",
+        "conversion_value",
+        "cost",
+        "epn.value",
+        "ev_value",
+        "gv",
+        "order_total",
+        "order_value",
+        "orderamount",
+        "ordertotal",
+        "ordervalue",
+        "price",
+        "purchase_value",
+        "rev",
+        "revenue",
+        "sale_amount",
+        "saleamount",
+        "subtotal",
+        "sum",
+        "total",
+        "transaction_total",
+        "value",
+    ]);
+    static CURRENCIES: Words = Words::new(&[
+        "ccy",
+        "cd[currency]",
+        "cr",
+        "cu",
+        "cur",
+        "curr",
+        "currency",
+        "currency_code",
+        "currencycode",
+        "cy",
+        "gc",
+    ]);
+    static ORDERS: Words = Words::new(&[
+        "booking_id",
+        "bookingid",
+        "ep.transaction_id",
+        "oid",
+        "order",
+        "order_id",
+        "order_no",
+        "order_nr",
+        "order_number",
+        "order_ref",
+        "orderid",
+        "orderno",
+        "ordernr",
+        "ordernumber",
+        "orderref",
+        "purchase_id",
+        "purchaseid",
+        "reservation_id",
+        "transaction_id",
+        "transactionid",
+        "txn_id",
+    ]);
+    // Names that mean an order beside an amount alone.
+    static TRANSACTIONS: Words = Words::new(&["ord", "tid", "txid", "txn"]);
+    static QUANTITIES: Words = Words::new(&["qty", "quantity"]);
+    let is_amount = |value: &[u8]| {
+        value.iter().any(|byte| matches!(byte, b'1'..=b'9'))
+            && value.iter().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b','))
+    };
+    let amount = look.named(&AMOUNTS).any(|parameter| is_amount(&parameter.value));
+    let currency = look.named(&CURRENCIES).any(|parameter| parameter.value.len() == 3);
+    let quantity = look.named(&QUANTITIES).any(|parameter| is_amount(&parameter.value));
+    let order = look.named(&ORDERS).any(|parameter| parameter.value.len() >= 3)
+        || amount && look.named(&TRANSACTIONS).any(|parameter| parameter.value.len() >= 3);
+    // Names an amount or an order, and says itself that there was only a page to see.
+    if is_view(look) {
+        return false;
+    }
+    let is_of_goods = || named_event(look) == Some(PixelKind::Retargeting);
+    if is_goal_page(look) {
+        return order || amount && (currency || quantity) || names_sum(look);
+    }
+    amount && (currency || order || quantity) && !is_of_goods()
+}
+
+/// A sum as money is written beside something numbered, whatever the two are called.
+fn names_sum(look: &Look<'_>) -> bool {
+    let is_money = |value: &[u8]| {
+        let (whole, cents) = value.split_at(value.len().saturating_sub(3));
+        (1..=6).contains(&whole.len())
+            && whole.iter().all(u8::is_ascii_digit)
+            && !whole.starts_with(b"0")
+            && matches!(cents, [b'.' | b',', tens, ones] if tens.is_ascii_digit() && ones.is_ascii_digit())
+    };
+    // `A-1009`, `SO4410`: short, and mixed as no machine draws.
+    let is_numbered = |value: &[u8]| {
+        (3..=16).contains(&value.len())
+            && value.first().is_some_and(u8::is_ascii_uppercase)
+            && value.last().is_some_and(u8::is_ascii_digit)
+            && value.iter().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit() || *byte == b'-')
+    };
+    let parameters = &look.exchange.parameters;
+    look.party == Party::Third
+        && parameters.iter().any(|parameter| !is_of_files(&parameter.name) && is_money(&parameter.value))
+        && parameters.iter().any(|parameter| is_numbered(&parameter.value))
+}

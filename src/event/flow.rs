@@ -1,14 +1,13 @@
 //! The flow as every event names it, with its Community ID.
 
-use std::{net::IpAddr, num::NonZeroUsize, sync::Arc};
+use std::{net::IpAddr, sync::Arc};
 
 use base64::{Engine, engine::general_purpose::STANDARD};
 use community_id::calculate_community_id;
-use lru::LruCache;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{ClientPolicy, Text, client::ClientName, written::Written};
+use super::{ClientPolicy, Text, client::ClientName, lately::Lately, written::Written};
 use crate::base::{FlowInfo, IdKey};
 
 /// How many flows' records are remembered, so that a busy connection is hashed once.
@@ -42,21 +41,19 @@ pub type Flow = Written<FlowRecord>;
 pub(super) struct FlowRecords {
     policy: ClientPolicy,
     key: IdKey,
-    known: LruCache<FlowInfo, Arc<Flow>, foldhash::quality::RandomState>,
+    known: Lately<FlowInfo, Arc<Flow>>,
 }
 
 impl FlowRecords {
     /// Records under this policy; the key is used for pseudonyms alone.
     pub(super) fn new(policy: ClientPolicy, key: IdKey) -> Self {
-        let remembered = NonZeroUsize::new(REMEMBERED).unwrap_or(NonZeroUsize::MIN);
-        let known = LruCache::with_hasher(remembered, foldhash::quality::RandomState::default());
-        Self { policy, key, known }
+        Self { policy, key, known: Lately::new(REMEMBERED) }
     }
 
     /// The record of a flow.
     pub(super) fn of(&mut self, flow: &FlowInfo) -> Arc<Flow> {
         let (policy, key) = (self.policy, &self.key);
-        Arc::clone(self.known.get_or_insert(*flow, || Arc::new(record(policy, key, flow).into())))
+        self.known.get_or_make(flow, || (*flow, Arc::new(record(policy, key, flow).into())))
     }
 }
 

@@ -14,6 +14,7 @@ mod flow;
 mod gap;
 mod http;
 mod kind;
+mod lately;
 mod line;
 mod memo;
 mod pixel;

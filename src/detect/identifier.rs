@@ -143,7 +143,7 @@ fn is_random(part: &[u8]) -> bool {
     if part.len() < LEAST {
         return false;
     }
-    let Mix { digits, letters, longest_word, changes, is_hex } = Mix::of(part);
+    let Mix { digits, letters, longest_word, consonants, changes, is_hex } = Mix::of(part);
     if digits + letters < LEAST || letters == 0 {
         return false;
     }
@@ -151,7 +151,8 @@ fn is_random(part: &[u8]) -> bool {
         return changes >= 3;
     }
     // Words change class at their ends and sometimes before a number; random strings do so all the time.
-    if digits >= 2 && changes >= 4 && longest_word * 3 <= part.len() + 3 {
+    // A long stretch of letters that nobody can say is no word either: numbers to the base of 36 have them.
+    if digits >= 2 && (changes >= 4 && longest_word * 3 <= part.len() + 3 || changes >= 5 && consonants >= 5) {
         return true;
     }
     part.len() >= 16 && changes * 4 >= part.len() && longest_word <= 6
@@ -163,6 +164,8 @@ struct Mix {
     letters: usize,
     /// Letters of one case in a row, at most.
     longest_word: usize,
+    /// Lower-case consonants in a row, at most.
+    consonants: usize,
     /// How often neighbours differ in class: digit, lower case, upper case.
     changes: usize,
     /// Nothing but hex digits and hyphens.
@@ -171,11 +174,14 @@ struct Mix {
 
 impl Mix {
     fn of(part: &[u8]) -> Self {
-        let mut mix = Self { digits: 0, letters: 0, longest_word: 0, changes: 0, is_hex: true };
-        let (mut before, mut run) = (Class::Other, 0);
+        let mut mix = Self { digits: 0, letters: 0, longest_word: 0, consonants: 0, changes: 0, is_hex: true };
+        let (mut before, mut run, mut unsaid) = (Class::Other, 0, 0);
         for &byte in part {
             let class = Class::of(byte);
             run = if class == before { run + 1 } else { 1 };
+            let is_consonant = class == Class::Lower && !matches!(byte, b'a' | b'e' | b'i' | b'o' | b'u' | b'y');
+            unsaid = if is_consonant { unsaid + 1 } else { 0 };
+            mix.consonants = mix.consonants.max(unsaid);
             match class {
                 Class::Digit => mix.digits += 1,
                 Class::Lower | Class::Upper => {
@@ -232,6 +238,7 @@ mod tests {
             "00:0E:58:AA:BB:CC",
             "3409234234-2234234234-1231231230",
             "$anon:6d92078a82464ba4ae5b76104861e7dc",
+            "v1.qavpghkfzkmww8s5l2",
             "WVWZZZ1JZXW000001",
         ] {
             assert_eq!(shape(value.as_bytes()), Shape::Identifier, "{value}");
@@ -265,6 +272,7 @@ mod tests {
             "how-to-grow-tomatoes-in-2026",
             "WINTERSALEANGEBOT",
             "10-20-30-40-50-6x",
+            "angstschweiss2go4you",
         ] {
             assert_ne!(shape(value.as_bytes()), Shape::Identifier, "{value}");
         }

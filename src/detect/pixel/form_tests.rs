@@ -45,6 +45,14 @@ pub(super) fn pairs() -> Vec<Pair> {
         Sample::new(&format!("GET http://r.letters.example/im/{ID}/a.png\nAccept: */*\nUser-Agent: {agent}"))
             .answered("302\nLocation: http://img.letters.example/t.png")
     };
+    let likes = |method: &str| {
+        Sample::new(&format!(
+            "{method} http://like.other.example/n?url={SHOP}\nAccept: */*\nOrigin: http://www.shop.example"
+        ))
+        .on(SHOP)
+        .answered("200\nContent-Type: application/json")
+        .text("{}")
+    };
     let named = |value: &str| encoded(&format!("{{\"n\":\"{value}\"}}"));
     let away = "302\nLocation: http://x.other.example/0.gif";
     let image = |is_tiny| MentionSeen { kind: MentionKind::Image, is_tiny, in_noscript: false };
@@ -75,6 +83,7 @@ pub(super) fn pairs() -> Vec<Pair> {
             hop(&format!("302\nLocation: http://cdn.other.example/0.gif?u={ID}\nSet-Cookie: u={ID}; Max-Age=31536000")),
             hop("302\nLocation: http://cdn.other.example/0.gif?u=1"),
         ),
+        ("asks-and-reads", likes("GET"), likes("POST")),
         ("unreadable", ask(""), ask("\nOrigin: http://www.shop.example")),
         ("page-view", named("pageview"), named("overview")),
         ("hidden-redirect", hop(away).mentioned(image(true)), hop(away).mentioned(image(false))),
@@ -183,6 +192,34 @@ fn a_word_before_a_place_or_a_number_names_what_a_host_does() {
     fires("measuring-host", &image("px4.vendor.example"));
     rests("measuring-host", &image("t1.vendor.example"));
     rests("measuring-host", &image("www.match-fun.example"));
+}
+
+#[test]
+fn how_many_like_a_page_is_a_question_and_that_it_was_looked_at_is_told() {
+    let of = |method: &str, body: &str| {
+        Sample::new(&format!(
+            "{method} http://like.other.example/count?url={SHOP}\nAccept: */*\nOrigin: http://www.shop.example"
+        ))
+        .sending(body)
+        .on(SHOP)
+        .answered("200\nContent-Type: application/json")
+        .text("{}")
+    };
+    is_none(&of("GET", ""));
+    is_pixel(&of("POST", "{\"n\":\"pageview\"}"), PixelKind::Analytics);
+}
+
+#[test]
+fn a_page_view_told_to_the_site_itself_is_statistics_and_a_draft_is_none() {
+    let own = |body: &str| {
+        Sample::new("POST http://www.shop.example/pl/api/event\nReferer: http://www.shop.example/\nOrigin: http://www.shop.example\nContent-Type: text/plain")
+            .sending(body)
+            .on(SHOP)
+            .answered("202\nContent-Type: text/plain")
+            .text("ok")
+    };
+    is_pixel(&own(&format!("{{\"n\":\"pageview\",\"u\":\"{SHOP}\"}}")), PixelKind::Analytics);
+    is_none(&own(&format!("{{\"n\":\"draft\",\"u\":\"{SHOP}\"}}")));
 }
 
 #[test]

@@ -52,8 +52,8 @@ pub(super) const RULES: &[Rule] = &[
     ("follows-across-sites", 600, |look| look.seen.handed.follows),
     ("receives-identifier", 1_200, |look| look.seen.handed.received),
     ("page-address", 1_100, page_address),
-    ("event-name", 700, event_name),
-    ("page-view", 1_300, page_view),
+    ("event-name", 1_200, event_name),
+    ("page-view", 2_000, page_view),
     ("event-batch", 1_300, carried::is_event_batch),
     ("disguised-body", 800, carried::is_disguised),
     ("order-told", 1_600, order_told),
@@ -122,6 +122,7 @@ pub(super) const RULES: &[Rule] = &[
     ("placeholder-name", -1_300, placeholder_name),
     ("icon-name", -2_500, |look| look.path_parts().any(|part| words::ICON.has(part))),
     ("api-path", -1_000, api_path),
+    ("asks-and-reads", -1_300, asks_and_reads),
     ("api-question", -700, |look| is_question(look) && api_path(look)),
     ("asks-for-settings", -2_500, |look| {
         matches!(look.answer, Answer::Content | Answer::Short)
@@ -418,6 +419,11 @@ fn placeholder_name(look: &Look<'_>) -> bool {
     look.identifiers == 0
         && parameters.all(|parameter| is_anew && names::CACHE_BUSTER.has(&parameter.name))
         && look.path_parts().any(|part| words::PLACEHOLDER.has(part))
+}
+
+/// A question whose answer looks like a receipt and is none: how many like this, whether somebody is there.
+fn asks_and_reads(look: &Look<'_>) -> bool {
+    look.answer == Answer::Acknowledged && is_question(look)
 }
 
 /// An interface for programs, by its path or host.

@@ -143,6 +143,7 @@ impl Show<'_> {
                     ended: started,
                     request_bytes: 500,
                     response_bytes: bytes,
+                    request_records: 1,
                     response_records: 1,
                     is_http2: true,
                     head_bytes: 500,

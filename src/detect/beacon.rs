@@ -1,9 +1,9 @@
 //! Pixel-like exchanges inside encrypted connections.
 //!
-//! In: hellos and the sizes and times of exchanges inside TLS. Out: one finding for each exchange with another party than
-//! the page's that is as small as a pixel's, with a confidence that says how often such a guess is right. Remembers, for each
-//! client, when it asked whom, and how much servers are used to answering. What is inside stays unknown: this is inference,
-//! and says so by its confidence.
+//! In: hellos and the sizes and times of exchanges inside TLS. Out: one finding for each exchange that is as small as a
+//! pixel's, with another party than the page's or with a host of its own that is called after measuring, with a confidence
+//! that says how often such a guess is right. Remembers, for each client, when it asked whom, and how much servers are used
+//! to answering. What is inside stays unknown: this is inference, and says so by its confidence.
 
 mod history;
 mod names;
@@ -20,7 +20,7 @@ use crate::{
 };
 use history::{Habits, History, LONG_BY};
 pub(crate) use names::may_be_page;
-use names::{is_answering, is_measuring, is_serving};
+use names::{has_measuring_word, is_answering, is_measuring, is_of_measurers, is_serving};
 
 /// Bytes of an answer that no pixel exceeds: a head with a cookie and a redirect, and 43 bytes of image.
 const ANSWER_MAX: u64 = 700;
@@ -29,17 +29,18 @@ const ANSWER_MAX: u64 = 700;
 const ANSWER_MIN: u64 = 28;
 
 /// Probability in thousandths from which an exchange is told.
-const THRESHOLD: u16 = 600;
+const THRESHOLD: u16 = 650;
 
 /// Log-odds of a small exchange with another party, in thousandths.
-const PRIOR: i32 = -3_000;
+const PRIOR: i32 = -3_300;
 
 /// One exchange and what is known around it.
 struct Look<'a> {
     exchange: &'a TlsExchange,
-    /// Bytes of the answer, as HTTP/2 would have written it.
+    /// Bytes of the answer, as HTTP/2 would have written it; of several at once, each.
     answer: u64,
     sni: &'a Host,
+    name: Name,
     standing: Standing,
     has_page: bool,
     habits: Habits,
@@ -61,13 +62,36 @@ enum Standing {
     Stranger,
 }
 
+/// What a host's name says of measuring.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Name {
+    /// It is called so.
+    Measuring,
+    /// Who it belongs to is.
+    OfMeasurers,
+    /// Nothing.
+    Silent,
+}
+
+impl Name {
+    fn of(host: &Host) -> Self {
+        match host {
+            _ if is_measuring(host) => Self::Measuring,
+            _ if is_of_measurers(host) => Self::OfMeasurers,
+            _ => Self::Silent,
+        }
+    }
+}
+
 /// How long a request is, by what its client needs for the shortest. Header compression makes two scales of it: for requests of
 /// which nothing was said before, and for the later ones of a connection of HTTP/2.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Length {
     /// Shorter than any browser's.
     NoBrowsers,
-    /// A whole one with a short address, as scripts and interfaces have.
+    /// A whole one without a body and with an address as short as scripts have.
+    Shortest,
+    /// A whole one with a short address, as interfaces have.
     Short,
     /// A whole one with a long address.
     Long,
@@ -87,6 +111,7 @@ impl Length {
         match exchange.head_bytes {
             ..BROWSERS_MIN if is_whole => Self::NoBrowsers,
             _ if is_whole => match longer_by {
+                ..SHORTEST_BY if !exchange.has_request_body && exchange.request_records == 1 => Self::Shortest,
                 ..LONG_BY => Self::Short,
                 FRAME_BY.. if !exchange.has_request_body => Self::Frame,
                 _ => Self::Long,
@@ -101,6 +126,9 @@ impl Length {
 /// Bytes below which no request of a browser is that says everything.
 const BROWSERS_MIN: u64 = 100;
 
+/// Bytes by which a request for a script is longer at most.
+const SHORTEST_BY: u64 = 40;
+
 /// Bytes by which a frame's is longer, which says more about itself.
 const FRAME_BY: u64 = 170;
 
@@ -111,28 +139,31 @@ const LONG_LATER: u64 = 64;
 type Rule = (&'static str, i32, fn(&Look<'_>) -> bool);
 
 const RULES: &[Rule] = &[
-    ("answer-without-body", 1_400, |look| look.answer <= 130 && !look.exchange.has_response_body),
-    ("answer-of-tiny-image", 1_200, |look| (131..=260).contains(&look.answer)),
-    ("answer-of-few-bytes", -1_000, |look| look.answer <= 130 && look.exchange.has_response_body),
-    ("answer-of-script", -1_000, |look| (301..=400).contains(&look.answer)),
+    ("answer-without-body", 1_900, |look| look.answer <= 130 && !look.exchange.has_response_body),
+    ("answer-of-tiny-image", 1_500, |look| (131..=260).contains(&look.answer)),
+    ("answer-of-few-bytes", -300, |look| look.answer <= 130 && look.exchange.has_response_body),
+    ("answer-of-script", -900, |look| (301..=400).contains(&look.answer)),
     ("answer-of-content", -2_500, |look| look.answer > 400),
+    ("body-sent", 700, |look| look.exchange.has_request_body),
     ("known-tracker", 2_200, |look| look.standing == Standing::Tracker),
     ("host-of-vendor", 1_600, |look| look.standing == Standing::Vendor),
     ("cloaked", 1_600, |look| look.standing == Standing::Cloak),
-    ("main-host", -800, |look| look.standing == Standing::Main),
-    ("measuring-name", 2_100, |look| is_measuring(look.sni)),
-    ("serving-name", -1_900, |look| is_serving(look.sni) || is_answering(look.sni)),
+    ("main-host", -900, |look| look.standing == Standing::Main),
+    ("measuring-name", 1_700, |look| look.name == Name::Measuring),
+    ("measuring-company", 1_500, |look| look.name == Name::OfMeasurers),
+    ("serving-name", -2_100, |look| is_serving(look.sni) || is_answering(look.sni)),
     ("too-short-a-request", -2_500, |look| look.length == Length::NoBrowsers),
-    ("short-request", -1_400, |look| look.length == Length::Short),
+    ("shortest-request", -1_600, |look| look.length == Length::Shortest),
+    ("short-request", -600, |look| look.length == Length::Short),
     ("long-request", 700, |look| look.length == Length::Long),
-    ("frame-request", -800, |look| {
+    ("frame-request", -300, |look| {
         look.length == Length::Frame && matches!(look.standing, Standing::Main | Standing::Stranger)
     }),
-    ("new-address-each-time", 1_100, |look| look.length == Length::LongLater),
-    ("same-address-again", -600, |look| look.length == Length::ShortLater),
-    ("asked-at-length", 1_000, |look| look.habits.longest_by >= Some(LONG_BY)),
-    ("small-each-time", 1_000, |look| look.habits.small >= 2 && look.habits.large == 0),
-    ("serves-content-too", -500, |look| look.habits.large > 0),
+    ("new-address-each-time", 1_000, |look| look.length == Length::LongLater),
+    ("after-its-script", 1_200, |look| look.length == Length::LongLater && look.habits.gave_script),
+    ("asked-at-length", 1_600, |look| look.habits.longest_by >= Some(LONG_BY)),
+    ("small-each-time", 600, |look| look.habits.small >= 2 && look.habits.large == 0),
+    ("serves-content-too", -600, |look| look.habits.large > 0),
     ("company-serves-too", 400, |look| look.habits.has_siblings),
     ("upload", -1_500, |look| look.exchange.request_bytes > 8_192),
     ("no-page", -1_600, |look| !look.has_page),
@@ -173,20 +204,22 @@ impl Beacons {
     pub(crate) fn observe(&mut self, seen: Seen<'_>, out: &mut Vec<Finding>) {
         let Observed::TlsExchange(exchange) = &seen.observation.what else { return };
         let Some(sni) = &exchange.sni else { return };
-        // Its heads are that much longer than compressed ones.
-        let answer = if exchange.is_http2 { exchange.response_bytes } else { exchange.response_bytes * 5 / 8 };
+        let answer = bytes_of_answer(exchange);
         if !(ANSWER_MIN..=ANSWER_MAX).contains(&answer) || sni.is_address() {
             return;
         }
         let Some(history) = self.clients.known(seen.client) else { return };
         let page = history.page_at(exchange.started, sni, seen.cloak.is_some());
-        if page.is_some_and(|page| page == sni.site()) && seen.cloak.is_none() {
+        let is_own = page.is_some_and(|page| page == sni.site()) && seen.cloak.is_none();
+        // What a page asks of its own site is a beacon where the name says so: nothing else tells it from the site's work.
+        if is_own && !has_measuring_word(sni) {
             return;
         }
         let has_page = page.is_some();
         let habits = history.habits(sni);
         let length = Length::of(exchange, history.longer_by(exchange));
-        let look = Look { exchange, answer, sni, standing: standing(&seen, sni), has_page, habits, length };
+        let standing = standing(&seen, sni);
+        let look = Look { exchange, answer, sni, name: Name::of(sni), standing, has_page, habits, length };
         let confidence = probability(PRIOR + evidence(&look).map(|evidence| evidence.weight).sum::<i32>());
         if confidence < THRESHOLD {
             return;
@@ -201,6 +234,19 @@ impl Beacons {
             response_bytes: exchange.response_bytes,
             transport: exchange.transport,
         })));
+    }
+}
+
+/// Bytes of the answer, as HTTP/2 would have written it: heads of HTTP/1 are that much longer than compressed ones. Where as
+/// many records answered as had asked, each is an answer.
+fn bytes_of_answer(exchange: &TlsExchange) -> u64 {
+    let bytes = exchange.response_bytes;
+    match exchange.request_records {
+        _ if !exchange.is_http2 => bytes * 5 / 8,
+        at_once @ 2.. if at_once == exchange.response_records && !exchange.has_request_body => {
+            bytes / u64::from(at_once)
+        }
+        _ => bytes,
     }
 }
 

@@ -352,6 +352,7 @@ mod tests {
             ended: started,
             request_bytes: 400,
             response_bytes,
+            request_records: 1,
             response_records: 1,
             is_http2: true,
             head_bytes: 400,

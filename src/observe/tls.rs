@@ -75,6 +75,8 @@ pub struct TlsExchange {
     pub ended: CaptureTime,
     /// Application-data bytes from the client, record and authentication overhead taken off.
     pub request_bytes: u64,
+    /// Application-data records from the client, control frames of HTTP/2 left out.
+    pub request_records: u32,
     /// Application-data bytes from the server, likewise.
     pub response_bytes: u64,
     /// Application-data records from the server.

@@ -16,8 +16,11 @@ const QUIET: Duration = Duration::from_millis(500);
 /// How long a page goes on asking after its last navigation.
 const PAGE_AGE: Duration = Duration::from_secs(120);
 
-/// Requests of one client that are remembered.
+/// Hosts that may be pages, as a client asked them, that are remembered: each once for a burst.
 const ASKED_MAX: usize = 96;
+
+/// Bursts of requests of one client that are remembered.
+const BURSTS_MAX: usize = 64;
 
 /// Hosts of one client whose habits are remembered.
 const HOSTS_MAX: usize = 128;
@@ -27,6 +30,15 @@ const LARGE: u64 = 2_048;
 
 /// Bytes of an answer that could be a pixel's.
 const SMALL: u64 = 300;
+
+/// Bytes of an answer in which a page has no room beside its head.
+const NO_PAGE: u64 = 230;
+
+/// Bytes of a script's answer, with head and content.
+const SCRIPT: std::ops::RangeInclusive<u64> = 201..=60_000;
+
+/// Bytes by which a request is longer at most that asks for a script by a short address.
+const SCRIPT_BY: u64 = 50;
 
 /// Bytes that a request of a browser has at least, where header compression leaves nothing out.
 const WHOLE_MIN: u64 = 180;
@@ -51,6 +63,8 @@ pub(super) struct Habits {
     pub(super) large: u32,
     /// The longest of its requests of which nothing was left out, by more than the client's shortest. `None` where none was seen.
     pub(super) longest_by: Option<u64>,
+    /// Whether it was asked for something by a short address, and gave what may be a script.
+    pub(super) gave_script: bool,
     /// Whether other hosts of its site have answered this client.
     pub(super) has_siblings: bool,
     /// Whether the client came to it first after a while of quiet, as a navigation does, and not from a page's burst.
@@ -64,11 +78,19 @@ impl Habits {
     }
 }
 
+/// A host that may be a page, asked in a burst.
 struct Asked {
-    at: CaptureTime,
+    first: CaptureTime,
+    last: CaptureTime,
     host: Host,
     site: CompactString,
-    may_be_page: bool,
+}
+
+/// Requests without a quiet moment between them.
+#[derive(Clone, Copy)]
+struct Burst {
+    first: CaptureTime,
+    last: CaptureTime,
 }
 
 /// What a client knows of a host.
@@ -78,11 +100,17 @@ struct Known {
     habits: Habits,
     /// Bytes of the longest request of which nothing was left out and that had no body, of HTTP/1 and of HTTP/2.
     longest: [u64; 2],
+    /// Bytes of the shortest of those that were answered with what may be a script, likewise.
+    shortest_for_script: [u64; 2],
+    /// Bytes of the largest answer.
+    most: u64,
 }
 
 /// What is known of one client.
 pub(super) struct History {
     /// In the order of time.
+    bursts: Vec<Burst>,
+    /// In the order of their first requests.
     asked: Vec<Asked>,
     hosts: Vec<Known>,
     /// What its requests are long by: of HTTP/1, and of HTTP/2.
@@ -117,13 +145,15 @@ impl Scale {
 
 impl Default for History {
     fn default() -> Self {
-        Self { asked: Vec::new(), hosts: Vec::new(), scales: [Scale::new(540), Scale::new(345)] }
+        Self { bursts: Vec::new(), asked: Vec::new(), hosts: Vec::new(), scales: [Scale::new(540), Scale::new(345)] }
     }
 }
 
 impl Weighs for History {
     fn heap_bytes(&self) -> usize {
-        self.asked.capacity() * size_of::<Asked>() + self.hosts.capacity() * size_of::<Known>()
+        self.bursts.capacity() * size_of::<Burst>()
+            + self.asked.capacity() * size_of::<Asked>()
+            + self.hosts.capacity() * size_of::<Known>()
     }
 }
 
@@ -131,11 +161,40 @@ impl History {
     /// The client asked this host for something.
     pub(super) fn asked(&mut self, host: &Host, at: CaptureTime, may_be_page: bool) {
         let led = may_be_page
-            && !self.asked.iter().any(|known| known.may_be_page && at.since(known.at) < QUIET && known.at <= at);
+            && !self.asked.iter().any(|known| known.first <= at && (known.last > at || at.since(known.last) < QUIET));
         self.known(host, led);
+        let first = self.lengthen_burst(at);
+        if may_be_page {
+            self.note(host, at, first);
+        }
+    }
+
+    /// Notes a request at a time, and gives when its burst began.
+    fn lengthen_burst(&mut self, at: CaptureTime) -> CaptureTime {
         // Nearly always the latest: exchanges are told when the next one begins.
-        let place = self.asked.iter().rposition(|known| known.at <= at).map_or(0, |before| before + 1);
-        self.asked.insert(place, Asked { at, host: host.clone(), site: host.site().into(), may_be_page });
+        let end = self.bursts.iter().rposition(|burst| burst.first <= at.after(QUIET)).map_or(0, |last| last + 1);
+        let reaches = self.bursts[..end].iter().rev().take_while(|burst| at <= burst.last.after(QUIET)).count();
+        let joined = &self.bursts[end - reaches..end];
+        let burst = Burst {
+            first: joined.first().map_or(at, |burst| burst.first.min(at)),
+            last: joined.last().map_or(at, |burst| burst.last.max(at)),
+        };
+        self.bursts.splice(end - reaches..end, [burst]);
+        if self.bursts.len() > BURSTS_MAX {
+            self.bursts.remove(0);
+        }
+        burst.first
+    }
+
+    /// Notes that a host that may be a page was asked, in a burst that began at `burst`.
+    fn note(&mut self, host: &Host, at: CaptureTime, burst: CaptureTime) {
+        let before = self.asked.iter().rposition(|known| known.first <= at).map_or(0, |before| before + 1);
+        let in_burst = self.asked[..before].iter_mut().rev().take_while(|known| known.first >= burst);
+        if let Some(known) = in_burst.filter(|known| known.host == *host).last() {
+            known.last = known.last.max(at);
+            return;
+        }
+        self.asked.insert(before, Asked { first: at, last: at, host: host.clone(), site: host.site().into() });
         if self.asked.len() > ASKED_MAX {
             self.asked.remove(0);
         }
@@ -148,10 +207,16 @@ impl History {
             self.scales[usize::from(exchange.is_http2)].learn(exchange.head_bytes);
         }
         let known = self.known(host, false);
-        if exchange.is_whole() && !exchange.has_request_body {
-            let longest = &mut known.longest[usize::from(exchange.is_http2)];
-            *longest = exchange.head_bytes.max(*longest);
+        // Of HTTP/1, nothing but a body fills a second record.
+        let has_body = exchange.has_request_body || !exchange.is_http2 && exchange.request_records > 1;
+        if exchange.is_whole() && !has_body {
+            let protocol = usize::from(exchange.is_http2);
+            known.longest[protocol] = known.longest[protocol].max(exchange.head_bytes);
+            if SCRIPT.contains(&bytes) {
+                known.shortest_for_script[protocol] = known.shortest_for_script[protocol].min(exchange.head_bytes);
+            }
         }
+        known.most = known.most.max(bytes);
         let habits = &mut known.habits;
         habits.small = habits.small.saturating_add(u32::from(bytes <= SMALL));
         habits.larger = habits.larger.saturating_add(u32::from(bytes > SMALL));
@@ -164,7 +229,14 @@ impl History {
                 self.hosts.remove(0);
             }
             let habits = Habits { led, ..Habits::default() };
-            self.hosts.push(Known { host: host.clone(), site: host.site().into(), habits, longest: [0; 2] });
+            self.hosts.push(Known {
+                host: host.clone(),
+                site: host.site().into(),
+                habits,
+                longest: [0; 2],
+                shortest_for_script: [u64::MAX; 2],
+                most: 0,
+            });
             self.hosts.len() - 1
         });
         &mut self.hosts[at]
@@ -173,7 +245,12 @@ impl History {
     /// How this host is used to answering.
     pub(super) fn habits(&self, host: &Host) -> Habits {
         let Some(known) = self.get(host) else { return Habits::default() };
-        Habits { longest_by: self.longest_by(known), has_siblings: self.has_siblings(known), ..known.habits }
+        Habits {
+            longest_by: self.longest_by(known),
+            gave_script: self.gave_script(known),
+            has_siblings: self.has_siblings(known),
+            ..known.habits
+        }
     }
 
     fn get(&self, host: &Host) -> Option<&Known> {
@@ -190,15 +267,26 @@ impl History {
         both.filter(|(longest, _)| **longest > 0).map(|(longest, scale)| longest.saturating_sub(scale.shortest())).max()
     }
 
+    fn gave_script(&self, known: &Known) -> bool {
+        let mut both = known.shortest_for_script.iter().zip(&self.scales);
+        both.any(|(bytes, scale)| bytes.saturating_sub(scale.shortest()) < SCRIPT_BY)
+    }
+
     fn has_siblings(&self, of: &Known) -> bool {
         let mut others = self.hosts.iter().filter(|known| known.site == of.site && known.host != of.host);
         others.any(|known| known.habits.small > 0 || known.habits.larger > 0)
     }
 
-    /// Whether all that was asked of a host was too short for a navigation.
+    /// Whether all that was asked of a host had a body or was too short for a navigation, or all its answers were too small for
+    /// a page.
     fn is_never_navigated_to(&self, host: &Host) -> bool {
+        let Some(known) = self.get(host) else { return false };
         let has_scale = self.scales.iter().any(|scale| scale.seen >= WHOLE_ENOUGH);
-        has_scale && self.get(host).and_then(|known| self.longest_by(known)).is_some_and(|by| by < NAVIGATION_BY)
+        let has_answered = known.most > 0;
+        match self.longest_by(known) {
+            Some(by) => has_scale && by < NAVIGATION_BY || has_answered && known.most <= NO_PAGE,
+            None => has_answered,
+        }
     }
 
     /// Site of the page that the client was loading: the first of the burst that can be one, else that of the burst before.
@@ -206,20 +294,22 @@ impl History {
     /// Hosts of the site that is asked about are its pages only where they behave as such. `is_cloak`: it hides among those of its page.
     pub(super) fn page_at(&self, time: CaptureTime, host: &Host, is_cloak: bool) -> Option<&str> {
         let own = host.site();
-        let mut page = None;
-        let mut later = time;
-        for asked in self.asked.iter().rev().filter(|asked| asked.at <= time) {
-            if later.since(asked.at) > QUIET && page.is_some() || time.since(asked.at) > PAGE_AGE {
-                break;
+        let can_be_page = |asked: &&Asked| {
+            let behaves = || self.get(&asked.host).is_some_and(|known| known.habits.may_be_page());
+            !self.is_never_navigated_to(&asked.host) && (is_cloak || asked.site != own || behaves())
+        };
+        let mut until = time;
+        for burst in self.bursts.iter().rev().skip_while(|burst| burst.first > time) {
+            let asked = self.asked.iter().filter(|asked| (burst.first..=until).contains(&asked.first));
+            let mut recent = asked.filter(|asked| time.since(asked.first) <= PAGE_AGE);
+            if let Some(page) = recent.find(can_be_page) {
+                return Some(&page.site);
             }
-            if asked.may_be_page && !self.is_never_navigated_to(&asked.host) {
-                let behaves = || self.get(&asked.host).is_some_and(|known| known.habits.may_be_page());
-                if is_cloak || asked.site != own || behaves() {
-                    page = Some(&*asked.site);
-                }
+            if time.since(burst.first) > PAGE_AGE {
+                return None;
             }
-            later = asked.at;
+            until = burst.first;
         }
-        page
+        None
     }
 }

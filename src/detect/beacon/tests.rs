@@ -52,6 +52,7 @@ fn asked(name: &str, time: i64, number: u32, request_bytes: u64, response_bytes:
         ended: at(time + 5),
         request_bytes,
         response_bytes,
+        request_records: 1,
         response_records: 1,
         is_http2: true,
         head_bytes: request_bytes,
@@ -221,6 +222,78 @@ fn hosts_beside_the_page_are_none() {
     assert_eq!(told(&beside), 0);
     let elsewhere = [0, 1, 2].map(|n| exchange("x.vendor.example", 160 + i64::from(n) * 100, n, 470, 150));
     assert_eq!(told(&elsewhere), 3);
+}
+
+#[test]
+fn statistics_of_the_pages_own_site_are_told_by_their_name() {
+    let visit = |name| found(&[page(), vec![exchange(name, 160, 0, 470, 160)]].concat(), None);
+    for name in ["stats.shop.example", "statistik.shop.example", "pixel2.shop.example"] {
+        assert_eq!(visit(name), [format!("{name} shop.example")]);
+    }
+    assert_eq!(visit("img.shop.example"), [""; 0]);
+}
+
+#[test]
+fn names_speak_of_measuring_in_several_languages() {
+    for name in ["compteur.vendor.example", "ads.vendor.example", "r7.seitenzaehler.example"] {
+        assert_eq!(told(&[exchange(name, 160, 0, 425, 160)]), 1, "{name}");
+    }
+    assert_eq!(told(&[exchange("r7.vendor.example", 160, 0, 425, 160)]), 0);
+}
+
+#[test]
+fn answers_that_came_at_once_are_taken_one_by_one() {
+    let at_once = |response_records, has_request_body| {
+        let one = exchange("px.vendor.example", 160, 0, 440, 480);
+        let change = |seen: &mut TlsExchange| {
+            (seen.request_records, seen.response_records) = (3, response_records);
+            seen.has_request_body = has_request_body;
+        };
+        told(&[but(one, change)])
+    };
+    assert_eq!(at_once(3, false), 1);
+    assert_eq!(at_once(2, false), 0, "some answer was longer than a record");
+    assert_eq!(at_once(3, true), 0, "a body has records too");
+}
+
+#[test]
+fn who_gives_a_script_and_then_hears_of_something_new_counts() {
+    let count = exchange("v9.vendor.example", 200, 1, 110, 161);
+    let script = |bytes| exchange("v9.vendor.example", 160, 0, 350, bytes);
+    assert_eq!(told(&[script(9_000), but(count.clone(), |seen| seen.head_bytes = 50)]), 0);
+    assert_eq!(told(&[script(640), count.clone(), exchange("v9.vendor.example", 700, 2, 95, 161)]), 2);
+    assert_eq!(told(&[script(90_000), count]), 0, "that is no script but a film");
+}
+
+#[test]
+fn a_page_is_remembered_through_a_burst_of_hundreds_of_requests() {
+    let many = (0..300).map(|n| exchange(&format!("img{n}.vendor.example"), 60 + n * 2, 0, 350, 9_000));
+    let visit: Vec<_> =
+        page().into_iter().chain(many).chain([exchange("px.vendor.example", 700, 0, 470, 160)]).collect();
+    assert_eq!(found(&visit, None), ["px.vendor.example shop.example"]);
+}
+
+#[test]
+fn a_host_that_answers_no_more_than_pixels_is_no_page() {
+    let visit = |bytes| {
+        let later =
+            [exchange("www.social.example", 900, 0, 440, bytes), exchange("px.vendor.example", 950, 0, 470, 160)];
+        found(&[page(), later.to_vec()].concat(), None).pop()
+    };
+    assert_eq!(visit(170).as_deref(), Some("px.vendor.example shop.example"));
+    assert_eq!(visit(20_000).as_deref(), Some("px.vendor.example social.example"));
+}
+
+#[test]
+fn what_is_only_ever_sent_bodies_is_no_page() {
+    let visit = |request_records| {
+        let app = but(exchange("keys.app.example", 0, 0, 1_200, 3_000), |seen| {
+            (seen.is_http2, seen.request_records) = (false, request_records);
+        });
+        found(&[app, exchange("px.vendor.example", 160, 0, 470, 160)], None)
+    };
+    let app = |request_records| visit(request_records).pop().unwrap_or_default();
+    assert_eq!((app(1).as_str(), app(2).as_str()), ("px.vendor.example app.example", ""));
 }
 
 #[test]

@@ -40,6 +40,7 @@ pub(crate) struct Burst {
     pub(crate) started: CaptureTime,
     pub(crate) ended: CaptureTime,
     pub(crate) request_bytes: u64,
+    pub(crate) request_records: u32,
     pub(crate) response_bytes: u64,
     pub(crate) response_records: u32,
     /// Whether HTTP/2 is spoken, as far as ALPN and the first records show.
@@ -174,6 +175,7 @@ impl Exchanges {
         match &mut self.open {
             Some(open) if open.response_records == 0 => {
                 open.request_bytes = open.request_bytes.saturating_add(bytes);
+                open.request_records = open.request_records.saturating_add(1);
                 None
             }
             open => {
@@ -182,6 +184,7 @@ impl Exchanges {
                     started: began,
                     ended: began,
                     request_bytes: bytes,
+                    request_records: 1,
                     response_bytes: 0,
                     response_records: 0,
                     is_http2: false,
@@ -322,6 +325,19 @@ mod tests {
         let records =
             [(ToClient, 3000), (ToServer, 900), (ToServer, 264), (ToServer, 36), (ToServer, 100), (ToClient, 50)];
         assert_eq!(sizes(false, &records), [(100, 50)]);
+    }
+
+    #[test]
+    fn requests_at_once_are_counted_by_their_records() {
+        let mut exchanges = Exchanges::new(Nature { is_1_3: false, overhead: 0, is_http2: true }, true);
+        let now = CaptureTime::from_secs(1);
+        for (direction, bytes) in
+            [(ToServer, 420), (ToServer, 13), (ToServer, 60), (ToClient, 160), (ToClient, 9), (ToClient, 160)]
+        {
+            assert_eq!(exchanges.record(direction, bytes, now, now), None);
+        }
+        let burst = exchanges.finish().unwrap();
+        assert_eq!((burst.request_records, burst.response_records), (2, 2));
     }
 
     #[test]

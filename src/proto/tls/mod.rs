@@ -453,6 +453,7 @@ impl Connection {
             started: burst.started,
             ended: burst.ended,
             request_bytes: burst.request_bytes,
+            request_records: burst.request_records,
             response_bytes: burst.response_bytes,
             response_records: burst.response_records,
             is_http2: burst.is_http2,

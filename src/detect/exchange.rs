@@ -340,6 +340,9 @@ fn destination(request: &Request, response: Option<&Response>) -> Destination {
     by_answer(request, response)
 }
 
+/// Bytes of a body that is called HTML and holds a word: the shortest document has a tag.
+const WORD_BYTES: u64 = 8;
+
 fn by_answer(request: &Request, response: Option<&Response>) -> Destination {
     let Some(response) = response else { return Destination::Fetch };
     if response.body.image.is_some() {
@@ -349,8 +352,10 @@ fn by_answer(request: &Request, response: Option<&Response>) -> Destination {
     match mime {
         // What asks for anything and names a referrer is a script of the page; a navigation asks for HTML first.
         "text/html" | "application/xhtml+xml" => {
+            let is_word = response.body.complete && response.body.wire_bytes <= WORD_BYTES;
             let is_navigation = request.method == "GET"
                 && response.body.looks_like == Some(LooksLike::Html)
+                && !is_word
                 && !request.head.has(FieldName::Referer)
                 && !request.head.has(FieldName::Origin)
                 && !request.head.has(FieldName::XRequestedWith);

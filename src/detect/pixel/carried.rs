@@ -23,6 +23,9 @@ const ELEMENTS_MAX: usize = 64;
 /// Names of what an event is called; `type` alone is said of everything.
 static EVENT_NAME: Words = Words::new(&["en", "ev", "event", "event_name", "event_type", "eventname", "eventtype"]);
 
+/// What lists of things that happened are called.
+static BATCHES: Words = Words::new(&["batch", "events", "evts", "hits"]);
+
 /// What `type` says in the batches of measuring libraries.
 static EVENT_TYPE: Words =
     Words::new(&["alias", "custom", "event", "group", "identify", "page", "pageview", "screen", "session", "track"]);
@@ -31,10 +34,13 @@ static EVENT_TYPE: Words =
 pub(super) fn is_event_batch(look: &Look<'_>) -> bool {
     let lists = |body: &Value| match body {
         Value::Array(_) => is_list_of_events(body),
-        Value::Object(fields) => fields.values().any(is_list_of_events),
+        Value::Object(fields) => fields
+            .iter()
+            .any(|(name, value)| is_list_of_events(value) || BATCHES.has(name.as_bytes()) && is_list_of_times(value)),
         _ => false,
     };
-    body(look, b"ev").is_some_and(|body| lists(&body)) || are_lines_of_events(look)
+    let has = |letters| body(look, letters).is_some_and(|body| lists(&body));
+    has(b"ev") || has(b"\"batch\"") || are_lines_of_events(look)
 }
 
 /// Whether the body is JSON line by line, each an event but perhaps the first, which says what they have in common.
@@ -104,6 +110,21 @@ fn body(look: &Look<'_>, letters: &[u8]) -> Option<Value> {
 fn is_list_of_events(value: &Value) -> bool {
     let Value::Array(items) = value else { return false };
     !items.is_empty() && items.iter().take(ELEMENTS_MAX).all(is_event)
+}
+
+/// Whether a list holds nothing but things that happened, each with its time in milliseconds and a word.
+fn is_list_of_times(value: &Value) -> bool {
+    let is_time = |value: &Value| value.as_u64().is_some_and(|ms| (1_000_000_000_000..4_100_000_000_000).contains(&ms));
+    let is_word = |value: &Value| {
+        let is_of_words =
+            |text: &str| text.bytes().all(|byte| byte.is_ascii_alphabetic() || matches!(byte, b'_' | b'-' | b'.'));
+        value.as_str().is_some_and(|text| (2..=40).contains(&text.len()) && is_of_words(text))
+    };
+    let happened = |item: &Value| match item {
+        Value::Object(fields) => fields.values().any(is_time) && fields.values().any(is_word),
+        _ => false,
+    };
+    matches!(value, Value::Array(items) if !items.is_empty() && items.iter().take(ELEMENTS_MAX).all(happened))
 }
 
 /// A type of the libraries, or one that has a name of several parts and a number: `analytics.appStart.v1`.

@@ -53,6 +53,11 @@ pub(super) fn pairs() -> Vec<Pair> {
         .answered("200\nContent-Type: application/json")
         .text("{}")
     };
+    let step = |word: &str| {
+        Sample::new(&format!("GET http://play.other.example/t/{ID}/{word}\nAccept: */*\nReferer: {SHOP}"))
+            .on(SHOP)
+            .answered("204")
+    };
     let named = |value: &str| encoded(&format!("{{\"n\":\"{value}\"}}"));
     let away = "302\nLocation: http://x.other.example/0.gif";
     let image = |is_tiny| MentionSeen { kind: MentionKind::Image, is_tiny, in_noscript: false };
@@ -83,6 +88,7 @@ pub(super) fn pairs() -> Vec<Pair> {
             hop(&format!("302\nLocation: http://cdn.other.example/0.gif?u={ID}\nSet-Cookie: u={ID}; Max-Age=31536000")),
             hop("302\nLocation: http://cdn.other.example/0.gif?u=1"),
         ),
+        ("event-in-path", step("start"), step("frames")),
         ("asks-and-reads", likes("GET"), likes("POST")),
         ("unreadable", ask(""), ask("\nOrigin: http://www.shop.example")),
         ("page-view", named("pageview"), named("overview")),
@@ -192,6 +198,49 @@ fn a_word_before_a_place_or_a_number_names_what_a_host_does() {
     fires("measuring-host", &image("px4.vendor.example"));
     rests("measuring-host", &image("t1.vendor.example"));
     rests("measuring-host", &image("www.match-fun.example"));
+}
+
+#[test]
+fn steps_of_a_film_are_told_by_the_path_where_the_page_may_not_read_the_answer() {
+    let step = |fields: &str| {
+        Sample::new(&format!("GET http://play.vendor.example/v2/t/{ID}/start\nAccept: */*\nReferer: {SHOP}{fields}"))
+            .on(SHOP)
+            .answered("204")
+    };
+    is_pixel(&step(""), PixelKind::Analytics);
+    is_none(&step("\nOrigin: http://www.shop.example"));
+}
+
+#[test]
+fn a_batch_of_things_that_happened_is_told_by_their_times_and_a_draft_is_none() {
+    let own = |name: &str, text: &str| {
+        Sample::new("POST http://www.shop.example/ge/v2\nReferer: http://www.shop.example/\nOrigin: http://www.shop.example\nContent-Type: text/plain")
+            .sending(&format!("{{\"client\":\"{ID}\",\"{name}\":[{{\"t\":\"{text}\",\"when\":1790000000123}}]}}"))
+            .on(SHOP)
+            .answered("204")
+    };
+    is_pixel(&own("batch", "game_open"), PixelKind::Analytics);
+    is_none(&own("notes", "game_open"));
+    is_none(&own("batch", "a line of a note"));
+}
+
+#[test]
+fn a_device_keeps_its_own_data_in_step_and_a_page_does_not() {
+    let send = |fields: &str| {
+        Sample::new(&format!("POST http://sync.vendor.example/s\nContent-Type: application/json{fields}"))
+            .sending("{\"n\":4}")
+            .answered("204")
+    };
+    rests("measuring-host", &send(""));
+    fires("measuring-host", &send("\nReferer: http://www.shop.example/").on(SHOP));
+}
+
+#[test]
+fn a_number_called_a_page_is_an_answer_to_a_device_that_names_itself() {
+    let ask = Sample::new(&format!("GET http://stat.vendor.example/u.php?did={ID}&ver=88\nUser-Agent: Dalvik/2.1.0"))
+        .answered("200\nContent-Type: text/html")
+        .text("1");
+    is_pixel(&ask, PixelKind::Analytics);
 }
 
 #[test]

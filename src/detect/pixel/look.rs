@@ -89,7 +89,9 @@ impl<'a> Look<'a> {
             return None;
         }
         let answer = answer(exchange);
-        let is_navigation = seen.is_document || matches!(exchange.destination, Destination::Document { .. });
+        // A word or a number is no document, whatever it is called.
+        let is_navigation = seen.is_document && answer != Answer::Acknowledged
+            || matches!(exchange.destination, Destination::Document { .. });
         let is_hop_in_frame = exchange.destination == Destination::Document { is_frame: Some(true) }
             && matches!(answer, Answer::Redirect | Answer::Empty);
         if is_navigation && answer != Answer::TinyImage && !is_hop_in_frame || is_report_of_browser(exchange) {
@@ -240,6 +242,16 @@ pub(super) fn is_mute_script(look: &Look<'_>) -> bool {
         && look.exchange.response.is_some_and(|response| !response.body.says_something)
 }
 
+/// A GET of another party's by a script that did not ask for leave to read the answer: browsers keep it from the page.
+pub(super) fn is_unreadable(exchange: &Exchange<'_>, party: Party) -> bool {
+    let head = &exchange.request.head;
+    party == Party::Third
+        && exchange.destination == Destination::Fetch
+        && exchange.request.method == "GET"
+        && !head.has(FieldName::Origin)
+        && head.get(FieldName::SecFetchMode).is_none_or(|mode| mode == b"no-cors")
+}
+
 /// Bytes that no interface for programs reads, sent without a word of what they are.
 fn is_recording(exchange: &Exchange<'_>) -> bool {
     let head = &exchange.request.head;
@@ -256,7 +268,7 @@ fn identifiers(seen: &Seen<'_>, exchange: &Exchange<'_>, party: Party) -> usize 
     let measures = || words::parts(exchange.path).any(|part| words::MEASURING.has(part));
     let is_letter = || seen.page.is_none() && kind::is_mail_program(exchange);
     let is_asking = || !is_beacon(exchange) && !is_recording(exchange) && !measures() && !is_letter();
-    if exchange.destination == Destination::Fetch && is_asking() {
+    if exchange.destination == Destination::Fetch && is_asking() && !is_unreadable(exchange, party) {
         exchange.parameter_identifiers().count()
     } else if party == Party::First && exchange.destination == Destination::Image {
         let anew = |parameter: &&Parameter<'_>| {
@@ -355,8 +367,9 @@ fn answer(exchange: &Exchange<'_>) -> Answer {
         Some(0) if is_image => Answer::EmptyImage,
         Some(0) => empty,
         Some(bytes) if is_image && bytes <= TINY_BYTES => Answer::TinyImage,
-        // A comment at most: the shortest rule of a stylesheet is longer.
+        // A comment at most, or a lone tag: the shortest rule of a stylesheet is longer, and the shortest advertisement.
         Some(..=4) if mime.eq_ignore_ascii_case("text/css") => Answer::Acknowledged,
+        Some(..=8) if mime.ends_with("/xml") => Answer::Acknowledged,
         Some(_) if response.body.digest.is_some_and(|digest| bodies::is_acknowledgement(&digest)) => {
             Answer::Acknowledged
         }

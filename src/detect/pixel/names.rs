@@ -182,6 +182,27 @@ pub(crate) static WATCHING: Words = Words::new(&[
 pub(crate) static VIEW: Words =
     Words::new(&["pageload", "pageview", "pageviewed", "pagevisit", "viewedpage", "viewpage", "webpageview"]);
 
+/// What happens while an advertisement or a film is played, as the last part of a path (VAST 4.3, 3.14).
+pub(crate) static PLAYING: Words = Words::new(&[
+    "click",
+    "complete",
+    "engaged",
+    "firstquartile",
+    "impression",
+    "loaded",
+    "midpoint",
+    "mute",
+    "pageview",
+    "pause",
+    "resume",
+    "scroll",
+    "skip",
+    "start",
+    "thirdquartile",
+    "view",
+    "viewable",
+]);
+
 /// Names of parameters that change with each request so that no cache answers it.
 pub(crate) static CACHE_BUSTER: Words = Words::new(&[
     "_",

@@ -11,36 +11,38 @@ use crate::{
     detect::{PixelKind, parameter::is_of_files},
 };
 
+/// Names of amounts of money.
+static AMOUNTS: Words = Words::new(&[
+    "amount",
+    "amt",
+    "amt1",
+    "amtlist",
+    "cd[value]",
+    "conversion_value",
+    "cost",
+    "epn.value",
+    "ev_value",
+    "gv",
+    "order_total",
+    "order_value",
+    "orderamount",
+    "ordertotal",
+    "ordervalue",
+    "price",
+    "purchase_value",
+    "rev",
+    "revenue",
+    "sale_amount",
+    "saleamount",
+    "subtotal",
+    "sum",
+    "total",
+    "transaction_total",
+    "value",
+]);
+
 /// An amount of money with its currency, or the number of an order.
 pub(super) fn is_order(look: &Look<'_>) -> bool {
-    static AMOUNTS: Words = Words::new(&[
-        "amount",
-        "amt",
-        "amt1",
-        "amtlist",
-        "cd[value]",
-        "conversion_value",
-        "cost",
-        "epn.value",
-        "ev_value",
-        "gv",
-        "order_total",
-        "order_value",
-        "orderamount",
-        "ordertotal",
-        "ordervalue",
-        "price",
-        "purchase_value",
-        "rev",
-        "revenue",
-        "sale_amount",
-        "saleamount",
-        "subtotal",
-        "sum",
-        "total",
-        "transaction_total",
-        "value",
-    ]);
     static CURRENCIES: Words = Words::new(&[
         "ccy",
         "cd[currency]",
@@ -100,7 +102,7 @@ pub(super) fn is_order(look: &Look<'_>) -> bool {
     amount && (currency || order || quantity) && !is_of_goods()
 }
 
-/// A sum as money is written beside something numbered, whatever the two are called.
+/// A sum as money is written: by its name, or beside something numbered, whatever the two are called.
 fn names_sum(look: &Look<'_>) -> bool {
     let is_money = |value: &[u8]| {
         let (whole, cents) = value.split_at(value.len().saturating_sub(3));
@@ -118,6 +120,7 @@ fn names_sum(look: &Look<'_>) -> bool {
     };
     let parameters = &look.exchange.parameters;
     look.party == Party::Third
-        && parameters.iter().any(|parameter| !is_of_files(&parameter.name) && is_money(&parameter.value))
-        && parameters.iter().any(|parameter| is_numbered(&parameter.value))
+        && (look.named(&AMOUNTS).any(|parameter| is_money(&parameter.value))
+            || parameters.iter().any(|parameter| !is_of_files(&parameter.name) && is_money(&parameter.value))
+                && parameters.iter().any(|parameter| is_numbered(&parameter.value)))
 }

@@ -6,7 +6,7 @@ use super::{
     bodies, carried, kind,
     look::{
         Answer, Look, Party, host_of, is_beacon, is_counting_script, is_mute_script, is_report, is_simple_post,
-        is_text_post, tells_advertising_identifier,
+        is_text_post, is_unreadable, tells_advertising_identifier,
     },
     names, protocol, redirect,
     words::{self, parts},
@@ -14,7 +14,7 @@ use super::{
 use crate::{
     detect::{
         InitiatorType,
-        exchange::Destination,
+        exchange::{Destination, path_value},
         identifier::{Shape, is_identifier},
         phrases::Phrases,
         seen::ListVerdict,
@@ -42,9 +42,7 @@ pub(super) const RULES: &[Rule] = &[
     ("measurement-protocol", 2_200, |look| protocol::is_spoken(look.exchange)),
     ("identifier", 1_500, |look| look.identifiers >= 1),
     ("several-identifiers", 300, |look| look.identifiers >= 2),
-    ("advertising-identifier", 2_000, |look| {
-        look.exchange.request.method == "POST" && tells_advertising_identifier(look.exchange)
-    }),
+    ("advertising-identifier", 2_000, advertising_identifier),
     ("identity-parameter", 600, |look| look.named(&names::IDENTITY).any(|parameter| parameter.value.len() >= 4)),
     ("same-as-cookie", 900, same_as_cookie),
     ("identifier-cookie", 800, |look| look.party == Party::Third && look.sends_identifier_cookie()),
@@ -53,6 +51,7 @@ pub(super) const RULES: &[Rule] = &[
     ("receives-identifier", 1_200, |look| look.seen.handed.received),
     ("page-address", 1_100, page_address),
     ("event-name", 1_200, event_name),
+    ("event-in-path", 700, event_in_path),
     ("page-view", 2_000, page_view),
     ("event-batch", 1_300, carried::is_event_batch),
     ("disguised-body", 800, carried::is_disguised),
@@ -65,7 +64,7 @@ pub(super) const RULES: &[Rule] = &[
     ("hyperlink-ping", 4_200, |look| look.exchange.destination == Destination::Ping),
     ("beacon-shape", 1_500, |look| is_beacon(look.exchange)),
     ("unread-upload", 500, unread_upload),
-    ("opaque-upload", 900, opaque_upload),
+    ("opaque-upload", 1_700, opaque_upload),
     ("unreadable", 700, unreadable),
     ("simple-post", 500, |look| {
         !is_beacon(look.exchange) && (is_simple_post(look.exchange) || is_text_post(look.exchange))
@@ -148,8 +147,11 @@ fn measuring_host(look: &Look<'_>) -> bool {
         let word = label.split('-').next().unwrap_or_default().trim_end_matches(|letter: char| letter.is_ascii_digit());
         (word.len() >= 2 && word.len() < label.len()).then_some(word)
     });
+    // Devices and programs keep their own data in step there.
+    let is_of_data = |label: &str| look.party == Party::Unknown && label == "sync";
     look.labels().any(|label| {
-        words::MEASURING_LABEL.has(label.as_bytes()) || words::MEASURING_HOST.iter().any(|word| label.contains(word))
+        words::MEASURING_LABEL.has(label.as_bytes())
+            || words::MEASURING_HOST.iter().any(|word| label.contains(word)) && !is_of_data(label)
     }) || marked.any(|word| words::MEASURING_LABEL.has(word.as_bytes()))
 }
 
@@ -182,6 +184,23 @@ fn event_name(look: &Look<'_>) -> bool {
         let text = kind::letters(parameter);
         !text.is_empty() && (names::WATCHING.has(&text) || kind::by_event(&text).is_some())
     })
+}
+
+/// A device's identifier for advertisers is told: in an upload, or where nothing comes back that it could have been asked for.
+fn advertising_identifier(look: &Look<'_>) -> bool {
+    (look.exchange.request.method == "POST" || look.is_one_way()) && tells_advertising_identifier(look.exchange)
+}
+
+/// The path ends in what happened, to something that it names by an identifier.
+fn event_in_path(look: &Look<'_>) -> bool {
+    look.identifiers >= 1
+        && look.is_one_way()
+        && look
+            .exchange
+            .path
+            .rsplit(|&byte| byte == b'/')
+            .next()
+            .is_some_and(|last| names::PLAYING.has(path_value(last)))
 }
 
 /// Some value says that a page was looked at: whatever it is called, nobody else says so.
@@ -321,14 +340,9 @@ pub(super) fn opaque_upload(look: &Look<'_>) -> bool {
 /// A script asks another party for what the party does not let it read, and gets nothing: without leave asked for, browsers keep
 /// the answer from the page.
 fn unreadable(look: &Look<'_>) -> bool {
-    let head = &look.exchange.request.head;
-    look.party == Party::Third
-        && matches!(look.answer, Answer::Empty | Answer::Acknowledged)
-        && look.exchange.request.method == "GET"
-        && look.exchange.destination == Destination::Fetch
-        && !look.exchange.parameters.is_empty()
-        && !head.has(FieldName::Origin)
-        && head.get(FieldName::SecFetchMode).is_none_or(|mode| mode == b"no-cors")
+    matches!(look.answer, Answer::Empty | Answer::Acknowledged)
+        && is_unreadable(look.exchange, look.party)
+        && (!look.exchange.parameters.is_empty() || look.identifiers >= 1)
 }
 
 /// One of the invisible images that have been copied from server to server for decades.

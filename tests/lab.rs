@@ -122,7 +122,7 @@ fn beacons_are_at_hosts_of_pixels_as_often_as_their_confidence_says() {
         let file = path.file_name().unwrap().to_str().unwrap();
         let Some(name) = file.strip_suffix(".truth.json").filter(|name| name.ends_with("-tls")) else { continue };
         let truth: Value = serde_json::from_slice(&fs::read(&path).unwrap()).unwrap();
-        // What is sent to the page's own site is no beacon, pixel or not.
+        // What is sent to the page's own site is told by names alone, and counts neither way.
         let mut pixels: HashMap<String, HashSet<String>> = HashMap::new();
         let mut own = HashSet::new();
         for request in truth["requests"].as_array().unwrap().iter().filter(|request| request["pixel"] == true) {

@@ -29,10 +29,10 @@ const ANSWER_MAX: u64 = 700;
 const ANSWER_MIN: u64 = 28;
 
 /// Probability in thousandths from which an exchange is told.
-const THRESHOLD: u16 = 650;
+const THRESHOLD: u16 = 550;
 
 /// Log-odds of a small exchange with another party, in thousandths.
-const PRIOR: i32 = -3_300;
+const PRIOR: i32 = -3_200;
 
 /// One exchange and what is known around it.
 struct Look<'a> {
@@ -140,33 +140,34 @@ type Rule = (&'static str, i32, fn(&Look<'_>) -> bool);
 
 const RULES: &[Rule] = &[
     ("answer-without-body", 1_900, |look| look.answer <= 130 && !look.exchange.has_response_body),
-    ("answer-of-tiny-image", 1_500, |look| (131..=260).contains(&look.answer)),
+    ("answer-of-tiny-image", 1_600, |look| (131..=260).contains(&look.answer)),
     ("answer-of-few-bytes", -300, |look| look.answer <= 130 && look.exchange.has_response_body),
-    ("answer-of-script", -900, |look| (301..=400).contains(&look.answer)),
+    ("answer-of-script", -1_000, |look| (301..=400).contains(&look.answer)),
     ("answer-of-content", -2_500, |look| look.answer > 400),
     ("body-sent", 700, |look| look.exchange.has_request_body),
     ("known-tracker", 2_200, |look| look.standing == Standing::Tracker),
     ("host-of-vendor", 1_600, |look| look.standing == Standing::Vendor),
     ("cloaked", 1_600, |look| look.standing == Standing::Cloak),
-    ("main-host", -900, |look| look.standing == Standing::Main),
+    ("main-host", -800, |look| look.standing == Standing::Main),
+    ("gave-a-page", -2_000, |look| look.standing == Standing::Main && look.habits.gave_page),
     ("measuring-name", 1_700, |look| look.name == Name::Measuring),
     ("measuring-company", 1_500, |look| look.name == Name::OfMeasurers),
     ("serving-name", -2_100, |look| is_serving(look.sni) || is_answering(look.sni)),
     ("too-short-a-request", -2_500, |look| look.length == Length::NoBrowsers),
     ("shortest-request", -1_600, |look| look.length == Length::Shortest),
-    ("short-request", -600, |look| look.length == Length::Short),
-    ("long-request", 700, |look| look.length == Length::Long),
+    ("short-request", -500, |look| look.length == Length::Short),
+    ("long-request", 800, |look| look.length == Length::Long),
     ("frame-request", -300, |look| {
         look.length == Length::Frame && matches!(look.standing, Standing::Main | Standing::Stranger)
     }),
-    ("new-address-each-time", 1_000, |look| look.length == Length::LongLater),
+    ("new-address-each-time", 900, |look| look.length == Length::LongLater),
     ("after-its-script", 1_200, |look| look.length == Length::LongLater && look.habits.gave_script),
-    ("asked-at-length", 1_600, |look| look.habits.longest_by >= Some(LONG_BY)),
+    ("asked-at-length", 1_500, |look| look.habits.longest_by >= Some(LONG_BY)),
     ("small-each-time", 600, |look| look.habits.small >= 2 && look.habits.large == 0),
-    ("serves-content-too", -600, |look| look.habits.large > 0),
-    ("company-serves-too", 400, |look| look.habits.has_siblings),
+    ("serves-content-too", -700, |look| look.habits.large > 0),
+    ("company-serves-too", 300, |look| look.habits.has_siblings),
     ("upload", -1_500, |look| look.exchange.request_bytes > 8_192),
-    ("no-page", -1_600, |look| !look.has_page),
+    ("no-page", -2_500, |look| !look.has_page),
 ];
 
 /// Finds pixel-like exchanges.
@@ -204,7 +205,9 @@ impl Beacons {
     pub(crate) fn observe(&mut self, seen: Seen<'_>, out: &mut Vec<Finding>) {
         let Observed::TlsExchange(exchange) = &seen.observation.what else { return };
         let Some(sni) = &exchange.sni else { return };
-        let answer = bytes_of_answer(exchange);
+        // Heads of HTTP/1 are that much longer than compressed ones.
+        let bytes = exchange.answer_bytes();
+        let answer = if exchange.is_http2 { bytes } else { bytes * 5 / 8 };
         if !(ANSWER_MIN..=ANSWER_MAX).contains(&answer) || sni.is_address() {
             return;
         }
@@ -234,19 +237,6 @@ impl Beacons {
             response_bytes: exchange.response_bytes,
             transport: exchange.transport,
         })));
-    }
-}
-
-/// Bytes of the answer, as HTTP/2 would have written it: heads of HTTP/1 are that much longer than compressed ones. Where as
-/// many records answered as had asked, each is an answer.
-fn bytes_of_answer(exchange: &TlsExchange) -> u64 {
-    let bytes = exchange.response_bytes;
-    match exchange.request_records {
-        _ if !exchange.is_http2 => bytes * 5 / 8,
-        at_once @ 2.. if at_once == exchange.response_records && !exchange.has_request_body => {
-            bytes / u64::from(at_once)
-        }
-        _ => bytes,
     }
 }
 

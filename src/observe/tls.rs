@@ -92,6 +92,14 @@ pub struct TlsExchange {
 }
 
 impl TlsExchange {
+    /// Bytes of an answer: where as many records of HTTP/2 answered as had asked, and none of them held a body, each is one.
+    #[must_use]
+    pub fn answer_bytes(&self) -> u64 {
+        let is_even = self.is_http2 && !self.has_request_body && self.request_records == self.response_records;
+        let answers = if is_even { self.request_records.max(1) } else { 1 };
+        self.response_bytes / u64::from(answers)
+    }
+
     /// Whether the request's head was written whole: header compression leaves nothing out of the first of a connection, and
     /// HTTP/1 has none.
     #[must_use]

@@ -52,6 +52,9 @@ pub(super) const LONG_BY: u64 = 75;
 /// Bytes by which a navigation's is longer at least: it says what it is and what it accepts.
 const NAVIGATION_BY: u64 = 50;
 
+/// Bytes by which it is longer as a rule.
+const NAVIGATION_USUALLY_BY: u64 = 90;
+
 /// How a host is used to answering.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Habits {
@@ -65,6 +68,8 @@ pub(super) struct Habits {
     pub(super) longest_by: Option<u64>,
     /// Whether it was asked for something by a short address, and gave what may be a script.
     pub(super) gave_script: bool,
+    /// Whether something that may be a page came back for a request as long as a navigation.
+    pub(super) gave_page: bool,
     /// Whether other hosts of its site have answered this client.
     pub(super) has_siblings: bool,
     /// Whether the client came to it first after a while of quiet, as a navigation does, and not from a page's burst.
@@ -86,6 +91,12 @@ struct Asked {
     site: CompactString,
 }
 
+impl Asked {
+    fn is_in(&self, burst: &Burst) -> bool {
+        (burst.first..=burst.last).contains(&self.first)
+    }
+}
+
 /// Requests without a quiet moment between them.
 #[derive(Clone, Copy)]
 struct Burst {
@@ -98,12 +109,20 @@ struct Known {
     host: Host,
     site: CompactString,
     habits: Habits,
-    /// Bytes of the longest request of which nothing was left out and that had no body, of HTTP/1 and of HTTP/2.
-    longest: [u64; 2],
-    /// Bytes of the shortest of those that were answered with what may be a script, likewise.
-    shortest_for_script: [u64; 2],
+    /// Requests of which nothing was left out and that had no body, of HTTP/1 and of HTTP/2.
+    whole: [Whole; 2],
     /// Bytes of the largest answer.
     most: u64,
+}
+
+/// Bytes of some requests to a host; 0 where there was none.
+#[derive(Clone, Copy, Default)]
+struct Whole {
+    longest: u16,
+    /// Of those that were answered with more than a pixel's answer.
+    longest_for_page: u16,
+    /// Of those that were answered with what may be a script.
+    shortest_for_script: u16,
 }
 
 /// What is known of one client.
@@ -163,10 +182,29 @@ impl History {
         let led = may_be_page
             && !self.asked.iter().any(|known| known.first <= at && (known.last > at || at.since(known.last) < QUIET));
         self.known(host, led);
+        if may_be_page && self.is_asked_again(host, at) {
+            return;
+        }
         let first = self.lengthen_burst(at);
         if may_be_page {
             self.note(host, at, first);
         }
+        if self.bursts.len() > BURSTS_MAX {
+            let holds_none = |burst: &Burst| !self.asked.iter().any(|known| known.is_in(burst));
+            let least = self.bursts.iter().position(holds_none).unwrap_or(0);
+            self.bursts.remove(least);
+        }
+    }
+
+    /// Whether the host was the last to be asked of those that may be pages: then it goes on, however long it was quiet, and no
+    /// new burst begins.
+    fn is_asked_again(&mut self, host: &Host, at: CaptureTime) -> bool {
+        let (Some(known), Some(burst)) = (self.asked.last_mut(), self.bursts.last_mut()) else { return false };
+        let goes_on = known.host == *host && known.first <= at && burst.last <= at;
+        if goes_on {
+            (known.last, burst.last) = (known.last.max(at), at);
+        }
+        goes_on
     }
 
     /// Notes a request at a time, and gives when its burst began.
@@ -180,9 +218,6 @@ impl History {
             last: joined.last().map_or(at, |burst| burst.last.max(at)),
         };
         self.bursts.splice(end - reaches..end, [burst]);
-        if self.bursts.len() > BURSTS_MAX {
-            self.bursts.remove(0);
-        }
         burst.first
     }
 
@@ -202,7 +237,7 @@ impl History {
 
     /// The host answered.
     pub(super) fn answered(&mut self, host: &Host, exchange: &TlsExchange) {
-        let bytes = exchange.response_bytes;
+        let bytes = exchange.answer_bytes();
         if exchange.is_whole() {
             self.scales[usize::from(exchange.is_http2)].learn(exchange.head_bytes);
         }
@@ -210,10 +245,14 @@ impl History {
         // Of HTTP/1, nothing but a body fills a second record.
         let has_body = exchange.has_request_body || !exchange.is_http2 && exchange.request_records > 1;
         if exchange.is_whole() && !has_body {
-            let protocol = usize::from(exchange.is_http2);
-            known.longest[protocol] = known.longest[protocol].max(exchange.head_bytes);
-            if SCRIPT.contains(&bytes) {
-                known.shortest_for_script[protocol] = known.shortest_for_script[protocol].min(exchange.head_bytes);
+            let head = u16::try_from(exchange.head_bytes).unwrap_or(u16::MAX);
+            let whole = &mut known.whole[usize::from(exchange.is_http2)];
+            whole.longest = whole.longest.max(head);
+            if bytes > SMALL {
+                whole.longest_for_page = whole.longest_for_page.max(head);
+            }
+            if SCRIPT.contains(&bytes) && (whole.shortest_for_script == 0 || whole.shortest_for_script > head) {
+                whole.shortest_for_script = head;
             }
         }
         known.most = known.most.max(bytes);
@@ -233,8 +272,7 @@ impl History {
                 host: host.clone(),
                 site: host.site().into(),
                 habits,
-                longest: [0; 2],
-                shortest_for_script: [u64::MAX; 2],
+                whole: [Whole::default(); 2],
                 most: 0,
             });
             self.hosts.len() - 1
@@ -247,7 +285,8 @@ impl History {
         let Some(known) = self.get(host) else { return Habits::default() };
         Habits {
             longest_by: self.longest_by(known),
-            gave_script: self.gave_script(known),
+            gave_script: self.longer_bys(known, |whole| whole.shortest_for_script).any(|by| by < SCRIPT_BY),
+            gave_page: self.longer_bys(known, |whole| whole.longest_for_page).any(|by| by >= NAVIGATION_USUALLY_BY),
             has_siblings: self.has_siblings(known),
             ..known.habits
         }
@@ -263,13 +302,13 @@ impl History {
     }
 
     fn longest_by(&self, known: &Known) -> Option<u64> {
-        let both = known.longest.iter().zip(&self.scales);
-        both.filter(|(longest, _)| **longest > 0).map(|(longest, scale)| longest.saturating_sub(scale.shortest())).max()
+        self.longer_bys(known, |whole| whole.longest).max()
     }
 
-    fn gave_script(&self, known: &Known) -> bool {
-        let mut both = known.shortest_for_script.iter().zip(&self.scales);
-        both.any(|(bytes, scale)| bytes.saturating_sub(scale.shortest()) < SCRIPT_BY)
+    /// By how many bytes requests to a host are longer than the client's shortest, for each protocol that has some.
+    fn longer_bys(&self, known: &Known, of: impl Fn(&Whole) -> u16) -> impl Iterator<Item = u64> {
+        let both = known.whole.iter().zip(&self.scales).map(move |(whole, scale)| (u64::from(of(whole)), scale));
+        both.filter(|(bytes, _)| *bytes > 0).map(|(bytes, scale)| bytes.saturating_sub(scale.shortest()))
     }
 
     fn has_siblings(&self, of: &Known) -> bool {
@@ -301,11 +340,11 @@ impl History {
         let mut until = time;
         for burst in self.bursts.iter().rev().skip_while(|burst| burst.first > time) {
             let asked = self.asked.iter().filter(|asked| (burst.first..=until).contains(&asked.first));
-            let mut recent = asked.filter(|asked| time.since(asked.first) <= PAGE_AGE);
+            let mut recent = asked.filter(|asked| time.since(asked.last) <= PAGE_AGE);
             if let Some(page) = recent.find(can_be_page) {
                 return Some(&page.site);
             }
-            if time.since(burst.first) > PAGE_AGE {
+            if time.since(burst.last) > PAGE_AGE {
                 return None;
             }
             until = burst.first;

@@ -138,10 +138,10 @@ fn answers_to_programs_are_none_however_often_they_are_small() {
 
 #[test]
 fn a_host_without_such_a_name_shows_itself_by_its_habits() {
-    let once = exchange("www2.vendor.example", 160, 0, 430, 160);
+    let once = exchange("www.vendor.example", 160, 0, 430, 160);
     assert_eq!(told(std::slice::from_ref(&once)), 0);
     let again =
-        [once, exchange("www2.vendor.example", 900, 1, 90, 161), exchange("www2.vendor.example", 1_900, 2, 95, 161)];
+        [once, exchange("www.vendor.example", 900, 1, 90, 161), exchange("www.vendor.example", 1_900, 2, 95, 161)];
     assert_eq!(told(&again), 3);
 }
 
@@ -174,7 +174,7 @@ fn requests_are_long_by_what_the_same_client_needs_for_a_short_one() {
 #[test]
 fn a_body_of_a_few_bytes_is_no_image() {
     let visit = |has_response_body| {
-        let one = exchange("c.vendor.example", 160, 0, 440, 90);
+        let one = exchange("www2.vendor.example", 160, 0, 440, 90);
         told(&[but(one, |seen| seen.has_response_body = has_response_body)])
     };
     assert_eq!((visit(false), visit(true)), (1, 0));
@@ -225,6 +225,17 @@ fn hosts_beside_the_page_are_none() {
 }
 
 #[test]
+fn who_has_pages_of_its_own_is_no_beacon_elsewhere() {
+    let visit = |first| {
+        let asked =
+            [first, exchange("www.vendor.example", 400, 1, 90, 100), exchange("www.vendor.example", 600, 2, 95, 110)];
+        told(&asked)
+    };
+    assert_eq!(visit(exchange("www.vendor.example", 160, 0, 440, 160)), 3);
+    assert_eq!(visit(exchange("www.vendor.example", 160, 0, 440, 380)), 0);
+}
+
+#[test]
 fn statistics_of_the_pages_own_site_are_told_by_their_name() {
     let visit = |name| found(&[page(), vec![exchange(name, 160, 0, 470, 160)]].concat(), None);
     for name in ["stats.shop.example", "statistik.shop.example", "pixel2.shop.example"] {
@@ -236,9 +247,9 @@ fn statistics_of_the_pages_own_site_are_told_by_their_name() {
 #[test]
 fn names_speak_of_measuring_in_several_languages() {
     for name in ["compteur.vendor.example", "ads.vendor.example", "r7.seitenzaehler.example"] {
-        assert_eq!(told(&[exchange(name, 160, 0, 425, 160)]), 1, "{name}");
+        assert_eq!(told(&[exchange(name, 160, 0, 520, 160)]), 1, "{name}");
     }
-    assert_eq!(told(&[exchange("r7.vendor.example", 160, 0, 425, 160)]), 0);
+    assert_eq!(told(&[exchange("r7.vendor.example", 160, 0, 520, 160)]), 0);
 }
 
 #[test]
@@ -270,6 +281,15 @@ fn a_page_is_remembered_through_a_burst_of_hundreds_of_requests() {
     let many = (0..300).map(|n| exchange(&format!("img{n}.vendor.example"), 60 + n * 2, 0, 350, 9_000));
     let visit: Vec<_> =
         page().into_iter().chain(many).chain([exchange("px.vendor.example", 700, 0, 470, 160)]).collect();
+    assert_eq!(found(&visit, None), ["px.vendor.example shop.example"]);
+}
+
+#[test]
+fn a_page_that_asks_again_and_again_is_remembered_for_what_is_told_late() {
+    let pings = (1..400).map(|n| exchange("www.shop.example", 1_000 + i64::from(n) * 1_200, n, 60, 90));
+    let counts = (1..400).map(|n| exchange("e.vendor.example", 1_600 + i64::from(n) * 1_200, n, 40, 900));
+    let late = exchange("px.vendor.example", 160, 0, 470, 160);
+    let visit: Vec<_> = page().into_iter().chain(pings).chain(counts).chain([late]).collect();
     assert_eq!(found(&visit, None), ["px.vendor.example shop.example"]);
 }
 

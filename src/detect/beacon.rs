@@ -18,7 +18,7 @@ use crate::{
     base::Host,
     observe::{Observation, Observed, TlsExchange},
 };
-use history::{Habits, History, LONG_BY};
+use history::{Habits, History, LONG_BY, NAVIGATION_USUALLY_BY};
 pub(crate) use names::may_be_page;
 use names::{has_measuring_word, is_answering, is_measuring, is_of_measurers, is_serving};
 
@@ -149,7 +149,9 @@ const RULES: &[Rule] = &[
     ("host-of-vendor", 1_600, |look| look.standing == Standing::Vendor),
     ("cloaked", 1_600, |look| look.standing == Standing::Cloak),
     ("main-host", -800, |look| look.standing == Standing::Main),
-    ("gave-a-page", -2_000, |look| look.standing == Standing::Main && look.habits.gave_page),
+    ("gave-a-page", -2_000, |look| {
+        look.standing == Standing::Main && look.habits.longest_for_page_by >= Some(NAVIGATION_USUALLY_BY)
+    }),
     ("measuring-name", 1_700, |look| look.name == Name::Measuring),
     ("measuring-company", 1_500, |look| look.name == Name::OfMeasurers),
     ("serving-name", -2_100, |look| is_serving(look.sni) || is_answering(look.sni)),

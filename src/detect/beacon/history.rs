@@ -53,7 +53,7 @@ pub(super) const LONG_BY: u64 = 75;
 const NAVIGATION_BY: u64 = 50;
 
 /// Bytes by which it is longer as a rule.
-const NAVIGATION_USUALLY_BY: u64 = 90;
+pub(super) const NAVIGATION_USUALLY_BY: u64 = 90;
 
 /// How a host is used to answering.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -66,10 +66,10 @@ pub(super) struct Habits {
     pub(super) large: u32,
     /// The longest of its requests of which nothing was left out, by more than the client's shortest. `None` where none was seen.
     pub(super) longest_by: Option<u64>,
+    /// The same of those that were answered with more than a pixel's answer.
+    pub(super) longest_for_page_by: Option<u64>,
     /// Whether it was asked for something by a short address, and gave what may be a script.
     pub(super) gave_script: bool,
-    /// Whether something that may be a page came back for a request as long as a navigation.
-    pub(super) gave_page: bool,
     /// Whether other hosts of its site have answered this client.
     pub(super) has_siblings: bool,
     /// Whether the client came to it first after a while of quiet, as a navigation does, and not from a page's burst.
@@ -286,7 +286,7 @@ impl History {
         Habits {
             longest_by: self.longest_by(known),
             gave_script: self.longer_bys(known, |whole| whole.shortest_for_script).any(|by| by < SCRIPT_BY),
-            gave_page: self.longer_bys(known, |whole| whole.longest_for_page).any(|by| by >= NAVIGATION_USUALLY_BY),
+            longest_for_page_by: self.longer_bys(known, |whole| whole.longest_for_page).max(),
             has_siblings: self.has_siblings(known),
             ..known.habits
         }

@@ -18,6 +18,7 @@ static OUTCOMES: Words = Words::new(&[
     "acknowledged",
     "code",
     "count",
+    "counted",
     "counts",
     "dropped",
     "e",
@@ -35,12 +36,14 @@ static OUTCOMES: Words = Words::new(&[
     "invalid",
     "itemsaccepted",
     "itemsreceived",
+    "logged",
     "message",
     "messages",
     "msg",
     "ok",
     "processed",
     "received",
+    "recorded",
     "rejected",
     "response",
     "result",
@@ -49,6 +52,7 @@ static OUTCOMES: Words = Words::new(&[
     "statuscode",
     "success",
     "successful",
+    "tracked",
 ]);
 
 /// Names of what numbers and dates a receipt.
@@ -143,6 +147,7 @@ mod tests {
             r#"{"ok":true,"message":"-"}"#,
             r#"seen({"status":"ok"});"#,
             "/**/jsonp_7.seen({})",
+            r#"{"logged":true}"#,
             r#"{"BundleTime":1790000000123}"#,
             "{}",
         ] {

@@ -244,6 +244,38 @@ fn a_number_called_a_page_is_an_answer_to_a_device_that_names_itself() {
 }
 
 #[test]
+fn the_serial_number_of_a_device_is_an_identifier_where_its_name_says_so() {
+    let tell = |name: &str, value: &str| {
+        Sample::new("POST http://api.vendor.example/v1/events\nContent-Type: application/json\nUser-Agent: Player/2.1")
+            .sending(&format!("{{\"{name}\":\"{value}\",\"events\":[{{\"event\":\"playback\"}}]}}"))
+            .answered("204")
+    };
+    is_pixel(&tell("device", "G090LF1180570123"), PixelKind::Analytics);
+    rests("identifier", &tell("title", "G090LF1180570123"));
+    rests("identifier", &tell("device", "SM-G991B"));
+}
+
+#[test]
+fn numbers_in_the_path_say_who_opened_a_letter_and_tiles_and_dates_do_not() {
+    let picture = |path: &str| {
+        Sample::new(&format!("GET http://mailer.vendor.example/{path}\n{IMAGE}\nUser-Agent: GoogleImageProxy"))
+            .answered("200\nContent-Type: image/png\nCache-Control: no-store")
+            .image(1, 1)
+    };
+    is_pixel(&picture("t/551/98213/blank.png"), PixelKind::EmailOpen);
+    for path in ["2026/2025/blank.png", "14/8800/5373.png", "551/a/blank.png"] {
+        fires("says-nothing", &picture(path));
+    }
+}
+
+#[test]
+fn a_version_before_the_path_says_little_where_the_host_measures() {
+    let ask = |host: &str| Sample::new(&format!("GET http://{host}.vendor.example/v2/session?n=1")).answered("204");
+    fires("api-path", &ask("files"));
+    rests("api-path", &ask("analytics"));
+}
+
+#[test]
 fn how_many_like_a_page_is_a_question_and_that_it_was_looked_at_is_told() {
     let of = |method: &str, body: &str| {
         Sample::new(&format!(

@@ -267,17 +267,28 @@ fn is_recording(exchange: &Exchange<'_>) -> bool {
 fn identifiers(seen: &Seen<'_>, exchange: &Exchange<'_>, party: Party) -> usize {
     let measures = || words::parts(exchange.path).any(|part| words::MEASURING.has(part));
     let is_letter = || seen.page.is_none() && kind::is_mail_program(exchange);
+    // What is called an identity and holds many digits among letters is a serial number.
+    let is_serial = |parameter: &&Parameter<'_>| {
+        let digits = parameter.value.iter().filter(|byte| byte.is_ascii_digit()).count();
+        parameter.shape == Shape::Text
+            && (10..=24).contains(&parameter.value.len())
+            && digits >= 6
+            && parameter.value.iter().all(u8::is_ascii_alphanumeric)
+            && names::IDENTITY.has(&parameter.name)
+    };
+    let serials = exchange.parameters.iter().filter(is_serial).count();
     let is_asking = || !is_beacon(exchange) && !is_recording(exchange) && !measures() && !is_letter();
-    if exchange.destination == Destination::Fetch && is_asking() && !is_unreadable(exchange, party) {
-        exchange.parameter_identifiers().count()
-    } else if party == Party::First && exchange.destination == Destination::Image {
-        let anew = |parameter: &&Parameter<'_>| {
-            parameter.shape == Shape::Identifier && names::CACHE_BUSTER.has(&parameter.name)
-        };
-        exchange.identifiers().count().saturating_sub(exchange.parameters.iter().filter(anew).count())
-    } else {
-        exchange.identifiers().count()
-    }
+    serials
+        + if exchange.destination == Destination::Fetch && is_asking() && !is_unreadable(exchange, party) {
+            exchange.parameter_identifiers().count()
+        } else if party == Party::First && exchange.destination == Destination::Image {
+            let anew = |parameter: &&Parameter<'_>| {
+                parameter.shape == Shape::Identifier && names::CACHE_BUSTER.has(&parameter.name)
+            };
+            exchange.identifiers().count().saturating_sub(exchange.parameters.iter().filter(anew).count())
+        } else {
+            exchange.identifiers().count()
+        }
 }
 
 /// The shape of `sendBeacon` and of a `fetch` that can't read its answer: a POST in simple form to another party.

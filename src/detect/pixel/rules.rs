@@ -252,8 +252,19 @@ fn says_nothing(look: &Look<'_>) -> bool {
         && !etag_identifier(look)
         && exchange.request.body_bytes == 0
         && look.identifiers == 0
+        && !is_numbered(look)
         && !look.sends_identifier_cookie()
         && !look.sets_identifier_cookie()
+}
+
+/// Two numbers stand in the path that count no years: who, and of what. A tile of a map has three at its end.
+fn is_numbered(look: &Look<'_>) -> bool {
+    let is_number = |segment: &[u8]| {
+        segment.len() >= 3
+            && segment.iter().all(u8::is_ascii_digit)
+            && !(segment.len() == 4 && matches!(segment, [b'1', b'9', ..] | [b'2', b'0', ..]))
+    };
+    look.exchange.segments().filter(|segment| is_number(path_value(segment))).count() >= 2 && !map_tile(look)
 }
 
 /// An image that a script asked for, and that stands in no markup.
@@ -431,6 +442,7 @@ fn placeholder_name(look: &Look<'_>) -> bool {
     let mut parameters = look.exchange.parameters.iter();
     let is_anew = look.party == Party::First && parameters.len() == 1;
     look.identifiers == 0
+        && !is_numbered(look)
         && parameters.all(|parameter| is_anew && names::CACHE_BUSTER.has(&parameter.name))
         && look.path_parts().any(|part| words::PLACEHOLDER.has(part))
 }
@@ -440,13 +452,13 @@ fn asks_and_reads(look: &Look<'_>) -> bool {
     look.answer == Answer::Acknowledged && is_question(look)
 }
 
-/// An interface for programs, by its path or host.
+/// An interface for programs, by its path or host. A version before the path says so too, but not at a host that is called after
+/// measuring.
 fn api_path(look: &Look<'_>) -> bool {
     look.labels().any(|label| words::API.has(label.as_bytes()))
         || look.path_parts().any(|part| words::API.has(part))
-        || look.exchange.path.starts_with(b"/v1/")
-        || look.exchange.path.starts_with(b"/v2/")
-        || look.exchange.path.starts_with(b"/v3/")
+        || [b"/v1/", b"/v2/", b"/v3/"].iter().any(|version| look.exchange.path.starts_with(*version))
+            && !look.labels().any(|label| words::MEASURING_HOST.iter().any(|word| label.contains(word)))
 }
 
 /// A GET by a script that means to read the answer: another origin is asked for leave, and no body brings anything.

@@ -53,6 +53,7 @@ pub(crate) fn is_never_an_identifier(name: &[u8]) -> bool {
         "app_id",
         "appkey",
         "key",
+        "label",
         "sig",
         "signature",
         "sign",

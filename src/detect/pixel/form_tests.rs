@@ -276,6 +276,19 @@ fn a_version_before_the_path_says_little_where_the_host_measures() {
 }
 
 #[test]
+fn a_telephones_mail_program_is_known_by_the_package_of_its_web_view() {
+    let open = |package: &str| {
+        Sample::new(&format!(
+            "GET http://t.vendor.example/q/{ID}/x\n{IMAGE}\nUser-Agent: Mozilla/5.0 (Linux; Android 14; wv) Chrome/126.0.0.0\nX-Requested-With: {package}"
+        ))
+        .answered("200\nContent-Type: image/gif\nCache-Control: no-store")
+        .image(1, 1)
+    };
+    is_pixel(&open("com.vendor.email"), PixelKind::EmailOpen);
+    is_pixel(&open("com.vendor.maps"), PixelKind::Analytics);
+}
+
+#[test]
 fn how_many_like_a_page_is_a_question_and_that_it_was_looked_at_is_told() {
     let of = |method: &str, body: &str| {
         Sample::new(&format!(

@@ -459,10 +459,19 @@ static PROGRAMS: Phrases = Phrases::exact(&[
     "ProtonMail",
 ]);
 
+/// The package of a telephone's program whose web view asks: `com.example.email`.
+fn names_mail(package: &str) -> bool {
+    package.contains('.')
+        && package.split('.').any(|part| part.ends_with("mail") || matches!(part, "gm" | "k9" | "outlook"))
+}
+
 /// Mail programs and the proxies of mail providers, by the names they give themselves.
 pub(super) fn is_mail_program(exchange: &Exchange<'_>) -> bool {
     let Some(agent) = exchange.request_text(FieldName::UserAgent) else { return false };
-    if PROGRAMS.are_in(agent) || agent == "Mozilla/5.0" {
+    if PROGRAMS.are_in(agent)
+        || agent == "Mozilla/5.0"
+        || exchange.request_text(FieldName::XRequestedWith).is_some_and(names_mail)
+    {
         return true;
     }
     // Apple's mail program shows letters in its web view, which names neither a browser nor a version of one.

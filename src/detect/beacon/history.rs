@@ -32,7 +32,7 @@ const LARGE: u64 = 2_048;
 const SMALL: u64 = 300;
 
 /// Bytes of an answer in which a page has no room beside its head.
-const NO_PAGE: u64 = 230;
+const NO_PAGE: u32 = 230;
 
 /// Bytes of a script's answer, with head and content.
 const SCRIPT: std::ops::RangeInclusive<u64> = 201..=60_000;
@@ -60,8 +60,6 @@ pub(super) const NAVIGATION_USUALLY_BY: u64 = 90;
 pub(super) struct Habits {
     /// Answers as small as a pixel's.
     pub(super) small: u32,
-    /// Answers larger than that.
-    pub(super) larger: u32,
     /// Answers that were content beyond doubt.
     pub(super) large: u32,
     /// The longest of its requests of which nothing was left out, by more than the client's shortest. `None` where none was seen.
@@ -72,11 +70,20 @@ pub(super) struct Habits {
     pub(super) gave_script: bool,
     /// Whether other hosts of its site have answered this client.
     pub(super) has_siblings: bool,
-    /// Whether the client came to it first after a while of quiet, as a navigation does, and not from a page's burst.
-    pub(super) led: bool,
 }
 
-impl Habits {
+/// How often a host has answered how.
+#[derive(Clone, Copy, Default)]
+struct Answers {
+    small: u32,
+    /// Larger than that.
+    larger: u32,
+    large: u32,
+    /// Whether the client came to it first after a while of quiet, as a navigation does, and not from a page's burst.
+    led: bool,
+}
+
+impl Answers {
     /// Whether it behaves as a page's own host: it led a burst, and did not answer small each time since.
     const fn may_be_page(self) -> bool {
         self.large > 0 || self.led && (self.larger > 0 || self.small < 3)
@@ -108,11 +115,11 @@ struct Burst {
 struct Known {
     host: Host,
     site: CompactString,
-    habits: Habits,
+    answers: Answers,
     /// Requests of which nothing was left out and that had no body, of HTTP/1 and of HTTP/2.
     whole: [Whole; 2],
     /// Bytes of the largest answer.
-    most: u64,
+    most: u32,
 }
 
 /// Bytes of some requests to a host; 0 where there was none.
@@ -255,11 +262,11 @@ impl History {
                 whole.shortest_for_script = head;
             }
         }
-        known.most = known.most.max(bytes);
-        let habits = &mut known.habits;
-        habits.small = habits.small.saturating_add(u32::from(bytes <= SMALL));
-        habits.larger = habits.larger.saturating_add(u32::from(bytes > SMALL));
-        habits.large = habits.large.saturating_add(u32::from(bytes > LARGE));
+        known.most = known.most.max(u32::try_from(bytes).unwrap_or(u32::MAX));
+        let answers = &mut known.answers;
+        answers.small = answers.small.saturating_add(u32::from(bytes <= SMALL));
+        answers.larger = answers.larger.saturating_add(u32::from(bytes > SMALL));
+        answers.large = answers.large.saturating_add(u32::from(bytes > LARGE));
     }
 
     fn known(&mut self, host: &Host, led: bool) -> &mut Known {
@@ -267,11 +274,11 @@ impl History {
             if self.hosts.len() == HOSTS_MAX {
                 self.hosts.remove(0);
             }
-            let habits = Habits { led, ..Habits::default() };
+            let answers = Answers { led, ..Answers::default() };
             self.hosts.push(Known {
                 host: host.clone(),
                 site: host.site().into(),
-                habits,
+                answers,
                 whole: [Whole::default(); 2],
                 most: 0,
             });
@@ -288,7 +295,8 @@ impl History {
             gave_script: self.longer_bys(known, |whole| whole.shortest_for_script).any(|by| by < SCRIPT_BY),
             longest_for_page_by: self.longer_bys(known, |whole| whole.longest_for_page).max(),
             has_siblings: self.has_siblings(known),
-            ..known.habits
+            small: known.answers.small,
+            large: known.answers.large,
         }
     }
 
@@ -313,7 +321,7 @@ impl History {
 
     fn has_siblings(&self, of: &Known) -> bool {
         let mut others = self.hosts.iter().filter(|known| known.site == of.site && known.host != of.host);
-        others.any(|known| known.habits.small > 0 || known.habits.larger > 0)
+        others.any(|known| known.answers.small > 0 || known.answers.larger > 0)
     }
 
     /// Whether all that was asked of a host had a body or was too short for a navigation, or all its answers were too small for
@@ -334,7 +342,7 @@ impl History {
     pub(super) fn page_at(&self, time: CaptureTime, host: &Host, is_cloak: bool) -> Option<&str> {
         let own = host.site();
         let can_be_page = |asked: &&Asked| {
-            let behaves = || self.get(&asked.host).is_some_and(|known| known.habits.may_be_page());
+            let behaves = || self.get(&asked.host).is_some_and(|known| known.answers.may_be_page());
             !self.is_never_navigated_to(&asked.host) && (is_cloak || asked.site != own || behaves())
         };
         let mut until = time;

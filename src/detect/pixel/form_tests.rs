@@ -289,6 +289,17 @@ fn a_telephones_mail_program_is_known_by_the_package_of_its_web_view() {
 }
 
 #[test]
+fn a_head_that_a_page_may_not_read_counts_where_it_names_somebody() {
+    let head = |fields: &str| {
+        Sample::new(&format!("HEAD http://k.vendor.example/c?site=7&i={ID}\nAccept: */*\nReferer: {SHOP}{fields}"))
+            .on(SHOP)
+            .answered("200\nCache-Control: no-store")
+    };
+    is_pixel(&head(""), PixelKind::Analytics);
+    is_none(&head("\nOrigin: http://www.shop.example"));
+}
+
+#[test]
 fn how_many_like_a_page_is_a_question_and_that_it_was_looked_at_is_told() {
     let of = |method: &str, body: &str| {
         Sample::new(&format!(

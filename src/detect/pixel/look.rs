@@ -242,12 +242,12 @@ pub(super) fn is_mute_script(look: &Look<'_>) -> bool {
         && look.exchange.response.is_some_and(|response| !response.body.says_something)
 }
 
-/// A GET of another party's by a script that did not ask for leave to read the answer: browsers keep it from the page.
+/// A GET or HEAD of another party's by a script that did not ask for leave to read the answer: browsers keep it from the page.
 pub(super) fn is_unreadable(exchange: &Exchange<'_>, party: Party) -> bool {
     let head = &exchange.request.head;
     party == Party::Third
         && exchange.destination == Destination::Fetch
-        && exchange.request.method == "GET"
+        && matches!(&*exchange.request.method, "GET" | "HEAD")
         && !head.has(FieldName::Origin)
         && head.get(FieldName::SecFetchMode).is_none_or(|mode| mode == b"no-cors")
 }

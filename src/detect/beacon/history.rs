@@ -32,7 +32,7 @@ const LARGE: u64 = 2_048;
 const SMALL: u64 = 300;
 
 /// Bytes of an answer in which a page has no room beside its head.
-const NO_PAGE: u32 = 230;
+const NO_PAGE: u32 = 200;
 
 /// Bytes of a script's answer, with head and content.
 const SCRIPT: std::ops::RangeInclusive<u64> = 201..=60_000;

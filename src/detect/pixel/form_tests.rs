@@ -64,6 +64,16 @@ pub(super) fn pairs() -> Vec<Pair> {
     let cors = "Content-Type: application/octet-stream\nSec-Fetch-Mode: cors\nSec-Fetch-Dest: empty";
     let upload = || post("http://k.other.example/up", cors, "0123456789");
     let drawn = |url: &str| get(url).on(SHOP).answered("200\nContent-Type: image/gif").image(1, 1);
+    let drawn_for = |age: &str| {
+        let answer = format!("200\nContent-Type: image/gif\nCache-Control: {age}");
+        get("http://i.other.example/4400/880.png").on(SHOP).answered(&answer).image(1, 1)
+    };
+    let opened = |cache: &str| {
+        let agent = "User-Agent: Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Thunderbird/128.4.0";
+        Sample::new(&format!("GET http://n.letters.example/q/48/u7.gif\n{IMAGE}\n{agent}"))
+            .answered(&format!("200\nContent-Type: image/gif\nCache-Control: {cache}"))
+            .image(1, 1)
+    };
     let ask = |origin: &str| {
         Sample::new(&format!("GET http://k.other.example/v1/prepare?n=1\nAccept: */*{origin}")).on(SHOP).answered("204")
     };
@@ -94,6 +104,8 @@ pub(super) fn pairs() -> Vec<Pair> {
         ("page-view", named("pageview"), named("overview")),
         ("hidden-redirect", hop(away).mentioned(image(true)), hop(away).mentioned(image(false))),
         ("advertising-identifier", device("idfa", DEVICE), device("player", DEVICE)),
+        ("counts-openings", opened("no-store"), opened("private")),
+        ("kept-a-while", drawn_for("max-age=1800"), drawn_for("no-cache")),
         ("letter-leads-on", letter("Microsoft Outlook 16.0"), letter("Gallery/1.0")),
         (
             "unread-upload",
@@ -478,7 +490,7 @@ fn a_container_that_answers_with_more_to_be_told_is_told_itself_and_an_interface
         .answered("200\nContent-Type: application/json")
         .text("{\"send_pixel\":[\"http://px.vendor.example/a/7?g=1\"]}")
     };
-    is_pixel(&send("v=2&tid=M-7&cid=1568938815.1795601612"), PixelKind::Retargeting);
+    is_pixel(&send("v=2&tid=M-7&cid=1568938815.1795601612"), PixelKind::Analytics);
     is_none(&send("v=2&item=M-7"));
 }
 

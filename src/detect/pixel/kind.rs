@@ -7,6 +7,7 @@ use super::{
     look::{Answer, Look, Party, host_of},
     names,
     order::is_order,
+    protocol,
     rules::{opaque_upload, page_address},
     words,
 };
@@ -209,6 +210,7 @@ static PATHS: [(PixelKind, Words); 4] = [
             "segment",
             "segments",
             "viewthrough",
+            "viewthroughconversion",
         ]),
     ),
     (
@@ -289,7 +291,11 @@ pub(super) fn kind(look: &Look<'_>) -> PixelKind {
     if handed.received && !handed.companion || passes_on(look) {
         return PixelKind::Sync;
     }
-    named.or_else(|| by_address(look)).or(by_category).unwrap_or_else(|| by_content(look))
+    // What was matched was so by the redirect.
+    let led_from = look.led_from.filter(|&kind| kind != PixelKind::Sync);
+    // Programs that measure a site tell of its goods like of its pages.
+    let named = named.filter(|_| !protocol::measures_sites(look.exchange));
+    named.or_else(|| by_address(look)).or(by_category).or(led_from).unwrap_or_else(|| by_content(look))
 }
 
 /// Kinds that are also categories of vendors.
@@ -377,14 +383,22 @@ fn passes_on(look: &Look<'_>) -> bool {
     (to_another || from_another) && carries && look.party != Party::First
 }
 
+/// How words begin that say of two parties' identifiers that they are matched, whatever comes after.
+const MATCHES: &[&[u8]] = &[b"cookiematch", b"cookiesync", b"idsync", b"usermatch", b"usersync"];
+
+fn starts_with(part: &[u8], word: &[u8]) -> bool {
+    part.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word))
+}
+
 fn by_address(look: &Look<'_>) -> Option<PixelKind> {
     let in_path = |names: &'static Words| look.path_parts().any(|part| names.has(part));
     let in_host = |names: &'static Words| look.labels().any(|label| names.has(label.as_bytes()));
     let sync_names = look.party == Party::Third || look.party == Party::Unknown;
+    let is_match = || look.path_parts().any(|part| MATCHES.iter().any(|word| starts_with(part, word)));
     PATHS
         .iter()
         .filter(|(kind, _)| *kind != PixelKind::Sync || sync_names)
-        .find(|(_, names)| in_path(names) || in_host(names))
+        .find(|(kind, names)| in_path(names) || in_host(names) || *kind == PixelKind::Sync && is_match())
         .map(|(kind, _)| *kind)
 }
 

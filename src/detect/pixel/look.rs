@@ -9,16 +9,20 @@ use super::{bodies, kind, names, protocol, words};
 use crate::{
     base::{Host, Words},
     detect::{
+        PixelKind,
         exchange::{Destination, Exchange, url_parts},
         identifier::Shape,
         parameter::Parameter,
         seen::Seen,
     },
-    observe::{FieldName, LooksLike, Response},
+    observe::{FieldName, Image, LooksLike, Response},
 };
 
 /// The widest and highest image that nobody is meant to see.
 const TINY: u32 = 3;
+
+/// Pixels of a line that nobody is meant to see, though it is wider than that.
+const LINE: u32 = 32;
 
 /// Bytes of an image whose size its header does not tell: no picture is that small.
 const TINY_BYTES: u64 = 100;
@@ -76,8 +80,8 @@ pub(super) struct Look<'a> {
     pub(super) identifiers: usize,
     /// Whether earlier requests to this address were pixels beyond doubt.
     pub(super) is_known: bool,
-    /// Whether the redirect of a pixel led here.
-    pub(super) ends_pixel: bool,
+    /// The kind of the pixel whose redirect led here.
+    pub(super) led_from: Option<PixelKind>,
     parts: SmallVec<[&'a [u8]; 8]>,
     labels: SmallVec<[&'a str; 4]>,
 }
@@ -114,7 +118,7 @@ impl<'a> Look<'a> {
             party,
             identifiers: identifiers(seen, exchange, party),
             is_known: false,
-            ends_pixel: false,
+            led_from: None,
             parts: words::parts(exchange.path).collect(),
             labels: labels(exchange, party).collect(),
         })
@@ -250,6 +254,8 @@ pub(super) fn is_unreadable(exchange: &Exchange<'_>, party: Party) -> bool {
         && matches!(&*exchange.request.method, "GET" | "HEAD")
         && !head.has(FieldName::Origin)
         && head.get(FieldName::SecFetchMode).is_none_or(|mode| mode == b"no-cors")
+        // A frame reads what its own host says.
+        && head.get(FieldName::Referer).and_then(host_of).is_none_or(|asker| asker.site() != exchange.site)
 }
 
 /// Bytes that no interface for programs reads, sent without a word of what they are.
@@ -366,7 +372,8 @@ fn answer(exchange: &Exchange<'_>) -> Answer {
         return if exchange.parameter_identifiers().next().is_some() { Answer::Empty } else { Answer::Content };
     }
     if let Some(image) = response.body.image {
-        return if image.width <= TINY && image.height <= TINY { Answer::TinyImage } else { Answer::Content };
+        let is_tiny = image.width <= TINY && image.height <= TINY;
+        return if is_tiny || is_drawn_line(image, response) { Answer::TinyImage } else { Answer::Content };
     }
     if response.body.acknowledges {
         return Answer::Acknowledged;
@@ -393,6 +400,13 @@ fn answer(exchange: &Exchange<'_>) -> Answer {
         }
         Some(_) => Answer::Content,
     }
+}
+
+/// A line one pixel high or wide, and not long, that no cache may keep: one that divides or pads is asked for once.
+fn is_drawn_line(image: Image, response: &Response) -> bool {
+    image.width.min(image.height) == 1
+        && image.width.max(image.height) <= LINE
+        && response.head.text(FieldName::CacheControl).is_some_and(|text| text.contains("no-store"))
 }
 
 /// Text of a few bytes that is no document of its own.

@@ -24,8 +24,8 @@ use std::{hash::BuildHasher, num::NonZeroUsize};
 use lru::LruCache;
 
 use super::{
-    Evidence, Finding, InitiatorType, Pixel, PixelResponse, agent::Agents, consent::consent, exchange::Exchange,
-    leaked::leaked, seen::Seen,
+    Evidence, Finding, InitiatorType, Pixel, PixelKind, PixelResponse, agent::Agents, consent::consent,
+    exchange::Exchange, leaked::leaked, seen::Seen,
 };
 use crate::base::IdKey;
 use look::{Answer, Look};
@@ -39,8 +39,8 @@ const ADDRESSES_MAX: usize = 16_384;
 
 /// Finds tracking pixels.
 pub(crate) struct Pixels {
-    /// Addresses without query that were pixels beyond doubt.
-    addresses: LruCache<u64, (), foldhash::quality::FixedState>,
+    /// Addresses without query that were pixels beyond doubt, and those of pixels that redirect, each with its kind.
+    addresses: LruCache<u64, PixelKind, foldhash::quality::FixedState>,
     hasher: foldhash::quality::RandomState,
     key: IdKey,
     agents: Agents,
@@ -67,19 +67,20 @@ impl Pixels {
         let Some(mut look) = Look::new(&seen, exchange) else { return };
         let address = self.hasher.hash_one((exchange.host, exchange.path));
         look.is_known = self.addresses.get(&address).is_some();
-        look.ends_pixel = seen.initiator.kind == InitiatorType::Redirect
-            && seen.initiator.url.as_deref().is_some_and(|url| self.addresses.contains(&self.hasher.hash_one(url)));
+        let redirected = seen.initiator.url.as_deref().filter(|_| seen.initiator.kind == InitiatorType::Redirect);
+        look.led_from = redirected.and_then(|url| self.addresses.peek(&self.hasher.hash_one(url)).copied());
         let (evidence, score) = judge(&look);
         if score < self.threshold {
             return;
         }
+        let pixel = self.finding(&look, evidence, score);
         if score >= REMEMBER_FROM && !matches!(look.answer, Answer::Unchanged | Answer::Silent) {
-            self.addresses.put(address, ());
+            self.addresses.put(address, pixel.kind);
         }
         if look.answer == Answer::Redirect {
-            self.addresses.put(self.hasher.hash_one(exchange.url), ());
+            self.addresses.put(self.hasher.hash_one(exchange.url), pixel.kind);
         }
-        out.push(Finding::Pixel(Box::new(self.finding(&look, evidence, score))));
+        out.push(Finding::Pixel(Box::new(pixel)));
     }
 
     fn finding(&self, look: &Look<'_>, evidence: Vec<Evidence>, score: u16) -> Pixel {

@@ -79,6 +79,12 @@ pub(super) fn is_spoken(exchange: &Exchange<'_>) -> bool {
         && PROTOCOLS.iter().any(|names| names.iter().all(|name| exchange.parameter(name).is_some()))
 }
 
+/// Whether they are those of a program that site owners measure their own pages with.
+pub(super) fn measures_sites(exchange: &Exchange<'_>) -> bool {
+    const PROGRAMS: &[&[&str]] = &[&["idsite", "rec"], &["tid", "v", "cid"]];
+    PROGRAMS.iter().any(|names| names.iter().all(|name| exchange.parameter(name).is_some()))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -65,7 +65,7 @@ pub(super) const RULES: &[Rule] = &[
     ("beacon-shape", 1_500, |look| is_beacon(look.exchange)),
     ("unread-upload", 500, unread_upload),
     ("opaque-upload", 1_700, opaque_upload),
-    ("unreadable", 700, unreadable),
+    ("unreadable", 1_100, unreadable),
     ("simple-post", 500, |look| {
         !is_beacon(look.exchange) && (is_simple_post(look.exchange) || is_text_post(look.exchange))
     }),
@@ -73,7 +73,7 @@ pub(super) const RULES: &[Rule] = &[
     ("hidden-in-page", 900, |look| look.seen.mention.is_some_and(|mention| mention.is_tiny)),
     ("pixel-redirect", 700, redirect::pixel_redirect),
     ("hidden-redirect", 1_000, redirect::hidden_redirect),
-    ("end-of-pixel", 1_700, |look| look.ends_pixel && is_image_answer(look)),
+    ("end-of-pixel", 1_700, |look| look.led_from.is_some() && is_image_answer(look)),
     ("mail-program", 700, |look| look.seen.page.is_none() && kind::is_mail_program(look.exchange)),
     ("changes-state", -3_500, |look| matches!(&*look.exchange.request.method, "PUT" | "DELETE" | "PATCH")),
     ("head-request", -2_000, |look| look.exchange.request.method == "HEAD"),
@@ -93,6 +93,7 @@ pub(super) const RULES: &[Rule] = &[
     ("letter-leads-on", 800, redirect::letter_leads_on),
     ("known-pixel", 3_200, |look| look.is_known && matches!(look.answer, Answer::Unchanged | Answer::Silent)),
     ("one-way", 1_200, |look| look.is_one_way() && hands_over(look)),
+    ("counts-openings", 1_000, counts_openings),
     ("mismatched-type", 800, mismatched_type),
     ("uncachable-image", 1_300, |look| is_image_answer(look) && is_uncachable(look)),
     ("uncachable", 300, |look| !is_image_answer(look) && is_uncachable(look)),
@@ -104,6 +105,11 @@ pub(super) const RULES: &[Rule] = &[
     ("timing-allowed", 200, |look| look.exchange.response_text(FieldName::TimingAllowOrigin).is_some()),
     ("credentials-allowed", 300, credentials_allowed),
     ("long-cached", -2_400, |look| lifetime(look).is_some_and(|seconds| seconds >= 86_400)),
+    ("kept-a-while", -1_000, |look| {
+        is_image_answer(look)
+            && look.identifiers == 0
+            && lifetime(look).is_some_and(|seconds| (60..86_400).contains(&seconds))
+    }),
     ("answered-with-content", -2_000, |look| {
         matches!(look.answer, Answer::Content | Answer::Short)
             && !is_beacon(look.exchange)
@@ -249,6 +255,8 @@ fn cache_buster(look: &Look<'_>) -> bool {
 fn says_nothing(look: &Look<'_>) -> bool {
     let exchange = look.exchange;
     exchange.parameters.is_empty()
+        && look.led_from.is_none()
+        && !asks_for_nothing(look)
         && !etag_identifier(look)
         && exchange.request.body_bytes == 0
         && look.identifiers == 0
@@ -265,6 +273,19 @@ fn is_numbered(look: &Look<'_>) -> bool {
             && !(segment.len() == 4 && matches!(segment, [b'1', b'9', ..] | [b'2', b'0', ..]))
     };
     look.exchange.segments().filter(|segment| is_number(path_value(segment))).count() >= 2 && !map_tile(look)
+}
+
+/// An image of another party that a script asks for, and that has no byte: there is nothing to be drawn, laid out or kept.
+fn asks_for_nothing(look: &Look<'_>) -> bool {
+    look.answer == Answer::EmptyImage && look.party == Party::Third && script_made_image(look)
+}
+
+/// A letter's image that nobody can see, and that no cache may keep: each opening is to be told.
+fn counts_openings(look: &Look<'_>) -> bool {
+    look.answer == Answer::TinyImage
+        && look.seen.page.is_none()
+        && kind::is_mail_program(look.exchange)
+        && is_uncachable(look)
 }
 
 /// An image that a script asked for, and that stands in no markup.
@@ -443,6 +464,7 @@ fn placeholder_name(look: &Look<'_>) -> bool {
     let is_anew = look.party == Party::First && parameters.len() == 1;
     look.identifiers == 0
         && !is_numbered(look)
+        && look.led_from.is_none()
         && parameters.all(|parameter| is_anew && names::CACHE_BUSTER.has(&parameter.name))
         && look.path_parts().any(|part| words::PLACEHOLDER.has(part))
 }
@@ -505,7 +527,11 @@ fn message_transport(look: &Look<'_>) -> bool {
 
 /// Storage that lets in who holds the signature.
 fn signed_url(look: &Look<'_>) -> bool {
-    look.exchange.parameters.iter().any(|parameter| names::SIGNATURES.has(&parameter.name))
+    // What a signature lets in to is not nothing.
+    let has_nothing =
+        matches!(look.answer, Answer::Empty | Answer::EmptyImage) && look.exchange.request.method == "GET";
+    !has_nothing
+        && look.exchange.parameters.iter().any(|parameter| names::SIGNATURES.has(&parameter.name))
         && !look.exchange.parameters.iter().any(|parameter| names::EVENT.has(&parameter.name))
 }
 

@@ -13,6 +13,8 @@ use crate::{
 
 #[path = "form_tests.rs"]
 mod form_tests;
+#[path = "quiet_tests.rs"]
+mod quiet_tests;
 
 /// The smallest image that is widely served.
 const WELL_KNOWN: &[u8] = b"GIF89a\x01\0\x01\0\0\0\0,\0\0\0\0\x01\0\x01\0\0";

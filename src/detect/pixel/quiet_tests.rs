@@ -1,0 +1,117 @@
+//! Pixels that say little, and what says as little and is none.
+
+use super::*;
+
+const SHOP: &str = "http://www.shop.example/";
+const NEVER_KEPT: &str = "200\nContent-Type: image/gif\nCache-Control: no-store";
+
+/// What a mail program fetches.
+fn letter(url: &str) -> Sample {
+    let agent = "User-Agent: Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Thunderbird/128.4.0";
+    Sample::new(&format!("GET {url}\n{IMAGE}\n{agent}"))
+}
+
+#[test]
+fn a_letters_invisible_image_counts_where_no_cache_may_keep_it() {
+    let url = "http://n.letters.example/q/48/u7.gif";
+    is_pixel(&letter(url).answered(NEVER_KEPT).image(1, 1), PixelKind::EmailOpen);
+    is_none(&letter(url).answered("200\nContent-Type: image/gif").image(1, 1));
+    is_none(&letter(url).answered(NEVER_KEPT).image(120, 40));
+}
+
+#[test]
+fn a_short_line_that_is_drawn_anew_each_time_is_no_line_to_be_seen() {
+    let url = format!("http://n.letters.example/seen?m={ID}");
+    is_pixel(&letter(&url).answered(NEVER_KEPT).image(25, 1), PixelKind::EmailOpen);
+    is_none(&letter(&url).answered(NEVER_KEPT).image(25, 2));
+    is_none(&letter(&url).answered(NEVER_KEPT).image(560, 1));
+    is_none(&letter(&url).answered("200\nContent-Type: image/gif\nCache-Control: max-age=600").image(25, 1));
+}
+
+#[test]
+fn an_image_without_bytes_that_a_script_wants_is_no_spacer() {
+    let wanted = |page: &str| {
+        get("http://imp.other.example/t/8/4")
+            .on(page)
+            .caused_by(InitiatorType::Script, "http://cdn.other.example/t.js")
+            .answered("204")
+    };
+    is_pixel(&wanted(SHOP), PixelKind::Analytics);
+    is_none(&wanted("http://www.other.example/"));
+    is_none(&get("http://imp.other.example/t/8/4").on(SHOP).answered("204"));
+}
+
+#[test]
+fn a_signature_lets_in_to_something() {
+    let signed =
+        |answer: &str| get("http://ads.other.example/pcs/view?xai=AK&sig=Cg0ArKJSzK").on(SHOP).answered(answer);
+    rests("signed-url", &signed("204"));
+    fires("signed-url", &signed("302\nLocation: http://x.other.example/0.gif"));
+}
+
+#[test]
+fn bytes_that_an_application_posts_are_told_where_the_host_measures() {
+    let posts = |host: &str| {
+        Sample::new(&format!("POST http://{host}/a\nUser-Agent: okhttp/4.12.0\nContent-Type: application/x-protobuf"))
+            .sending("0123456789")
+            .answered("204")
+    };
+    is_pixel(&posts("app.measurekit.example"), PixelKind::Analytics);
+    is_none(&posts("app.savegames.example"));
+}
+
+#[test]
+fn a_program_that_measures_a_site_tells_of_goods_as_of_pages() {
+    let told = |query: &str| {
+        get(&format!("http://in.other.example/c?{query}&en=view_item")).on(SHOP).answered(NEVER_KEPT).image(1, 1)
+    };
+    is_pixel(&told(&format!("v=2&tid=M-7&cid={ID}")), PixelKind::Analytics);
+    is_pixel(&told(&format!("v=2&uid={ID}")), PixelKind::Retargeting);
+}
+
+#[test]
+fn a_match_of_two_parties_is_told_by_how_its_word_begins() {
+    let asked = |path: &str| get(&format!("http://s.other.example/{path}?s=184023&cb=1")).on(SHOP).answered("204");
+    let kind = |path: &str| {
+        found(&asked(path).caused_by(InitiatorType::Script, "http://cdn.other.example/t.js")).map(|pixel| pixel.kind)
+    };
+    assert_eq!(kind("usermatchredir"), Some(PixelKind::Sync));
+    assert_ne!(kind("matcha"), Some(PixelKind::Sync));
+}
+
+#[test]
+fn what_a_page_may_not_read_is_no_question_and_what_a_frame_asks_its_own_host_is() {
+    let asks = |asker: &str| {
+        Sample::new(&format!("GET http://q.other.example/h/shop?u=%2F&t=1795618148152\nAccept: */*\nReferer: {asker}"))
+            .on(SHOP)
+            .answered("204")
+    };
+    is_pixel(&asks(SHOP), PixelKind::Analytics);
+    is_none(&asks("http://frame.other.example/"));
+}
+
+#[test]
+fn what_the_redirect_of_a_pixel_leads_to_is_of_its_kind() {
+    let order = "http://t.other.example/s.php?amount=89.00&currency=EUR&order=KH-5512";
+    let hop = get(order)
+        .on(SHOP)
+        .answered(&format!("302\nLocation: http://t.other.example/b.gif?r={ID}\nSet-Cookie: u={ID}; Max-Age=31536000"));
+    let end = get(&format!("http://t.other.example/b.gif?r={ID}"))
+        .on(SHOP)
+        .caused_by(InitiatorType::Redirect, order)
+        .answered(NEVER_KEPT)
+        .image(1, 1);
+    let last_kind = |samples: &[&Sample]| {
+        let mut pixels = Pixels::new(IdKey::REPLAY, score::THRESHOLD);
+        let mut out = Vec::new();
+        for sample in samples {
+            sample.show(|seen| pixels.observe(seen, &mut out));
+        }
+        match out.pop() {
+            Some(Finding::Pixel(pixel)) => Some(pixel.kind),
+            _ => None,
+        }
+    };
+    assert_eq!(last_kind(&[&hop, &end]), Some(PixelKind::Conversion));
+    assert_eq!(last_kind(&[&end]), Some(PixelKind::Analytics));
+}

@@ -1,0 +1,25 @@
+"""A recipe club as a single page and its light twin: routes told by a library to its own relay under /ingest, to a customer data house by JSON with a preflight, to a social network's endpoint by history; the light page's picture elements with a base address from configuration and a visibility ping; a worker's fetch of a counter, a page reloaded from another tab; a picture proxy, the worker's cache, translations, ratings saved, searches, offers, a socket refused, a stream, timers and a shopping list are none."""
+from dsl import *
+
+CO = "; SameSite=None; Secure; " + YEAR
+APP = """(function(){var id=localStorage.pid||(localStorage.pid='{{new:pid}}');function rel(e){fetch('/ingest/e/?ip=1&_='+Date.now()+'&ver=1.96.1',{method:'POST',headers:{'Content-Type':'text/plain'},keepalive:true,body:'data='+encodeURIComponent(btoa(JSON.stringify({event:e,distinct_id:id,u:location.pathname})))})}
+function seg(t,n){fetch('{{scheme}}://api.segmill.io/v1/'+t,{method:'POST',headers:{'Content-Type':'application/json'},body:JSON.stringify({type:t,name:n,anonymousId:id,writeKey:'wk1'})})}
+function soc(e){(new Image).src='{{scheme}}://tr.snaply.com/p?pid=aa-118&ev='+e+'&pl='+encodeURIComponent(location.href)+'&ts='+Date.now()+'&u_c1={{new:sc}}&v=3.2'}
+function go(p){history.pushState({},'',p);rel('$pageview');seg('page',p);soc('PAGE_VIEW');fetch('/api/rezept?p='+p).then(function(r){return r.json()})}
+rel('$pageview');seg('page','home');soc('PAGE_VIEW');fetch('/i18n/de.json');setTimeout(function(){go('/r/linsen')},400);setTimeout(function(){go('/r/kohl');fetch('/api/stern',{method:'POST',body:'5'});seg('track','saved');soc('SAVE')},900);
+fetch('/api/suche?q=li&s='+id);fetch('/api/liste',{method:'PATCH',body:'{"a":1}'});try{new WebSocket('ws://'+location.host+'/live?sid='+id)}catch(e){}
+var w=new Worker('/w.js');w.postMessage(1)})();"""
+WORK = """onmessage=function(){fetch('{{scheme}}://w.zahlwerk.net/c?s=118&v={{new:wv}}&t='+Date.now(),{mode:'no-cors'});fetch('/api/zeit')}"""
+AMP = """(function(){var c=JSON.parse(document.querySelector('amp-analytics script').textContent),b=c.requests.base;document.querySelectorAll('amp-pixel').forEach(function(p){(new Image).src=p.getAttribute('src').replace('RANDOM',Math.random())});
+(new Image).src=b+'/pv.gif?cid=amp-{{new:ac}}&dl='+encodeURIComponent(location.href)+'&a='+Math.floor(Math.random()*1e4);setTimeout(function(){fetch(b+'/vis?cid=amp-{{new:ac}}&e=visible&a='+Math.floor(Math.random()*1e4),{mode:'no-cors',credentials:'include'})},300);
+document.querySelectorAll('amp-img').forEach(function(i){var e=document.createElement('img');e.src=i.getAttribute('src');i.appendChild(e)});fetch('{{scheme}}://list.kochlicht.de/amp-list?rid={{new:ri}}').then(function(r){return r.json()});fetch('{{scheme}}://acc.kochlicht.de/access?rid={{new:ri}}&url=x',{credentials:'include'})})();"""
+SITES = {
+    "www.kochlicht.de": {"/": page("<!doctype html><title>Kochlicht</title><link rel=manifest href=/m.json><div id=a></div><img src='/px/w_1,h_1,q_1/linsen.jpg'><script src=/app.f1.js></script>", gzip=True), "/app.f1.js": script(APP, gzip=True, headers=LONG), "/w.js": script(WORK), "/m.json": json_("{}"), "/i18n/de.json": json_('{"a":"b"}', headers=LONG), "/api/rezept": json_('{"t":"x"}'), "/api/stern": empty(), "/api/suche": json_("[]"), "/api/liste": empty(), "/api/zeit": {"body": "1764000000", "type": "text/plain"},
+                         "/ingest/e/": json_('{"status":1}', pixel="analytics"), "/px/*": pic("jpeg", 1, 1, headers=LONG), "/favicon.ico": empty(),
+                         "/l/linsen": page("""<!doctype html><html amp><head><title>Linsen</title></head><body><amp-pixel src="{{scheme}}://zp.leserzahl.org/p?site=kl&r=RANDOM&k={{new:ak}}"></amp-pixel><amp-analytics><script type=application/json>{"requests":{"base":"{{scheme}}://amp.messgut.com/col/v3"}}</script></amp-analytics><amp-img src="{{scheme}}://img.kochlicht.de/l/400/linsen.webp"></amp-img><script src="{{scheme}}://cdn.lightpage.org/v0.js"></script></body></html>""", gzip=True)},
+    "api.segmill.io": {"/v1/*": json_('{"success":true}', pixel="analytics")}, "tr.snaply.com": {"/p": {"body": "", "status": 200, "pixel": "social|analytics|conversion|retargeting", "set_cookie": ["sc_at={{c:sc_at}}" + CO]}}, "w.zahlwerk.net": {"/c": empty(pixel="analytics")},
+    "zp.leserzahl.org": {"/p": pic("gif", pixel="analytics", headers=NO_STORE)}, "amp.messgut.com": {"/col/v3/pv.gif": pic("gif", pixel="analytics", headers=NO_STORE, set_cookie=["mg={{c:mg}}" + CO]), "/col/v3/vis": empty(pixel="analytics")}, "cdn.lightpage.org": {"/v0.js": script(AMP, gzip=True, headers=LONG)},
+    "img.kochlicht.de": {"/l/*": pic("webp", 400, 240, headers=LONG)}, "list.kochlicht.de": {"/amp-list": json_('{"items":[]}')}, "acc.kochlicht.de": {"/access": json_('{"access":true}', set_cookie=["rdr={{c:rdr}}" + CO])},
+}
+THIRD_PARTY_COOKIES = True
+VISITS = [{"url": "http://www.kochlicht.de/"}, {"run": "new Promise(r=>setTimeout(r,1500))"}, {"url": "http://www.kochlicht.de/l/linsen", "tab": "b"}, {"run": "new Promise(r=>setTimeout(r,500))"}, {"url": "http://www.kochlicht.de/"}]

@@ -280,7 +280,7 @@ pub(super) fn kind(look: &Look<'_>) -> PixelKind {
     }
     let by_category = look.seen.vendor.and_then(|vendor| by_category(&vendor.category));
     let named = named_event(look);
-    if named == Some(PixelKind::Conversion) || is_conversion(look) {
+    if named == Some(PixelKind::Conversion) || look.is_conversion() {
         return PixelKind::Conversion;
     }
     if let Some(kind) = by_category.filter(|_| look.seen.vendor.is_some_and(|vendor| vendor.is_pixel_url)) {

@@ -3,6 +3,8 @@
 //! In: what was seen. Out: its features, or nothing where a glance says that it was made for what came back: most requests
 //! of ordinary traffic end here, before any rule costs time.
 
+use std::cell::OnceCell;
+
 use smallvec::SmallVec;
 
 use super::{bodies, kind, names, protocol, words};
@@ -84,6 +86,7 @@ pub(super) struct Look<'a> {
     pub(super) led_from: Option<PixelKind>,
     parts: SmallVec<[&'a [u8]; 8]>,
     labels: SmallVec<[&'a str; 4]>,
+    is_conversion: OnceCell<bool>,
 }
 
 impl<'a> Look<'a> {
@@ -121,7 +124,13 @@ impl<'a> Look<'a> {
             led_from: None,
             parts: words::parts(exchange.path).collect(),
             labels: labels(exchange, party).collect(),
+            is_conversion: OnceCell::new(),
         })
+    }
+
+    /// Whether it tells of a conversion: asked for the score and for the kind.
+    pub(super) fn is_conversion(&self) -> bool {
+        *self.is_conversion.get_or_init(|| kind::is_conversion(self))
     }
 
     /// Parameters of query and body whose name a list holds.

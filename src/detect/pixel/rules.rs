@@ -227,7 +227,7 @@ fn hands_over(look: &Look<'_>) -> bool {
 /// Another party hears of an order, or of something called a conversion where the page thanks for one.
 fn order_told(look: &Look<'_>) -> bool {
     let is_data = || look.answer == Answer::Content && !is_counting_script(look.exchange);
-    look.party == Party::Third && !is_data() && kind::is_conversion(look)
+    look.party == Party::Third && !is_data() && look.is_conversion()
 }
 
 /// Size of the screen, language, time zone: at least two of them, or one size.

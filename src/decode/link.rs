@@ -108,12 +108,7 @@ pub(super) fn ether_type<'a>(kind: u16, rest: Rest<'a>, vlan: &mut Option<u16>) 
 
 /// What a type field says, which may be a length as well.
 fn typed(kind: u16, rest: Rest<'_>) -> (Layer, Rest<'_>) {
-    match kind {
-        // What nearly every frame carries is no layer more.
-        ether::IPV4 | ether::IPV6 => (Layer::Ip, rest),
-        ..ether::LEAST => (Layer::Llc, rest.limit(usize::from(kind))),
-        _ => (Layer::EtherType(kind), rest),
-    }
+    if kind < ether::LEAST { (Layer::Llc, rest.limit(usize::from(kind))) } else { (Layer::EtherType(kind), rest) }
 }
 
 /// IEEE 802.2: SNAP with an Ethernet type (RFC 1042), or the service access point of IP itself.

@@ -297,10 +297,7 @@ impl Peel<'_> {
                     if let Some(piece) = ip.fragment(self.vlan) {
                         return Ok(Peeled::Fragment(piece));
                     }
-                    match self.protocol(ip.protocol, ip.payload)? {
-                        Ok(next) => next,
-                        Err(peeled) => return Ok(peeled),
-                    }
+                    (Layer::Protocol(ip.protocol), ip.payload)
                 }
                 Layer::Protocol(protocol) => match self.protocol(protocol, rest)? {
                     Ok(next) => next,

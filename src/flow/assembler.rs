@@ -202,6 +202,7 @@ impl Half {
     pub(super) fn is_stuck(&self, other: &Self) -> bool {
         self.has_acknowledged_hole() || (!self.is_acknowledged && self.has_early()) || self.is_blocked(other)
     }
+
     /// Counts a segment that passed while the direction is stuck; true once it is time to give up what is missing.
     ///
     /// What waits for the other direction is patient enough to see that one give up first.

@@ -351,11 +351,13 @@ impl Flows {
         if is_told {
             datagrams.datagram(direction, payload, is_cut, &mut self.told.context(arrival.now, &flow));
         }
-        let class = match () {
-            () if !*is_answered => Class::Unanswered,
+        let class = if !*is_answered {
+            Class::Unanswered
+        } else if datagrams.is_at_rest() {
             // Each lookup has a port of its own: as open flows they would be most of the table.
-            () if datagrams.is_at_rest() => Class::Closed,
-            () => Class::Udp,
+            Class::Closed
+        } else {
+            Class::Udp
         };
         if is_told {
             self.hand_out(place, arrival.now, out);

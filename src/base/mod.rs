@@ -26,4 +26,5 @@ pub use secrets::{BadLine, ClientRandom, SecretKind, Secrets, SessionSecrets};
 pub use shed::Shed;
 pub use stream::{Direction, Endpoint, FlowInfo, Reason, Step, Stretch, Transport};
 pub use time::CaptureTime;
+pub(crate) use time::is_unix_ms;
 pub(crate) use words::Words;

@@ -44,6 +44,11 @@ impl CaptureTime {
     }
 }
 
+/// Whether a number that something sent can be milliseconds since the Unix epoch: of 2001 to 2099.
+pub(crate) fn is_unix_ms(number: u64) -> bool {
+    (1_000_000_000_000..4_100_000_000_000).contains(&number)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -13,7 +13,7 @@ pub(crate) struct Words {
 const LENGTHS: usize = 24;
 
 impl Words {
-    /// Of words in lower case.
+    /// Of words in any case.
     pub(crate) const fn new(list: &'static [&'static str]) -> Self {
         let mut traits = [0; LENGTHS];
         let mut at = 0;

@@ -6,7 +6,7 @@
 use serde_json::Value;
 use smallvec::SmallVec;
 
-use crate::base::Words;
+use crate::base::{Words, is_unix_ms};
 
 /// How deep a receipt is nested at most.
 const DEPTH_MAX: u8 = 3;
@@ -100,7 +100,9 @@ fn is_receipt(value: &Value, depth: u8) -> bool {
         Value::Object(_) if depth == DEPTH_MAX => false,
         Value::Object(fields) => {
             let says_how = fields.is_empty()
-                || fields.iter().any(|(name, value)| has(&OUTCOMES, name) || has(&RECEIPTS, name) && is_time(value));
+                || fields.iter().any(|(name, value)| {
+                    has(&OUTCOMES, name) || has(&RECEIPTS, name) && value.as_u64().is_some_and(is_unix_ms)
+                });
             says_how
                 && fields.iter().all(|(name, value)| match value {
                     Value::String(_) | Value::Number(_) if has(&RECEIPTS, name) => true,
@@ -108,11 +110,6 @@ fn is_receipt(value: &Value, depth: u8) -> bool {
                 })
         }
     }
-}
-
-/// Milliseconds since 1970, between 2001 and 2099.
-fn is_time(value: &Value) -> bool {
-    value.as_u64().is_some_and(|number| (1_000_000_000_000..4_100_000_000_000).contains(&number))
 }
 
 /// A field that is there for its place alone: `"data":{}`.

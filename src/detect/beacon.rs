@@ -75,10 +75,12 @@ enum Name {
 
 impl Name {
     fn of(host: &Host) -> Self {
-        match host {
-            _ if is_measuring(host) => Self::Measuring,
-            _ if is_of_measurers(host) => Self::OfMeasurers,
-            _ => Self::Silent,
+        if is_measuring(host) {
+            Self::Measuring
+        } else if is_of_measurers(host) {
+            Self::OfMeasurers
+        } else {
+            Self::Silent
         }
     }
 }

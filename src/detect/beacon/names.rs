@@ -448,9 +448,7 @@ static SERVING: Words = Words::new(&[
 /// A name that speaks of measuring, before its registrable domain or by what that is called.
 pub(super) fn is_measuring(host: &Host) -> bool {
     let company = registrable_name(host);
-    has_measuring_label(host)
-        || has_measuring_word(host)
-        || words::MEASURING_HOST.iter().any(|word| company.contains(word))
+    has_measuring_label(host) || has_measuring_word(host) || words::speaks_of_measuring(company)
 }
 
 /// A whole word before the registrable domain that speaks of measuring, as hosts have that a page asks; letters are none.
@@ -460,7 +458,7 @@ pub(super) fn has_measuring_word(host: &Host) -> bool {
         let word = letters(part);
         word.len() > 1 && (words::MEASURING_LABEL.has(word) || MEASURING.has(word) || MEASURING_FOR_OTHERS.has(word))
     };
-    words::parts(own.as_bytes()).any(is_word) || words::MEASURING_HOST.iter().any(|word| own.contains(word))
+    words::parts(own.as_bytes()).any(is_word) || words::speaks_of_measuring(own)
 }
 
 /// A name of somebody who is called after counting or advertising.
@@ -480,7 +478,7 @@ fn has_measuring_label(host: &Host) -> bool {
         let is_letter = matches!(part, [letter] if MEASURING_LETTERS.contains(letter));
         is_letter || words::MEASURING_LABEL.has(part) || MEASURING.has(part)
     };
-    words::parts(own.as_bytes()).any(is_word) || words::MEASURING_HOST.iter().any(|word| own.contains(word))
+    words::parts(own.as_bytes()).any(is_word) || words::speaks_of_measuring(own)
 }
 
 /// A name that speaks of files, accounts, interfaces or upkeep, before its registrable domain or by what that is called.

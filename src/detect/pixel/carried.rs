@@ -9,7 +9,7 @@ use super::{
     words::{self, parts},
 };
 use crate::{
-    base::Words,
+    base::{Words, is_unix_ms},
     detect::{
         exchange::{path_value, url_parts},
         identifier::{Shape, is_identifier},
@@ -39,8 +39,7 @@ pub(super) fn is_event_batch(look: &Look<'_>) -> bool {
             .any(|(name, value)| is_list_of_events(value) || BATCHES.has(name.as_bytes()) && is_list_of_times(value)),
         _ => false,
     };
-    let has = |letters| body(look, letters).is_some_and(|body| lists(&body));
-    has(b"ev") || has(b"\"batch\"") || are_lines_of_events(look)
+    body(look, &[b"ev", b"\"batch\""]).is_some_and(|body| lists(&body)) || are_lines_of_events(look)
 }
 
 /// Whether the body is JSON line by line, each an event but perhaps the first, which says what they have in common.
@@ -63,7 +62,7 @@ pub(super) fn is_disguised(look: &Look<'_>) -> bool {
 
 /// Whether the body asks for bids: the list of places to fill is what such a request can't be without (`OpenRTB` 2.6, 3.2.1).
 pub(super) fn is_bid_request(look: &Look<'_>) -> bool {
-    body(look, b"\"imp\"").is_some_and(|body| match body.get("imp") {
+    body(look, &[b"\"imp\""]).is_some_and(|body| match body.get("imp") {
         Some(Value::Array(places)) => {
             !places.is_empty() && places.iter().take(ELEMENTS_MAX).all(|place| place.get("id").is_some())
         }
@@ -100,11 +99,12 @@ fn holds_identifier(path: &[u8], query: &[u8]) -> bool {
         || path.split(|&byte| byte == b'/').any(|segment| is_identifier(path_value(&unescape(segment))))
 }
 
-/// The body of an upload as JSON, where it holds these letters at all: few do, and reading it costs most.
-fn body(look: &Look<'_>, letters: &[u8]) -> Option<Value> {
+/// The body of an upload as JSON, where it holds some of these letters at all: few do, and reading it costs most.
+fn body(look: &Look<'_>, letters: &[&[u8]]) -> Option<Value> {
     let body = look.exchange.request.body.as_ref()?.expose();
     let is_json = matches!(body.trim_ascii_start().first(), Some(b'{' | b'['));
-    (is_json && memchr::memmem::find(body, letters).is_some()).then(|| serde_json::from_slice(body).ok())?
+    let may_tell = || letters.iter().any(|letters| memchr::memmem::find(body, letters).is_some());
+    (is_json && may_tell()).then(|| serde_json::from_slice(body).ok())?
 }
 
 fn is_list_of_events(value: &Value) -> bool {
@@ -114,7 +114,7 @@ fn is_list_of_events(value: &Value) -> bool {
 
 /// Whether a list holds nothing but things that happened, each with its time in milliseconds and a word.
 fn is_list_of_times(value: &Value) -> bool {
-    let is_time = |value: &Value| value.as_u64().is_some_and(|ms| (1_000_000_000_000..4_100_000_000_000).contains(&ms));
+    let is_time = |value: &Value| value.as_u64().is_some_and(is_unix_ms);
     let is_word = |value: &Value| {
         let is_of_words =
             |text: &str| text.bytes().all(|byte| byte.is_ascii_alphabetic() || matches!(byte, b'_' | b'-' | b'.'));

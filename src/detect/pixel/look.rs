@@ -284,12 +284,11 @@ fn identifiers(seen: &Seen<'_>, exchange: &Exchange<'_>, party: Party) -> usize 
     let is_letter = || seen.page.is_none() && kind::is_mail_program(exchange);
     // What is called an identity and holds many digits among letters is a serial number.
     let is_serial = |parameter: &&Parameter<'_>| {
-        let digits = parameter.value.iter().filter(|byte| byte.is_ascii_digit()).count();
         parameter.shape == Shape::Text
             && (10..=24).contains(&parameter.value.len())
-            && digits >= 6
-            && parameter.value.iter().all(u8::is_ascii_alphanumeric)
             && names::IDENTITY.has(&parameter.name)
+            && parameter.value.iter().all(u8::is_ascii_alphanumeric)
+            && parameter.value.iter().filter(|byte| byte.is_ascii_digit()).count() >= 6
     };
     let serials = exchange.parameters.iter().filter(is_serial).count();
     let is_asking = || !is_beacon(exchange) && !is_recording(exchange) && !measures() && !is_letter();

@@ -4,10 +4,14 @@
 
 use crate::{base::Words, detect::exchange::Exchange};
 
+/// Of the two programs by which most site owners measure their own pages: Matomo, and the older Google Analytics.
+const IDSITE: &[&str] = &["idsite", "rec"];
+const TID: &[&str] = &["tid", "v", "cid"];
+
 /// Names that only stand together where a program of this make sends them; the first is the rarest.
 const PROTOCOLS: &[&[&str]] = &[
-    &["idsite", "rec"],
-    &["tid", "v", "cid"],
+    IDSITE,
+    TID,
     &["AQB", "AQE"],
     &["utmwv", "utmac"],
     &["dl", "id", "ev"],
@@ -41,48 +45,32 @@ const PROTOCOLS: &[&[&str]] = &[
     &["Ver", "ti", "evt"],
 ];
 
-/// The first of each: nearly every request has none of them.
-static RAREST: Words = Words::new(&[
-    "idsite",
-    "tid",
-    "aqb",
-    "utmwv",
-    "dl",
-    "writekey",
-    "anonymousid",
-    "aid",
-    "website",
-    "ord",
-    "c1",
-    "ns__t",
-    "distinct_id",
-    "app_token",
-    "hardware_id",
-    "app_key",
-    "browser-info",
-    "plid",
-    "idclient",
-    "fpan",
-    "obapiversion",
-    "sc_project",
-    "tealium_account",
-    "sitetoken",
-    "orgid",
-    "cp",
-    "dcsuri",
-    "ver",
-]);
+/// The first of each.
+const FIRST: [&str; PROTOCOLS.len()] = {
+    let mut first = [""; PROTOCOLS.len()];
+    let mut at = 0;
+    while at < first.len() {
+        first[at] = PROTOCOLS[at][0];
+        at += 1;
+    }
+    first
+};
+
+/// Nearly every request has none of them.
+static RAREST: Words = Words::new(&FIRST);
 
 /// Whether the parameters are those that a widespread measuring program sends.
 pub(super) fn is_spoken(exchange: &Exchange<'_>) -> bool {
-    exchange.parameters.iter().any(|parameter| RAREST.has(&parameter.name))
-        && PROTOCOLS.iter().any(|names| names.iter().all(|name| exchange.parameter(name).is_some()))
+    exchange.parameters.iter().any(|parameter| RAREST.has(&parameter.name)) && speaks_one_of(PROTOCOLS, exchange)
 }
 
 /// Whether they are those of a program that site owners measure their own pages with.
 pub(super) fn measures_sites(exchange: &Exchange<'_>) -> bool {
-    const PROGRAMS: &[&[&str]] = &[&["idsite", "rec"], &["tid", "v", "cid"]];
-    PROGRAMS.iter().any(|names| names.iter().all(|name| exchange.parameter(name).is_some()))
+    speaks_one_of(&[IDSITE, TID], exchange)
+}
+
+fn speaks_one_of(protocols: &[&[&str]], exchange: &Exchange<'_>) -> bool {
+    protocols.iter().any(|names| names.iter().all(|name| exchange.parameter(name).is_some()))
 }
 
 #[cfg(test)]

@@ -36,7 +36,7 @@ pub(super) const RULES: &[Rule] = &[
     ("first-party", -1_300, |look| look.party == Party::First && look.seen.cloak.is_none()),
     ("cloaked", 1_600, |look| look.seen.cloak.is_some()),
     ("measuring-host", 700, measuring_host),
-    ("measuring-path", 900, |look| look.path_parts().any(|part| words::MEASURING.has(part))),
+    ("measuring-path", 900, measuring_path),
     ("address-host", -1_000, |look| look.exchange.host.is_address()),
     // What it hands over.
     ("measurement-protocol", 2_200, |look| protocol::is_spoken(look.exchange)),
@@ -156,9 +156,13 @@ fn measuring_host(look: &Look<'_>) -> bool {
     // Devices and programs keep their own data in step there.
     let is_of_data = |label: &str| look.party == Party::Unknown && label == "sync";
     look.labels().any(|label| {
-        words::MEASURING_LABEL.has(label.as_bytes())
-            || words::MEASURING_HOST.iter().any(|word| label.contains(word)) && !is_of_data(label)
+        words::MEASURING_LABEL.has(label.as_bytes()) || words::speaks_of_measuring(label) && !is_of_data(label)
     }) || marked.any(|word| words::MEASURING_LABEL.has(word.as_bytes()))
+}
+
+/// A part of the path speaks of measuring.
+fn measuring_path(look: &Look<'_>) -> bool {
+    look.path_parts().any(|part| words::MEASURING.has(part))
 }
 
 /// A value handed over is also that of a cookie which is sent or set.
@@ -220,7 +224,7 @@ fn page_view(look: &Look<'_>) -> bool {
 
 /// An identifier, the page, or an event told to an address that measures.
 fn hands_over(look: &Look<'_>) -> bool {
-    let measures = || measuring_host(look) || look.path_parts().any(|part| words::MEASURING.has(part));
+    let measures = || measuring_host(look) || measuring_path(look);
     look.identifiers >= 1 || page_address(look) || page_view(look) || event_name(look) && measures()
 }
 
@@ -480,7 +484,7 @@ fn api_path(look: &Look<'_>) -> bool {
     look.labels().any(|label| words::API.has(label.as_bytes()))
         || look.path_parts().any(|part| words::API.has(part))
         || [b"/v1/", b"/v2/", b"/v3/"].iter().any(|version| look.exchange.path.starts_with(*version))
-            && !look.labels().any(|label| words::MEASURING_HOST.iter().any(|word| label.contains(word)))
+            && !look.labels().any(words::speaks_of_measuring)
 }
 
 /// A GET by a script that means to read the answer: another origin is asked for leave, and no body brings anything.

@@ -119,8 +119,13 @@ pub(crate) static MEASURING: Words = Words::new(&[
 ]);
 
 /// Parts of host names that measure; found inside a label too.
-pub(crate) const MEASURING_HOST: &[&str] =
+const MEASURING_HOST: &[&str] =
     &["adserv", "analytic", "beacon", "counter", "metric", "measure", "pixel", "stats", "sync", "telemetry", "track"];
+
+/// Whether a host's name, or a part of it, holds one of them.
+pub(crate) fn speaks_of_measuring(name: &str) -> bool {
+    MEASURING_HOST.iter().any(|word| name.contains(word))
+}
 
 /// Whole labels of host names that measure.
 pub(crate) static MEASURING_LABEL: Words = Words::new(&[

@@ -10,6 +10,7 @@ mod kind;
 mod look;
 mod names;
 mod order;
+mod ordinary;
 mod protocol;
 mod redirect;
 mod rules;

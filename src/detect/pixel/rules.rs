@@ -8,15 +8,13 @@ use super::{
         Answer, Look, Party, host_of, is_beacon, is_counting_script, is_mute_script, is_report, is_simple_post,
         is_text_post, is_unreadable, tells_advertising_identifier,
     },
-    names, protocol, redirect,
-    words::{self, parts},
+    names, ordinary, protocol, redirect, words,
 };
 use crate::{
     detect::{
         InitiatorType,
         exchange::{Destination, path_value},
         identifier::{Shape, is_identifier},
-        phrases::Phrases,
         seen::ListVerdict,
     },
     observe::{FieldName, MentionKind},
@@ -77,9 +75,9 @@ pub(super) const RULES: &[Rule] = &[
     ("mail-program", 700, |look| look.seen.page.is_none() && kind::is_mail_program(look.exchange)),
     ("changes-state", -3_500, |look| matches!(&*look.exchange.request.method, "PUT" | "DELETE" | "PATCH")),
     ("head-request", -2_000, |look| look.exchange.request.method == "HEAD"),
-    ("part-of-file", -2_000, part_of_file),
+    ("part-of-file", -2_000, ordinary::part_of_file),
     ("authorised", -1_500, |look| look.exchange.request.head.has(FieldName::Authorization)),
-    ("no-browser", -1_200, no_browser),
+    ("no-browser", -1_200, ordinary::no_browser),
     // What came back.
     ("tiny-image", 2_600, |look| look.answer == Answer::TinyImage),
     ("empty-image", 2_600, |look| look.answer == Answer::EmptyImage),
@@ -124,25 +122,25 @@ pub(super) const RULES: &[Rule] = &[
     }),
     ("failed", -1_800, |look| look.answer == Answer::Failed),
     // What else it can be.
-    ("placeholder-name", -1_300, placeholder_name),
+    ("placeholder-name", -1_300, ordinary::placeholder_name),
     ("icon-name", -2_500, |look| look.path_parts().any(|part| words::ICON.has(part))),
-    ("api-path", -1_000, api_path),
-    ("asks-and-reads", -1_300, asks_and_reads),
-    ("api-question", -700, |look| is_question(look) && api_path(look)),
+    ("api-path", -1_000, ordinary::api_path),
+    ("asks-and-reads", -1_300, ordinary::asks_and_reads),
+    ("api-question", -700, |look| ordinary::is_question(look) && ordinary::api_path(look)),
     ("asks-for-settings", -2_500, |look| {
         matches!(look.answer, Answer::Content | Answer::Short)
             && look.path_parts().any(|part| words::SETTINGS.has(part))
     }),
-    ("maintenance", -2_600, maintenance),
-    ("probe", -3_000, probe),
-    ("asks-for-advertisement", -2_800, asks_for_advertisement),
+    ("maintenance", -2_600, ordinary::maintenance),
+    ("probe", -3_000, ordinary::probe),
+    ("asks-for-advertisement", -2_800, ordinary::asks_for_advertisement),
     ("bid-request", -4_500, carried::is_bid_request),
-    ("captcha", -2_500, captcha),
+    ("captcha", -2_500, ordinary::captcha),
     ("consent-dialogue", -1_800, |look| look.path_parts().any(|part| words::CONSENT.has(part))),
-    ("message-transport", -3_000, message_transport),
-    ("signed-url", -2_500, signed_url),
-    ("map-tile", -2_000, map_tile),
-    ("size-asked-for", -1_800, size_asked_for),
+    ("message-transport", -3_000, ordinary::message_transport),
+    ("signed-url", -2_500, ordinary::signed_url),
+    ("map-tile", -2_000, ordinary::map_tile),
+    ("size-asked-for", -1_800, ordinary::size_asked_for),
 ];
 
 /// A label of the host speaks of measuring.
@@ -270,13 +268,13 @@ fn says_nothing(look: &Look<'_>) -> bool {
 }
 
 /// Two numbers stand in the path that count no years: who, and of what. A tile of a map has three at its end.
-fn is_numbered(look: &Look<'_>) -> bool {
+pub(super) fn is_numbered(look: &Look<'_>) -> bool {
     let is_number = |segment: &[u8]| {
         segment.len() >= 3
             && segment.iter().all(u8::is_ascii_digit)
             && !(segment.len() == 4 && matches!(segment, [b'1', b'9', ..] | [b'2', b'0', ..]))
     };
-    look.exchange.segments().filter(|segment| is_number(path_value(segment))).count() >= 2 && !map_tile(look)
+    look.exchange.segments().filter(|segment| is_number(path_value(segment))).count() >= 2 && !ordinary::map_tile(look)
 }
 
 /// An image of another party that a script asks for, and that has no byte: there is nothing to be drawn, laid out or kept.
@@ -299,51 +297,6 @@ fn script_made_image(look: &Look<'_>) -> bool {
         matches!(mention.kind, MentionKind::Image | MentionKind::LazyImage | MentionKind::CssUrl)
     });
     look.wants_image() && initiator.kind == InitiatorType::Script && initiator.confidence >= 500 && !is_in_markup
-}
-
-/// A range that is not the whole file: films and sounds are asked for from their first byte to their last.
-fn part_of_file(look: &Look<'_>) -> bool {
-    look.exchange.request.head.get(FieldName::Range).is_some_and(|range| range != b"bytes=0-")
-}
-
-/// Names by which programs call themselves that no person looks through.
-static TOOLS: Phrases = Phrases::any_case(&[
-    "curl",
-    "wget",
-    "python",
-    "libwww",
-    "go-http-client",
-    "java/",
-    "apt-http",
-    "debian apt",
-    "pacman",
-    "dnf",
-    "yum",
-    "microsoft-cryptoapi",
-    "microsoft ncsi",
-    "microsoft bits",
-    "windows-update-agent",
-    "update",
-    "downloader",
-    "nagios",
-    "check_http",
-    "prometheus",
-    "kube-probe",
-    "elb-healthchecker",
-    "trustd",
-    "captivenetworksupport",
-    "ocsp",
-    "git/",
-    "winhttp",
-]);
-
-/// A program that fetches files or looks after its machine: no browser, no mail program, no player.
-fn no_browser(look: &Look<'_>) -> bool {
-    let Some(agent) = look.exchange.request_text(FieldName::UserAgent) else {
-        return !look.exchange.request.head.has(FieldName::Referer);
-    };
-    // An engine of games names the library that it speaks by; what it runs is no tool.
-    TOOLS.are_in(agent) && !agent.starts_with("UnityPlayer/")
 }
 
 /// Another party gets something, says nothing, and can't be a form of its own: an interface would answer.
@@ -460,114 +413,6 @@ fn is_no_date(text: &[u8]) -> bool {
 fn credentials_allowed(look: &Look<'_>) -> bool {
     look.party == Party::Third
         && look.exchange.response_text(FieldName::AccessControlAllowCredentials).is_some_and(|text| text == "true")
-}
-
-/// An image that holds a place or pushes a cell apart, by its name. The page's own may be asked for anew each time.
-fn placeholder_name(look: &Look<'_>) -> bool {
-    let mut parameters = look.exchange.parameters.iter();
-    let is_anew = look.party == Party::First && parameters.len() == 1;
-    look.identifiers == 0
-        && !is_numbered(look)
-        && look.led_from.is_none()
-        && parameters.all(|parameter| is_anew && names::CACHE_BUSTER.has(&parameter.name))
-        && look.path_parts().any(|part| words::PLACEHOLDER.has(part))
-}
-
-/// A question whose answer looks like a receipt and is none: how many like this, whether somebody is there.
-fn asks_and_reads(look: &Look<'_>) -> bool {
-    look.answer == Answer::Acknowledged && is_question(look)
-}
-
-/// An interface for programs, by its path or host. A version before the path says so too, but not at a host that is called after
-/// measuring.
-fn api_path(look: &Look<'_>) -> bool {
-    look.labels().any(|label| words::API.has(label.as_bytes()))
-        || look.path_parts().any(|part| words::API.has(part))
-        || [b"/v1/", b"/v2/", b"/v3/"].iter().any(|version| look.exchange.path.starts_with(*version))
-            && !look.labels().any(words::speaks_of_measuring)
-}
-
-/// A GET by a script that means to read the answer: another origin is asked for leave, and no body brings anything.
-fn is_question(look: &Look<'_>) -> bool {
-    look.exchange.request.method == "GET"
-        && look.exchange.destination == Destination::Fetch
-        && look.exchange.request.head.has(FieldName::Origin)
-}
-
-/// Updates, licences, certificates, clocks.
-fn maintenance(look: &Look<'_>) -> bool {
-    let is_page_like = look.seen.page.is_some() || look.exchange.request.head.has(FieldName::Referer);
-    !is_page_like
-        && (look.path_parts().any(|part| words::MAINTENANCE.has(part))
-            || look.labels().flat_map(|label| parts(label.as_bytes())).any(|part| words::MAINTENANCE.has(part)))
-}
-
-/// Does the network work, does the service live?
-fn probe(look: &Look<'_>) -> bool {
-    look.identifiers == 0
-        && look.exchange.parameters.len() <= 1
-        && look.exchange.cookies.is_empty()
-        && look.path_parts().any(|part| words::PROBE.has(part))
-}
-
-/// Auctions and requests for something to show; often there is none.
-fn asks_for_advertisement(look: &Look<'_>) -> bool {
-    look.path_parts().any(|part| {
-        words::ADVERTISEMENT.has(part) || part.len() >= 5 && part[part.len() - 5..].eq_ignore_ascii_case(b"adreq")
-    })
-}
-
-fn captcha(look: &Look<'_>) -> bool {
-    look.path_parts().any(|part| words::CAPTCHA.has(part))
-        || look.labels().any(|label| words::CAPTCHA.has(label.as_bytes()))
-}
-
-/// Chats, games and feeds over many requests.
-fn message_transport(look: &Look<'_>) -> bool {
-    look.path_parts().any(|part| words::TRANSPORT.has(part))
-        || look.exchange.parameter("transport").is_some()
-        || look.exchange.parameter("EIO").is_some()
-}
-
-/// Storage that lets in who holds the signature.
-fn signed_url(look: &Look<'_>) -> bool {
-    // What a signature lets in to is not nothing.
-    let has_nothing =
-        matches!(look.answer, Answer::Empty | Answer::EmptyImage) && look.exchange.request.method == "GET";
-    !has_nothing
-        && look.exchange.parameters.iter().any(|parameter| names::SIGNATURES.has(&parameter.name))
-        && !look.exchange.parameters.iter().any(|parameter| names::EVENT.has(&parameter.name))
-}
-
-/// `…/zoom/column/row.png`.
-fn map_tile(look: &Look<'_>) -> bool {
-    let path = look.exchange.path;
-    let path = path.iter().rposition(|&byte| byte == b'.').map_or(path, |dot| &path[..dot]);
-    let mut numbers = path.rsplit(|&byte| byte == b'/');
-    let is_number = |part: Option<&[u8]>| {
-        part.is_some_and(|part| !part.is_empty() && part.len() <= 8 && part.iter().all(u8::is_ascii_digit))
-    };
-    is_number(numbers.next()) && is_number(numbers.next()) && is_number(numbers.next())
-}
-
-/// A picture of just the size that was asked for: a server draws any, and this is one of its small ones.
-fn size_asked_for(look: &Look<'_>) -> bool {
-    let Some(image) = look.exchange.response.and_then(|response| response.body.image) else { return false };
-    let says = |names: &[&str], side: u32| {
-        names.iter().filter_map(|name| look.exchange.parameter(name)).any(|value| is_number(value, side))
-    };
-    says(&["w", "width"], image.width) && says(&["h", "height"], image.height)
-        || look.exchange.segments().any(|segment| {
-            let mut fields = segment.rsplit(|&byte| byte == b':');
-            let (height, width) = (fields.next(), fields.next());
-            width.is_some_and(|width| is_number(width, image.width))
-                && height.is_some_and(|height| is_number(height, image.height))
-        })
-}
-
-/// Whether digits say this number.
-fn is_number(digits: &[u8], number: u32) -> bool {
-    str::from_utf8(digits).is_ok_and(|digits| digits.parse() == Ok(number))
 }
 
 #[cfg(test)]

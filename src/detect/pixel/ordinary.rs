@@ -1,0 +1,167 @@
+//! What else a request can be that looks like a pixel: spacers, interfaces, upkeep, probes, auctions, maps.
+//!
+//! In: a request that could be a pixel. Out: claims that the table of rules weighs against one.
+
+use super::{
+    look::{Answer, Look, Party},
+    names,
+    rules::is_numbered,
+    words::{self, parts},
+};
+use crate::{
+    detect::{exchange::Destination, phrases::Phrases},
+    observe::FieldName,
+};
+
+/// An image that holds a place or pushes a cell apart, by its name. The page's own may be asked for anew each time.
+pub(super) fn placeholder_name(look: &Look<'_>) -> bool {
+    let mut parameters = look.exchange.parameters.iter();
+    let is_anew = look.party == Party::First && parameters.len() == 1;
+    look.identifiers == 0
+        && !is_numbered(look)
+        && look.led_from.is_none()
+        && parameters.all(|parameter| is_anew && names::CACHE_BUSTER.has(&parameter.name))
+        && look.path_parts().any(|part| words::PLACEHOLDER.has(part))
+}
+
+/// A question whose answer looks like a receipt and is none: how many like this, whether somebody is there.
+pub(super) fn asks_and_reads(look: &Look<'_>) -> bool {
+    look.answer == Answer::Acknowledged && is_question(look)
+}
+
+/// An interface for programs, by its path or host. A version before the path says so too, but not at a host that is called after
+/// measuring.
+pub(super) fn api_path(look: &Look<'_>) -> bool {
+    look.labels().any(|label| words::API.has(label.as_bytes()))
+        || look.path_parts().any(|part| words::API.has(part))
+        || [b"/v1/", b"/v2/", b"/v3/"].iter().any(|version| look.exchange.path.starts_with(*version))
+            && !look.labels().any(words::speaks_of_measuring)
+}
+
+/// A GET by a script that means to read the answer: another origin is asked for leave, and no body brings anything.
+pub(super) fn is_question(look: &Look<'_>) -> bool {
+    look.exchange.request.method == "GET"
+        && look.exchange.destination == Destination::Fetch
+        && look.exchange.request.head.has(FieldName::Origin)
+}
+
+/// Updates, licences, certificates, clocks.
+pub(super) fn maintenance(look: &Look<'_>) -> bool {
+    let is_page_like = look.seen.page.is_some() || look.exchange.request.head.has(FieldName::Referer);
+    !is_page_like
+        && (look.path_parts().any(|part| words::MAINTENANCE.has(part))
+            || look.labels().flat_map(|label| parts(label.as_bytes())).any(|part| words::MAINTENANCE.has(part)))
+}
+
+/// Does the network work, does the service live?
+pub(super) fn probe(look: &Look<'_>) -> bool {
+    look.identifiers == 0
+        && look.exchange.parameters.len() <= 1
+        && look.exchange.cookies.is_empty()
+        && look.path_parts().any(|part| words::PROBE.has(part))
+}
+
+/// Auctions and requests for something to show; often there is none.
+pub(super) fn asks_for_advertisement(look: &Look<'_>) -> bool {
+    look.path_parts().any(|part| {
+        words::ADVERTISEMENT.has(part) || part.len() >= 5 && part[part.len() - 5..].eq_ignore_ascii_case(b"adreq")
+    })
+}
+
+pub(super) fn captcha(look: &Look<'_>) -> bool {
+    look.path_parts().any(|part| words::CAPTCHA.has(part))
+        || look.labels().any(|label| words::CAPTCHA.has(label.as_bytes()))
+}
+
+/// Chats, games and feeds over many requests.
+pub(super) fn message_transport(look: &Look<'_>) -> bool {
+    look.path_parts().any(|part| words::TRANSPORT.has(part))
+        || look.exchange.parameter("transport").is_some()
+        || look.exchange.parameter("EIO").is_some()
+}
+
+/// Storage that lets in who holds the signature.
+pub(super) fn signed_url(look: &Look<'_>) -> bool {
+    // What a signature lets in to is not nothing.
+    let has_nothing =
+        matches!(look.answer, Answer::Empty | Answer::EmptyImage) && look.exchange.request.method == "GET";
+    !has_nothing
+        && look.exchange.parameters.iter().any(|parameter| names::SIGNATURES.has(&parameter.name))
+        && !look.exchange.parameters.iter().any(|parameter| names::EVENT.has(&parameter.name))
+}
+
+/// `…/zoom/column/row.png`.
+pub(super) fn map_tile(look: &Look<'_>) -> bool {
+    let path = look.exchange.path;
+    let path = path.iter().rposition(|&byte| byte == b'.').map_or(path, |dot| &path[..dot]);
+    let mut numbers = path.rsplit(|&byte| byte == b'/');
+    let is_number = |part: Option<&[u8]>| {
+        part.is_some_and(|part| !part.is_empty() && part.len() <= 8 && part.iter().all(u8::is_ascii_digit))
+    };
+    is_number(numbers.next()) && is_number(numbers.next()) && is_number(numbers.next())
+}
+
+/// A picture of just the size that was asked for: a server draws any, and this is one of its small ones.
+pub(super) fn size_asked_for(look: &Look<'_>) -> bool {
+    let Some(image) = look.exchange.response.and_then(|response| response.body.image) else { return false };
+    let says = |names: &[&str], side: u32| {
+        names.iter().filter_map(|name| look.exchange.parameter(name)).any(|value| is_number(value, side))
+    };
+    says(&["w", "width"], image.width) && says(&["h", "height"], image.height)
+        || look.exchange.segments().any(|segment| {
+            let mut fields = segment.rsplit(|&byte| byte == b':');
+            let (height, width) = (fields.next(), fields.next());
+            width.is_some_and(|width| is_number(width, image.width))
+                && height.is_some_and(|height| is_number(height, image.height))
+        })
+}
+
+/// Whether digits say this number.
+fn is_number(digits: &[u8], number: u32) -> bool {
+    str::from_utf8(digits).is_ok_and(|digits| digits.parse() == Ok(number))
+}
+
+/// A range that is not the whole file: films and sounds are asked for from their first byte to their last.
+pub(super) fn part_of_file(look: &Look<'_>) -> bool {
+    look.exchange.request.head.get(FieldName::Range).is_some_and(|range| range != b"bytes=0-")
+}
+
+/// Names by which programs call themselves that no person looks through.
+static TOOLS: Phrases = Phrases::any_case(&[
+    "curl",
+    "wget",
+    "python",
+    "libwww",
+    "go-http-client",
+    "java/",
+    "apt-http",
+    "debian apt",
+    "pacman",
+    "dnf",
+    "yum",
+    "microsoft-cryptoapi",
+    "microsoft ncsi",
+    "microsoft bits",
+    "windows-update-agent",
+    "update",
+    "downloader",
+    "nagios",
+    "check_http",
+    "prometheus",
+    "kube-probe",
+    "elb-healthchecker",
+    "trustd",
+    "captivenetworksupport",
+    "ocsp",
+    "git/",
+    "winhttp",
+]);
+
+/// A program that fetches files or looks after its machine: no browser, no mail program, no player.
+pub(super) fn no_browser(look: &Look<'_>) -> bool {
+    let Some(agent) = look.exchange.request_text(FieldName::UserAgent) else {
+        return !look.exchange.request.head.has(FieldName::Referer);
+    };
+    // An engine of games names the library that it speaks by; what it runs is no tool.
+    TOOLS.are_in(agent) && !agent.starts_with("UnityPlayer/")
+}

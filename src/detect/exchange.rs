@@ -217,13 +217,19 @@ impl<'a> Exchange<'a> {
         self.parameter_identifiers().chain(self.drawn_segments.iter().map(|segment| &**segment))
     }
 
-    /// The parameters among them.
+    /// The parameters among them. What is also a cookie's value tells no versions of a file apart.
     pub(crate) fn parameter_identifiers(&self) -> impl Iterator<Item = &[u8]> {
         let is_file = names_file(self.path);
-        let is_none = move |name: &[u8]| is_never_an_identifier(name) || is_file && is_of_files(name);
+        let is_version = move |parameter: &Parameter<'_>| {
+            is_file && is_of_files(&parameter.name) && !self.has_cookie_value(&parameter.value)
+        };
         self.parameters
             .iter()
-            .filter(move |parameter| parameter.shape == Shape::Identifier && !is_none(&parameter.name))
+            .filter(move |parameter| {
+                parameter.shape == Shape::Identifier
+                    && !is_never_an_identifier(&parameter.name)
+                    && !is_version(parameter)
+            })
             .map(|parameter| &*parameter.value)
     }
 }

@@ -148,7 +148,8 @@ fn is_random(part: &[u8]) -> bool {
         return false;
     }
     if is_hex && digits >= 1 {
-        return changes >= 3;
+        // Sixteen digits that are drawn stand in as few as two runs once in a hundred times; no word is as long.
+        return changes >= 3 || part.len() >= 16 && digits + letters == part.len();
     }
     // Words change class at their ends and sometimes before a number; random strings do so all the time.
     // A long stretch of letters that nobody can say is no word either: numbers to the base of 36 have them.
@@ -240,6 +241,7 @@ mod tests {
             "$anon:6d92078a82464ba4ae5b76104861e7dc",
             "v1.qavpghkfzkmww8s5l2",
             "WVWZZZ1JZXW000001",
+            "4230eed827988813",
         ] {
             assert_eq!(shape(value.as_bytes()), Shape::Identifier, "{value}");
         }
@@ -273,6 +275,7 @@ mod tests {
             "WINTERSALEANGEBOT",
             "10-20-30-40-50-6x",
             "angstschweiss2go4you",
+            "2026-11-24-facade",
         ] {
             assert_ne!(shape(value.as_bytes()), Shape::Identifier, "{value}");
         }

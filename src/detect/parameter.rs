@@ -85,7 +85,8 @@ pub(crate) fn is_never_an_identifier(name: &[u8]) -> bool {
         "code_challenge",
     ]);
     let starts = |prefix: &[u8]| name.len() >= prefix.len() && name[..prefix.len()].eq_ignore_ascii_case(prefix);
-    starts(b"x-amz-") || starts(b"x-goog-") || NAMES.has(name)
+    let is_field_of_key = || starts(b"x-") && name[name.len() - 3..].eq_ignore_ascii_case(b"key");
+    starts(b"x-amz-") || starts(b"x-goog-") || name.len() >= 5 && is_field_of_key() || NAMES.has(name)
 }
 
 /// Parameters that tell versions of a file apart, where a file is asked for: checksums and the like. Elsewhere a letter as

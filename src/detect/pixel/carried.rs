@@ -42,6 +42,14 @@ pub(super) fn is_event_batch(look: &Look<'_>) -> bool {
     body(look, &[b"ev", b"\"batch\""]).is_some_and(|body| lists(&body)) || are_lines_of_events(look)
 }
 
+/// Whether a parameter holds pairs that begin with an event's name: `p0=e%3DviewItem`.
+pub(super) fn holds_events(look: &Look<'_>) -> bool {
+    look.exchange.parameters.iter().any(|parameter| {
+        let at = memchr::memchr(b'=', &parameter.value).unwrap_or_default();
+        matches!(&parameter.value[..at], b"e" | b"en" | b"ev" | b"event") && parameter.value.len() > at + 2
+    })
+}
+
 /// Whether the body is JSON line by line, each an event but perhaps the first, which says what they have in common.
 fn are_lines_of_events(look: &Look<'_>) -> bool {
     let Some(body) = look.exchange.request.body.as_ref() else { return false };

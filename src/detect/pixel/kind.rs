@@ -247,6 +247,8 @@ static PATHS: [(PixelKind, Words); 4] = [
             "view",
             "viewability",
             "visit",
+            "visitor",
+            "visitors",
             "vt",
         ]),
     ),
@@ -295,7 +297,17 @@ pub(super) fn kind(look: &Look<'_>) -> PixelKind {
     let led_from = look.led_from.filter(|&kind| kind != PixelKind::Sync);
     // Programs that measure a site tell of its goods like of its pages.
     let named = named.filter(|_| !protocol::measures_sites(look.exchange));
-    named.or_else(|| by_address(look)).or(by_category).or(led_from).unwrap_or_else(|| by_content(look))
+    named.or_else(|| by_segment(look)).or(by_category).or(led_from).unwrap_or_else(|| by_content(look))
+}
+
+/// The kind that the address says; who is put into an audience by name is not only counted.
+fn by_segment(look: &Look<'_>) -> Option<PixelKind> {
+    static SEGMENTS: Words = Words::new(&["aud", "audience", "seg", "segid", "segment", "segment_id", "segments"]);
+    let by_address = by_address(look);
+    let is_counted = by_address.is_none_or(|kind| kind == PixelKind::Analytics);
+    // A lone digit says whether a visit counts as one, or how many.
+    let names_one = || look.named(&SEGMENTS).any(|parameter| parameter.value.len() >= 2);
+    if is_counted && look.party != Party::First && names_one() { Some(PixelKind::Retargeting) } else { by_address }
 }
 
 /// Kinds that are also categories of vendors.

@@ -109,6 +109,7 @@ impl<'a> Look<'a> {
             (is_tracker_url || is_report(exchange)) && can_be_a_report(exchange)
                 || is_upload(exchange)
                 || is_counting_script(exchange)
+                || seen.page.is_none() && is_logo_of_letter(exchange)
         };
         if answer == Answer::Content && !can_be() {
             return None;
@@ -236,16 +237,30 @@ fn is_upload(exchange: &Exchange<'_>) -> bool {
 /// Bytes of a script that does no more than to answer.
 const SCRIPT_BYTES: u64 = 1_024;
 
-/// A script of few bytes that is drawn anew for each request, and by which a server keeps its cookie.
+/// A script of few bytes by which a server keeps its cookie, and that is drawn anew for each request: it says so itself, or is
+/// told the page and says nothing of being kept.
 pub(super) fn is_counting_script(exchange: &Exchange<'_>) -> bool {
     exchange.destination == Destination::Script
         && exchange.request.method == "GET"
         && !exchange.parameters.is_empty()
         && size(exchange.response).is_some_and(|bytes| bytes <= SCRIPT_BYTES)
-        && exchange
-            .response_text(FieldName::CacheControl)
-            .is_some_and(|text| text.contains("no-store") || text.contains("no-cache"))
+        && exchange.response_text(FieldName::CacheControl).map_or_else(
+            || exchange.parameters.iter().any(is_address_of_page),
+            |text| text.contains("no-store") || text.contains("no-cache"),
+        )
         && (exchange.sends_identifier_cookie() || exchange.sets_identifier_cookie())
+}
+
+/// A whole address under a name that pages are told by.
+fn is_address_of_page(parameter: &Parameter<'_>) -> bool {
+    parameter.shape == Shape::Url && names::PAGE.has(&parameter.name) && host_of(&parameter.value).is_some()
+}
+
+/// The logo of a letter's sender.
+pub(super) fn is_logo_of_letter(exchange: &Exchange<'_>) -> bool {
+    exchange.destination == Destination::Image
+        && kind::is_mail_program(exchange)
+        && words::parts(exchange.path).any(|part| part.eq_ignore_ascii_case(b"logo"))
 }
 
 /// Such a script that hands nothing over: a call, or a comment.

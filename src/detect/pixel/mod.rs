@@ -28,7 +28,7 @@ use super::{
     Evidence, Finding, InitiatorType, Pixel, PixelKind, PixelResponse, agent::Agents, consent::consent,
     exchange::Exchange, leaked::leaked, seen::Seen,
 };
-use crate::base::IdKey;
+use crate::{base::IdKey, observe::FieldName};
 use look::{Answer, Look};
 use rules::RULES;
 
@@ -67,7 +67,8 @@ impl Pixels {
         let Some(exchange) = seen.exchange else { return };
         let Some(mut look) = Look::new(&seen, exchange) else { return };
         let address = self.hasher.hash_one((exchange.host, exchange.path));
-        look.is_known = self.addresses.get(&address).is_some();
+        look.is_known = self.addresses.get(&address).is_some()
+            || look.answer == Answer::Unchanged && self.addresses.get(&self.hasher.hash_one(exchange.url)).is_some();
         let redirected = seen.initiator.url.as_deref().filter(|_| seen.initiator.kind == InitiatorType::Redirect);
         look.led_from = redirected.and_then(|url| self.addresses.peek(&self.hasher.hash_one(url)).copied());
         let (evidence, score) = judge(&look);
@@ -78,7 +79,14 @@ impl Pixels {
         if score >= REMEMBER_FROM && !matches!(look.answer, Answer::Unchanged | Answer::Silent) {
             self.addresses.put(address, pixel.kind);
         }
-        if look.answer == Answer::Redirect {
+        // An image with a validator is asked for again under the same address, and may then be unchanged.
+        let is_validated = || {
+            look.answer == Answer::TinyImage
+                && exchange.response.is_some_and(|response| {
+                    response.head.has(FieldName::ETag) || response.head.has(FieldName::LastModified)
+                })
+        };
+        if look.answer == Answer::Redirect || is_validated() {
             self.addresses.put(self.hasher.hash_one(exchange.url), pixel.kind);
         }
         out.push(Finding::Pixel(Box::new(pixel)));

@@ -145,6 +145,7 @@ pub(crate) static EVENT: Words = Words::new(&[
     "idgoal",
     "pagename",
     "t",
+    "tag",
     "type",
 ]);
 

@@ -73,6 +73,27 @@ pub(super) fn captcha(look: &Look<'_>) -> bool {
         || look.labels().any(|label| words::CAPTCHA.has(label.as_bytes()))
 }
 
+/// A dialogue that asks for consent, or its record; what a vendor is told of consent behind a `;` is none.
+pub(super) fn consent_dialogue(look: &Look<'_>) -> bool {
+    let path = look.exchange.path;
+    let path = &path[..memchr::memchr(b';', path).unwrap_or(path.len())];
+    parts(path).any(|part| words::CONSENT.has(part))
+}
+
+/// The face of somebody, by the words of host and path: whose it is says the page, and not who looks at it.
+pub(super) fn portrait(look: &Look<'_>) -> bool {
+    look.wants_image()
+        && (look.path_parts().any(|part| words::PORTRAIT.has(part))
+            || look.labels().any(|label| words::PORTRAIT.has(label.as_bytes())))
+}
+
+/// What a person does to be seen by others: a vote, a mark, a word. An event of measuring is called so in no path.
+pub(super) fn act_of_person(look: &Look<'_>) -> bool {
+    look.exchange.request.method == "POST"
+        && look.identifiers == 0
+        && look.path_parts().any(|part| words::ACT.has(part))
+}
+
 /// Chats, games and feeds over many requests.
 pub(super) fn message_transport(look: &Look<'_>) -> bool {
     look.path_parts().any(|part| words::TRANSPORT.has(part))

@@ -5,8 +5,8 @@
 use super::{
     bodies, carried, kind,
     look::{
-        Answer, Look, Party, host_of, is_beacon, is_counting_script, is_mute_script, is_report, is_simple_post,
-        is_text_post, is_unreadable, tells_advertising_identifier,
+        Answer, Look, Party, host_of, is_beacon, is_counting_script, is_logo_of_letter, is_mute_script, is_report,
+        is_simple_post, is_text_post, is_unreadable, tells_advertising_identifier,
     },
     names, ordinary, protocol, redirect, words,
 };
@@ -15,6 +15,8 @@ use crate::{
         InitiatorType,
         exchange::{Destination, path_value},
         identifier::{Shape, is_identifier},
+        parameter::Parameter,
+        reference::Parts,
         seen::ListVerdict,
     },
     observe::{FieldName, MentionKind},
@@ -48,10 +50,11 @@ pub(super) const RULES: &[Rule] = &[
     ("follows-across-sites", 600, |look| look.seen.handed.follows),
     ("receives-identifier", 1_200, |look| look.seen.handed.received),
     ("page-address", 1_100, page_address),
+    ("page-host", 1_100, page_host),
     ("event-name", 1_200, event_name),
     ("event-in-path", 700, event_in_path),
     ("page-view", 2_000, page_view),
-    ("event-batch", 1_300, carried::is_event_batch),
+    ("event-batch", 1_300, |look| carried::is_event_batch(look) || carried::holds_events(look)),
     ("disguised-body", 800, carried::is_disguised),
     ("order-told", 1_600, order_told),
     ("proxied-pixel", 3_000, carried::is_proxied_pixel),
@@ -90,6 +93,7 @@ pub(super) const RULES: &[Rule] = &[
     ("bounces", 1_300, redirect::bounces),
     ("letter-leads-on", 800, redirect::letter_leads_on),
     ("known-pixel", 3_200, |look| look.is_known && matches!(look.answer, Answer::Unchanged | Answer::Silent)),
+    ("numbered-logo", 4_000, is_numbered_logo),
     ("one-way", 1_200, |look| look.is_one_way() && hands_over(look)),
     ("counts-openings", 1_000, counts_openings),
     ("mismatched-type", 800, mismatched_type),
@@ -102,9 +106,11 @@ pub(super) const RULES: &[Rule] = &[
     ("p3p", 600, |look| look.exchange.response_text(FieldName::P3p).is_some()),
     ("timing-allowed", 200, |look| look.exchange.response_text(FieldName::TimingAllowOrigin).is_some()),
     ("credentials-allowed", 300, credentials_allowed),
-    ("long-cached", -2_400, |look| lifetime(look).is_some_and(|seconds| seconds >= 86_400)),
+    // What a pixel's redirect leads to may be kept: it is the redirect that counts.
+    ("long-cached", -2_400, |look| look.led_from.is_none() && lifetime(look).is_some_and(|seconds| seconds >= 86_400)),
     ("kept-a-while", -1_000, |look| {
         is_image_answer(look)
+            && look.led_from.is_none()
             && look.identifiers == 0
             && lifetime(look).is_some_and(|seconds| (60..86_400).contains(&seconds))
     }),
@@ -114,13 +120,8 @@ pub(super) const RULES: &[Rule] = &[
             && !is_report(look.exchange)
             && !is_mute_script(look)
     }),
-    ("counting-script", 2_000, |look| {
-        is_mute_script(look)
-            || look.answer == Answer::Content
-                && is_counting_script(look.exchange)
-                && (look.identifiers >= 1 || page_address(look) || event_name(look))
-    }),
-    ("failed", -1_800, |look| look.answer == Answer::Failed),
+    ("counting-script", 2_300, |look| is_mute_script(look) || is_told_script(look)),
+    ("failed", -1_800, |look| look.answer == Answer::Failed && !fails_unseen(look)),
     // What else it can be.
     ("placeholder-name", -1_300, ordinary::placeholder_name),
     ("icon-name", -2_500, |look| look.path_parts().any(|part| words::ICON.has(part))),
@@ -136,7 +137,10 @@ pub(super) const RULES: &[Rule] = &[
     ("asks-for-advertisement", -2_800, ordinary::asks_for_advertisement),
     ("bid-request", -4_500, carried::is_bid_request),
     ("captcha", -2_500, ordinary::captcha),
-    ("consent-dialogue", -1_800, |look| look.path_parts().any(|part| words::CONSENT.has(part))),
+    ("consent-dialogue", -2_400, ordinary::consent_dialogue),
+    ("consent-host", -3_500, |look| look.labels().any(|label| words::CONSENT.has(label.as_bytes()))),
+    ("portrait", -3_500, ordinary::portrait),
+    ("act-of-person", -1_500, ordinary::act_of_person),
     ("message-transport", -3_000, ordinary::message_transport),
     ("signed-url", -2_500, ordinary::signed_url),
     ("map-tile", -2_000, ordinary::map_tile),
@@ -153,8 +157,11 @@ fn measuring_host(look: &Look<'_>) -> bool {
     });
     // Devices and programs keep their own data in step there.
     let is_of_data = |label: &str| look.party == Party::Unknown && label == "sync";
+    let is_letter = look.seen.page.is_none() && kind::is_mail_program(look.exchange);
     look.labels().any(|label| {
-        words::MEASURING_LABEL.has(label.as_bytes()) || words::speaks_of_measuring(label) && !is_of_data(label)
+        words::MEASURING_LABEL.has(label.as_bytes())
+            || words::speaks_of_measuring(label) && !is_of_data(label)
+            || is_letter && words::OPENING_LABEL.has(label.as_bytes())
     }) || marked.any(|word| words::MEASURING_LABEL.has(word.as_bytes()))
 }
 
@@ -186,6 +193,22 @@ pub(super) fn page_address(look: &Look<'_>) -> bool {
     })
 }
 
+/// An image that a script makes, or a beacon, tells another party the name of the page's host.
+fn page_host(look: &Look<'_>) -> bool {
+    if look.party != Party::Third || !script_made_image(look) && !is_beacon(look.exchange) || page_address(look) {
+        return false;
+    }
+    let referrer = look.exchange.request.head.get(FieldName::Referer).and_then(host_of);
+    look.exchange.parameters.iter().any(|parameter| {
+        let value = &*parameter.value;
+        let is_host = |host: &str| value.eq_ignore_ascii_case(host.as_bytes());
+        value.contains(&b'.')
+            && (look.seen.page.is_some_and(|page| {
+                is_host(&page.site) || Parts::of(&page.url).is_some_and(|parts| is_host(parts.name()))
+            }) || referrer.as_ref().is_some_and(|host| is_host(host.as_str()) || is_host(host.site())))
+    })
+}
+
 /// It says what a person did.
 fn event_name(look: &Look<'_>) -> bool {
     look.named(&names::EVENT).any(|parameter| {
@@ -196,7 +219,8 @@ fn event_name(look: &Look<'_>) -> bool {
 
 /// A device's identifier for advertisers is told: in an upload, or where nothing comes back that it could have been asked for.
 fn advertising_identifier(look: &Look<'_>) -> bool {
-    (look.exchange.request.method == "POST" || look.is_one_way()) && tells_advertising_identifier(look.exchange)
+    (look.exchange.request.method == "POST" || look.is_one_way() || look.answer == Answer::Redirect)
+        && tells_advertising_identifier(look.exchange)
 }
 
 /// The path ends in what happened, to something that it names by an identifier.
@@ -220,10 +244,22 @@ fn page_view(look: &Look<'_>) -> bool {
     })
 }
 
+/// A script that counts and is told whom, where or what. One that calls back by a name it was given brings an answer.
+fn is_told_script(look: &Look<'_>) -> bool {
+    matches!(look.answer, Answer::Content | Answer::Short)
+        && is_counting_script(look.exchange)
+        && look.exchange.parameter("callback").is_none()
+        && (look.identifiers >= 1
+            || page_address(look)
+            || event_name(look)
+            || carried::holds_events(look)
+            || protocol::is_spoken(look.exchange))
+}
+
 /// An identifier, the page, or an event told to an address that measures.
 fn hands_over(look: &Look<'_>) -> bool {
     let measures = || measuring_host(look) || measuring_path(look);
-    look.identifiers >= 1 || page_address(look) || page_view(look) || event_name(look) && measures()
+    look.identifiers >= 1 || page_address(look) || page_host(look) || page_view(look) || event_name(look) && measures()
 }
 
 /// Another party hears of an order, or of something called a conversion where the page thanks for one.
@@ -244,9 +280,19 @@ fn machine_described(look: &Look<'_>) -> bool {
         || look.exchange.parameters.iter().any(|parameter| is_size(&parameter.value))
 }
 
-/// A number that makes each request another one.
+/// A number that makes each request another one, whatever it is called where it is the time of the request.
 fn cache_buster(look: &Look<'_>) -> bool {
-    look.exchange.parameters.iter().any(|parameter| parameter.shape == Shape::Random)
+    let is_now = |parameter: &Parameter<'_>| {
+        const HOUR_MS: u64 = 3_600_000;
+        look.exchange.request.method == "GET"
+            && parameter.shape == Shape::Time
+            && parameter.value.len() == 13
+            && str::from_utf8(&parameter.value).is_ok_and(|digits| {
+                let now_ms = look.exchange.request.started.nanos() / 1_000_000;
+                digits.parse().is_ok_and(|time: i64| now_ms.abs_diff(time) < HOUR_MS)
+            })
+    };
+    look.exchange.parameters.iter().any(|parameter| parameter.shape == Shape::Random || is_now(parameter))
         || look.named(&names::CACHE_BUSTER).any(|parameter| {
             matches!(parameter.shape, Shape::Time | Shape::Identifier)
                 || parameter.value.len() >= 4 && parameter.value.iter().all(u8::is_ascii_digit)
@@ -288,6 +334,17 @@ fn counts_openings(look: &Look<'_>) -> bool {
         && look.seen.page.is_none()
         && kind::is_mail_program(look.exchange)
         && is_uncachable(look)
+}
+
+/// An image that a script asks another party for, with something handed over and drawn anew each time: it was never to be
+/// seen, so that nobody notices that there is none.
+fn fails_unseen(look: &Look<'_>) -> bool {
+    look.party == Party::Third && script_made_image(look) && cache_buster(look) && hands_over(look)
+}
+
+/// A letter's logo that is asked for by an identifier and may not be kept: all readers see the same one.
+fn is_numbered_logo(look: &Look<'_>) -> bool {
+    look.answer == Answer::Content && is_logo_of_letter(look.exchange) && look.identifiers >= 1 && is_uncachable(look)
 }
 
 /// An image that a script asked for, and that stands in no markup.

@@ -15,6 +15,8 @@ use crate::{
 mod form_tests;
 #[path = "quiet_tests.rs"]
 mod quiet_tests;
+#[path = "told_tests.rs"]
+mod told_tests;
 
 /// The smallest image that is widely served.
 const WELL_KNOWN: &[u8] = b"GIF89a\x01\0\x01\0\0\0\0,\0\0\0\0\x01\0\x01\0\0";
@@ -212,7 +214,10 @@ type Pair = (&'static str, Sample, Sample);
 #[test]
 fn every_rule_has_an_example_and_a_counter_example() {
     let pairs: Vec<Pair> =
-        [of_the_request(), of_the_making(), of_the_answer(), form_tests::pairs()].into_iter().flatten().collect();
+        [of_the_request(), of_the_making(), of_the_answer(), form_tests::pairs(), told_tests::pairs()]
+            .into_iter()
+            .flatten()
+            .collect();
     for (rule, example, counter) in &pairs {
         fires(rule, example);
         rests(rule, counter);

@@ -309,6 +309,7 @@ pub(crate) static MAINTENANCE: Words = Words::new(&[
     "crl",
     "firmware",
     "fota",
+    "fw",
     "activate",
     "activation",
     "lic",
@@ -376,6 +377,34 @@ pub(crate) static ADVERTISEMENT: Words = Words::new(&[
 /// Words of dialogues that ask for consent, and of what keeps the answer.
 pub(crate) static CONSENT: Words =
     Words::new(&["cmp", "consent", "consents", "cookieconsent", "gdpr", "optout", "tcf"]);
+
+/// Words of faces of people.
+pub(crate) static PORTRAIT: Words = Words::new(&["avatar", "avatars", "gravatar", "userpic", "userpics"]);
+
+/// Words of what people do to be seen by others.
+pub(crate) static ACT: Words = Words::new(&[
+    "bookmark",
+    "comment",
+    "comments",
+    "dislike",
+    "downvote",
+    "favorite",
+    "favorites",
+    "favourite",
+    "favourites",
+    "follow",
+    "like",
+    "likes",
+    "rate",
+    "reaction",
+    "reactions",
+    "upvote",
+    "vote",
+    "votes",
+]);
+
+/// Labels of hosts of letters that are told of their opening.
+pub(crate) static OPENING_LABEL: Words = Words::new(&["open", "opened", "opens"]);
 
 /// Words of settings that a program asks for before it acts.
 pub(crate) static SETTINGS: Words = Words::new(&[

@@ -1,0 +1,160 @@
+//! What is told beside identifiers (a page's host, the time, a reader's number), and what is asked for in like forms.
+
+use super::*;
+
+const SHOP: &str = "http://www.shop.example/";
+const NEVER_KEPT: &str = "200\nContent-Type: image/gif\nCache-Control: no-store";
+
+/// The time of samples, in milliseconds.
+const NOW_MS: &str = "1790000000456";
+
+fn made_by_script(url: &str) -> Sample {
+    get(url).on(SHOP).caused_by(InitiatorType::Script, "http://cdn.other.example/m.js")
+}
+
+fn posted(url: &str, body: &str) -> Sample {
+    Sample::new(&format!("POST {url}\nAccept: */*\nOrigin: http://www.shop.example\nContent-Type: text/plain"))
+        .sending(body)
+        .on(SHOP)
+        .answered("204")
+}
+
+/// What a mail program fetches.
+fn letter(url: &str) -> Sample {
+    let agent = "User-Agent: Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Thunderbird/128.4.0";
+    Sample::new(&format!("GET {url}\n{IMAGE}\n{agent}"))
+}
+
+fn script(url: &str, cache: &str, text: &str) -> Sample {
+    Sample::new(&format!("GET {url}\nAccept: */*\nSec-Fetch-Dest: script"))
+        .on(SHOP)
+        .answered(&format!(
+            "200\nContent-Type: application/javascript{cache}\nSet-Cookie: visitor={ID}; Max-Age=31536000"
+        ))
+        .text(text)
+}
+
+/// Examples and counter-examples of rules about what is told.
+pub(super) fn pairs() -> Vec<Pair> {
+    let host = |name: &str| made_by_script(&format!("http://z.other.example/z?m={name}")).answered("404");
+    let logo = |path: &str| letter(&format!("http://i.sender.example/{path}")).answered(NEVER_KEPT).image(160, 40);
+    let face = |host: &str| made_by_script(&format!("http://{host}/a/1?s=32")).answered(NEVER_KEPT).image(1, 1);
+    vec![
+        ("page-host", host("www.shop.example"), host("www.weather.example")),
+        ("numbered-logo", logo("logo/48/a81f9c20d4.png"), logo("logo/48/spring.png")),
+        (
+            "consent-host",
+            posted("http://consent.other.example/record", "n=1"),
+            posted("http://k.other.example/record", "n=1"),
+        ),
+        ("portrait", face("avatar.other.example"), face("k.other.example")),
+        (
+            "act-of-person",
+            posted("http://k.other.example/like?photo=7", "1"),
+            posted("http://k.other.example/seen?photo=7", "1"),
+        ),
+        (
+            "counting-script",
+            script("http://w.other.example/event?a=7&p0=e%3Dvp%26p%3D4471", "\nCache-Control: no-store", "var a=1"),
+            script("http://w.other.example/event?a=7&p0=4471", "\nCache-Control: no-store", "var a=1"),
+        ),
+        (
+            "counting-script",
+            script("http://w.other.example/a?url=http%3A%2F%2Fwww.shop.example%2F", "", "var a=1"),
+            script(
+                "http://w.other.example/a?url=http%3A%2F%2Fwww.shop.example%2F",
+                "\nCache-Control: max-age=600",
+                "var a=1",
+            ),
+        ),
+        (
+            "counting-script",
+            script(&format!("http://w.other.example/a?u={ID}"), "\nCache-Control: no-store", "f('06421 123')"),
+            script(
+                &format!("http://w.other.example/a?u={ID}&callback=f"),
+                "\nCache-Control: no-store",
+                "f('06421 123')",
+            ),
+        ),
+        (
+            "cache-buster",
+            made_by_script(&format!("http://z.other.example/z?q={NOW_MS}")).answered("204"),
+            made_by_script("http://z.other.example/z?q=1780000000456").answered("204"),
+        ),
+        (
+            "identifier",
+            script("http://w.other.example/1.js?v=353742c1a90be7d4", "", "var a=1"),
+            script("http://w.other.example/1.js?v=0a1b2c3d4e5f6071", "", "var a=1"),
+        ),
+    ]
+}
+
+#[test]
+fn an_image_that_fails_was_never_to_be_seen_where_a_script_tells_by_it_each_time_anew() {
+    let fails = |query: &str| made_by_script(&format!("http://z.other.example/z?{query}")).answered("404");
+    is_pixel(&fails(&format!("m=www.shop.example&q={NOW_MS}")), PixelKind::Unknown);
+    is_none(&fails("m=www.shop.example"));
+    is_none(&fails(&format!("m=7&q={NOW_MS}")));
+}
+
+#[test]
+fn a_letters_logo_counts_by_a_number_and_other_pictures_of_letters_do_not() {
+    let seen = |path: &str, cache: &str| {
+        letter(&format!("http://i.sender.example/{path}"))
+            .answered(&format!("200\nContent-Type: image/gif\nCache-Control: {cache}"))
+            .image(160, 40)
+    };
+    is_pixel(&seen("logo/48/a81f9c20d4.png", "no-store"), PixelKind::EmailOpen);
+    is_none(&seen("logo/48/a81f9c20d4.png", "max-age=31536000"));
+    is_none(&seen("barcode/48/a81f9c20d4.png", "no-store"));
+}
+
+#[test]
+fn what_a_pixels_redirect_leads_to_may_be_kept_for_long() {
+    let hop = format!("http://open.letters.example/v2?s={ID}");
+    let kept = "200\nContent-Type: image/gif\nCache-Control: max-age=31536000";
+    let end =
+        letter("http://open.letters.example/t.png").caused_by(InitiatorType::Redirect, &hop).answered(kept).image(1, 1);
+    is_none(&end);
+    let mut pixels = Pixels::new(IdKey::REPLAY, score::THRESHOLD);
+    let mut out = Vec::new();
+    letter(&hop)
+        .answered("302\nLocation: http://open.letters.example/t.png")
+        .show(|seen| pixels.observe(seen, &mut out));
+    end.show(|seen| pixels.observe(seen, &mut out));
+    assert_eq!(out.len(), 2);
+}
+
+#[test]
+fn an_unchanged_image_is_what_it_was_also_where_the_first_look_was_not_beyond_doubt() {
+    let url = "http://teller.other.example/hit/8812.gif";
+    let dated = format!("{NEVER_KEPT}, no-cache\nLast-Modified: Wed, 25 Nov 2026 10:11:12 GMT");
+    let mut pixels = Pixels::new(IdKey::REPLAY, score::THRESHOLD);
+    let mut out = Vec::new();
+    get(url).on(SHOP).answered(&dated).image(1, 1).show(|seen| pixels.observe(seen, &mut out));
+    get(url).on(SHOP).answered("304\nCache-Control: no-cache").show(|seen| pixels.observe(seen, &mut out));
+    get("http://teller.other.example/hit/8813.gif")
+        .on(SHOP)
+        .answered("304\nCache-Control: no-cache")
+        .show(|seen| pixels.observe(seen, &mut out));
+    assert_eq!(out.len(), 2);
+}
+
+#[test]
+fn a_click_that_hands_a_devices_advertising_identifier_on_is_told_though_it_leads_somewhere() {
+    let device = "38400000-8cf0-11bd-b23e-10b96e40000d";
+    let click = |name: &str| {
+        Sample::new(&format!("GET http://app.other.example/click?{name}={device}\nUser-Agent: okhttp/4.12.0"))
+            .answered("302\nLocation: http://store.example/app")
+    };
+    fires("advertising-identifier", &click("gps_adid"));
+    rests("advertising-identifier", &click("session"));
+}
+
+#[test]
+fn who_is_put_into_an_audience_by_name_is_not_only_counted() {
+    let told =
+        |query: &str| get(&format!("http://px.other.example/px?{query}")).on(SHOP).answered(NEVER_KEPT).image(1, 1);
+    is_pixel(&told(&format!("seg=skin&u={ID}")), PixelKind::Retargeting);
+    is_pixel(&told(&format!("seg=1&u={ID}")), PixelKind::Analytics);
+}

@@ -112,6 +112,7 @@ pub(crate) struct Request {
     destination: Destination,
     referer: Option<Arc<str>>,
     is_prefetch: bool,
+    may_be_of_page: bool,
     asks_for_html: bool,
     is_post: bool,
 }
@@ -125,6 +126,7 @@ impl Request {
             destination: asked.destination,
             referer: asked.referer.map(Into::into),
             is_prefetch: asked.is_prefetch,
+            may_be_of_page: asked.may_be_of_page,
             asks_for_html: asked.asks_for_html,
             is_post: asked.is_post,
         }
@@ -139,7 +141,7 @@ impl Request {
             destination: self.destination,
             referer: self.referer.as_deref(),
             is_prefetch: self.is_prefetch,
-            may_be_of_page: true,
+            may_be_of_page: self.may_be_of_page,
             asks_for_html: self.asks_for_html,
             is_post: self.is_post,
             tokens: &[],

@@ -358,3 +358,16 @@ fn a_page_whose_answer_was_lost_still_has_its_requests() {
     wire.image(HIT).from(HOME);
     assert_eq!(wire.page_of(HIT).as_deref(), Some(ITEM));
 }
+
+#[test]
+fn what_says_not_what_it_accepts_is_of_no_page_also_where_it_brings_data() {
+    let (batch, link) = ("http://in.kit.example/batch", "http://a.kit.example/x.gif");
+    let mut wire = Wire::default();
+    wire.page(NEWS);
+    wire.get(batch, "").json().says(&[(Image, link)]);
+    assert_eq!(wire.page_of(batch), None);
+    let mut wire = Wire::default();
+    wire.page(NEWS);
+    wire.fetch(batch).json().says(&[(Image, link)]);
+    assert_eq!(wire.page_of(batch).as_deref(), Some(NEWS));
+}

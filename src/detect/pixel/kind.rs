@@ -4,10 +4,10 @@
 
 use super::{
     carried,
-    look::{Answer, Look, Party, host_of},
+    look::{Look, Party, host_of},
     names,
     order::is_order,
-    protocol,
+    protocol, redirect,
     rules::{opaque_upload, page_address},
     words,
 };
@@ -365,10 +365,20 @@ pub(super) fn is_goal_page(look: &Look<'_>) -> bool {
         "confirmation",
         "confirmed",
         "success",
+        "bestaetigung",
+        "bedankt",
+        "confirmacion",
+        "conferma",
         "danke",
-        "merci",
+        "dank",
+        "dziekujemy",
+        "grazie",
         "gracias",
+        "kiitos",
+        "merci",
+        "obrigado",
         "receipt",
+        "tack",
     ]);
     let Some(page) = look.seen.page else { return false };
     let path = page.url.get(Parts::of(&page.url).map_or(0, |parts| parts.origin.len())..).unwrap_or_default();
@@ -376,14 +386,11 @@ pub(super) fn is_goal_page(look: &Look<'_>) -> bool {
     words::parts(path.as_bytes()).chain(words::parts(title.as_bytes())).any(|part| GOALS.has(part))
 }
 
-/// A redirect that hands an identifier to another party, or that comes from one that did.
+/// A redirect that hands an identifier to another party, or that comes from one that did. One that keeps what it was told to
+/// itself is none, unless its address says so.
 fn passes_on(look: &Look<'_>) -> bool {
-    let to_another = look.answer == Answer::Redirect
-        && look
-            .exchange
-            .response_text(FieldName::Location)
-            .and_then(|location| host_of(location.as_bytes()))
-            .is_some_and(|host| host.site() != look.exchange.site);
+    let to_another = look.leads_to().is_some_and(|(host, ..)| host.site() != look.exchange.site);
+    let hands_on = || !redirect::redirected_values(look).is_empty() || by_address(look) == Some(PixelKind::Sync);
     let initiator = look.seen.initiator;
     let from_another = initiator.kind == InitiatorType::Redirect
         && initiator
@@ -392,7 +399,7 @@ fn passes_on(look: &Look<'_>) -> bool {
             .and_then(|url| host_of(url.as_bytes()))
             .is_some_and(|host| host.site() != look.exchange.site);
     let carries = look.identifiers >= 1 || look.sends_identifier_cookie() || look.sets_identifier_cookie();
-    (to_another || from_another) && carries && look.party != Party::First
+    (to_another && hands_on() || from_another) && carries && look.party != Party::First
 }
 
 /// How words begin that say of two parties' identifiers that they are matched, whatever comes after.

@@ -8,7 +8,10 @@ use super::{
 };
 use crate::{
     base::Words,
-    detect::{PixelKind, parameter::is_of_files},
+    detect::{
+        PixelKind,
+        parameter::{Parameter, is_of_files},
+    },
 };
 
 /// Names of amounts of money.
@@ -111,6 +114,11 @@ fn names_sum(look: &Look<'_>) -> bool {
             && !whole.starts_with(b"0")
             && matches!(cents, [b'.' | b',', tens, ones] if tens.is_ascii_digit() && ones.is_ascii_digit())
     };
+    // Currencies that shops mostly ask for (ISO 4217).
+    const CODES: [&[u8]; 16] = [
+        b"AUD", b"BRL", b"CAD", b"CHF", b"CZK", b"DKK", b"EUR", b"GBP", b"HUF", b"JPY", b"NOK", b"PLN", b"RON", b"SEK",
+        b"TRY", b"USD",
+    ];
     // `A-1009`, `SO4410`: short, and mixed as no machine draws.
     let is_numbered = |value: &[u8]| {
         (3..=16).contains(&value.len())
@@ -119,8 +127,12 @@ fn names_sum(look: &Look<'_>) -> bool {
             && value.iter().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit() || *byte == b'-')
     };
     let parameters = &look.exchange.parameters;
+    // `v=499.00` is a version, but where a currency stands beside it.
+    let has_currency = parameters.iter().any(|parameter| CODES.contains(&&*parameter.value));
+    let is_sum =
+        |parameter: &Parameter<'_>| (has_currency || !is_of_files(&parameter.name)) && is_money(&parameter.value);
     look.party == Party::Third
         && (look.named(&AMOUNTS).any(|parameter| is_money(&parameter.value))
-            || parameters.iter().any(|parameter| !is_of_files(&parameter.name) && is_money(&parameter.value))
-                && parameters.iter().any(|parameter| is_numbered(&parameter.value)))
+            || parameters.iter().any(is_sum)
+                && (has_currency || parameters.iter().any(|parameter| is_numbered(&parameter.value))))
 }

@@ -158,3 +158,41 @@ fn who_is_put_into_an_audience_by_name_is_not_only_counted() {
     is_pixel(&told(&format!("seg=skin&u={ID}")), PixelKind::Retargeting);
     is_pixel(&told(&format!("seg=1&u={ID}")), PixelKind::Analytics);
 }
+
+#[test]
+fn a_redirect_that_keeps_what_it_was_told_is_no_match() {
+    let device = "38400000-8cf0-11bd-b23e-10b96e40000d";
+    let click = |location: &str| {
+        Sample::new(&format!("GET http://ads.other.example/click?ad=7&gaid={device}\nUser-Agent: okhttp/4.12.0"))
+            .answered(&format!("302\nLocation: http://play.store.example/{location}"))
+    };
+    is_pixel(&click("d?id=game"), PixelKind::Analytics);
+    is_pixel(&click(&format!("d?id={device}")), PixelKind::Sync);
+}
+
+#[test]
+fn a_sum_is_told_by_its_currency_where_a_page_thanks_in_whatever_language() {
+    let told = |query: &str, title: &str| {
+        get(&format!("http://trk.other.example/o.gif?{query}"))
+            .on("http://www.shop.example/7")
+            .titled(title)
+            .answered(NEVER_KEPT)
+            .image(1, 1)
+    };
+    let thanks = "Vielen Dank fuer Ihre Bestellung";
+    is_pixel(&told("m=88&v=499.00&c=CHF", thanks), PixelKind::Conversion);
+    is_pixel(&told("m=88&v=499.00&c=CHF", "Lampen"), PixelKind::Unknown);
+    is_pixel(&told("m=88&v=499.00&c=abc", thanks), PixelKind::Unknown);
+}
+
+#[test]
+fn a_record_of_a_choice_is_no_report() {
+    let record = |path: &str| {
+        Sample::new(&format!("POST http://log.other.example/v2/{path}\nAccept: */*\nOrigin: http://www.shop.example\nContent-Type: application/json"))
+            .sending(&format!("{{\"id\":\"{ID}\",\"all\":true}}"))
+            .on(SHOP)
+            .answered("204")
+    };
+    is_none(&record("choice"));
+    is_pixel(&record("scroll"), PixelKind::Analytics);
+}

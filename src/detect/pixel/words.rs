@@ -376,7 +376,7 @@ pub(crate) static ADVERTISEMENT: Words = Words::new(&[
 
 /// Words of dialogues that ask for consent, and of what keeps the answer.
 pub(crate) static CONSENT: Words =
-    Words::new(&["cmp", "consent", "consents", "cookieconsent", "gdpr", "optout", "tcf"]);
+    Words::new(&["choice", "choices", "cmp", "consent", "consents", "cookieconsent", "gdpr", "optout", "tcf"]);
 
 /// Words of faces of people.
 pub(crate) static PORTRAIT: Words = Words::new(&["avatar", "avatars", "gravatar", "userpic", "userpics"]);

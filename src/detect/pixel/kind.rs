@@ -398,7 +398,8 @@ fn passes_on(look: &Look<'_>) -> bool {
             .as_ref()
             .and_then(|url| host_of(url.as_bytes()))
             .is_some_and(|host| host.site() != look.exchange.site);
-    let carries = look.identifiers >= 1 || look.sends_identifier_cookie() || look.sets_identifier_cookie();
+    let carries =
+        look.identifiers >= 1 || look.exchange.sends_identifier_cookie() || look.exchange.sets_identifier_cookie();
     (to_another && hands_on() || from_another) && carries && look.party != Party::First
 }
 
@@ -425,7 +426,7 @@ fn by_address(look: &Look<'_>) -> Option<PixelKind> {
 fn by_content(look: &Look<'_>) -> PixelKind {
     let tells_page = look.named(&names::PAGE).next().is_some() || page_address(look);
     let tells_event = look.named(&names::EVENT).next().is_some();
-    let tells_client = look.exchange.identifiers().next().is_some() || look.sends_identifier_cookie();
+    let tells_client = look.exchange.identifiers().next().is_some() || look.exchange.sends_identifier_cookie();
     if tells_page || tells_event || tells_client || opaque_upload(look) {
         PixelKind::Analytics
     } else {

@@ -165,16 +165,6 @@ impl<'a> Look<'a> {
         }
     }
 
-    /// Whether one of the cookies sent tells clients apart.
-    pub(super) fn sends_identifier_cookie(&self) -> bool {
-        self.exchange.sends_identifier_cookie()
-    }
-
-    /// Whether one of the cookies set tells clients apart beyond a visit.
-    pub(super) fn sets_identifier_cookie(&self) -> bool {
-        self.exchange.sets_identifier_cookie()
-    }
-
     /// Host, path and query of the address that a redirect leads to.
     pub(super) fn leads_to(&self) -> Option<(Host, &'a [u8], &'a [u8])> {
         if self.answer == Answer::Redirect { self.exchange.location() } else { None }

@@ -45,7 +45,7 @@ pub(super) fn passes_identifier_on(look: &Look<'_>) -> bool {
 /// A redirect within its own party that hands the client's cookie on, or is taken to see whether one that it sets comes back.
 pub(super) fn bounces(look: &Look<'_>) -> bool {
     let is_document = matches!(look.exchange.destination, Destination::Document { .. });
-    let keeps_cookie = || look.sends_identifier_cookie() || look.sets_identifier_cookie();
+    let keeps_cookie = || look.exchange.sends_identifier_cookie() || look.exchange.sets_identifier_cookie();
     if look.party == Party::First || is_document || !keeps_cookie() {
         return false;
     }
@@ -55,7 +55,7 @@ pub(super) fn bounces(look: &Look<'_>) -> bool {
     let mut parameters = Vec::new();
     pairs(query, &mut parameters);
     let is_cookie = |value: &[u8]| look.exchange.has_cookie_value(value);
-    look.sets_identifier_cookie()
+    look.exchange.sets_identifier_cookie()
         || parameters.iter().any(|parameter| is_cookie(&parameter.value))
         || path.split(|&byte| byte == b'/').any(|segment| is_cookie(path_value(segment)))
 }

@@ -45,7 +45,7 @@ pub(super) const RULES: &[Rule] = &[
     ("advertising-identifier", 2_000, advertising_identifier),
     ("identity-parameter", 600, |look| look.named(&names::IDENTITY).any(|parameter| parameter.value.len() >= 4)),
     ("same-as-cookie", 900, same_as_cookie),
-    ("identifier-cookie", 800, |look| look.party == Party::Third && look.sends_identifier_cookie()),
+    ("identifier-cookie", 800, |look| look.party == Party::Third && look.exchange.sends_identifier_cookie()),
     ("companion-cookie", 900, |look| look.seen.handed.companion),
     ("follows-across-sites", 600, |look| look.seen.handed.follows),
     ("receives-identifier", 1_200, |look| look.seen.handed.received),
@@ -100,7 +100,7 @@ pub(super) const RULES: &[Rule] = &[
     ("uncachable-image", 1_300, |look| is_image_answer(look) && is_uncachable(look)),
     ("uncachable", 300, |look| !is_image_answer(look) && is_uncachable(look)),
     ("sets-identifier", 1_000, |look| {
-        look.sets_identifier_cookie() && (look.party != Party::First || look.seen.cloak.is_some())
+        look.exchange.sets_identifier_cookie() && (look.party != Party::First || look.seen.cloak.is_some())
     }),
     ("etag-identifier", 1_500, etag_identifier),
     ("p3p", 600, |look| look.exchange.response_text(FieldName::P3p).is_some()),
@@ -309,8 +309,8 @@ fn says_nothing(look: &Look<'_>) -> bool {
         && exchange.request.body_bytes == 0
         && look.identifiers == 0
         && !is_numbered(look)
-        && !look.sends_identifier_cookie()
-        && !look.sets_identifier_cookie()
+        && !look.exchange.sends_identifier_cookie()
+        && !look.exchange.sets_identifier_cookie()
 }
 
 /// Two numbers stand in the path that count no years: who, and of what. A tile of a map has three at its end.

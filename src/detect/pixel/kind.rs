@@ -282,7 +282,7 @@ pub(super) fn kind(look: &Look<'_>) -> PixelKind {
     }
     let by_category = look.seen.vendor.and_then(|vendor| by_category(&vendor.category));
     let named = named_event(look);
-    if named == Some(PixelKind::Conversion) || look.is_conversion() {
+    if named == Some(PixelKind::Conversion) || is_conversion(look) {
         return PixelKind::Conversion;
     }
     if let Some(kind) = by_category.filter(|_| look.seen.vendor.is_some_and(|vendor| vendor.is_pixel_url)) {
@@ -330,6 +330,10 @@ pub(super) fn by_event(name: &[u8]) -> Option<PixelKind> {
 
 /// Whether an order is told, or address or event speak of a conversion and the page thanks for one.
 pub(super) fn is_conversion(look: &Look<'_>) -> bool {
+    *look.answers.is_conversion.get_or_init(|| tells_conversion(look))
+}
+
+fn tells_conversion(look: &Look<'_>) -> bool {
     is_order(look)
         || is_goal_page(look)
             && !is_view(look)

@@ -3,7 +3,7 @@
 //! In: what was seen. Out: its features, or nothing where a glance says that it was made for what came back: most requests
 //! of ordinary traffic end here, before any rule costs time.
 
-use std::cell::OnceCell;
+use std::{borrow::Cow, cell::OnceCell};
 
 use smallvec::SmallVec;
 
@@ -86,7 +86,19 @@ pub(super) struct Look<'a> {
     pub(super) led_from: Option<PixelKind>,
     parts: SmallVec<[&'a [u8]; 8]>,
     labels: SmallVec<[&'a str; 4]>,
-    is_conversion: OnceCell<bool>,
+    /// What several rules ask for, and is worked out once.
+    pub(super) answers: Answers<'a>,
+}
+
+/// Answers that cost something, each worked out by the rule it is called after when the first one asks.
+#[derive(Default)]
+pub(super) struct Answers<'a> {
+    pub(super) is_conversion: OnceCell<bool>,
+    pub(super) measuring_host: OnceCell<bool>,
+    pub(super) page_address: OnceCell<bool>,
+    pub(super) page_host: OnceCell<bool>,
+    pub(super) page_view: OnceCell<bool>,
+    pub(super) redirected_values: OnceCell<Vec<Cow<'a, [u8]>>>,
 }
 
 impl<'a> Look<'a> {
@@ -125,13 +137,8 @@ impl<'a> Look<'a> {
             led_from: None,
             parts: words::parts(exchange.path).collect(),
             labels: labels(exchange, party).collect(),
-            is_conversion: OnceCell::new(),
+            answers: Answers::default(),
         })
-    }
-
-    /// Whether it tells of a conversion: asked for the score and for the kind.
-    pub(super) fn is_conversion(&self) -> bool {
-        *self.is_conversion.get_or_init(|| kind::is_conversion(self))
     }
 
     /// Parameters of query and body whose name a list holds.

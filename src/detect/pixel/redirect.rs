@@ -74,7 +74,11 @@ pub(super) fn redirects_with_identifier(look: &Look<'_>) -> bool {
 }
 
 /// Values that look like identifiers in a redirect to another party; none where it is signed, since then it lets in.
-pub(super) fn redirected_values<'a>(look: &Look<'a>) -> Vec<Cow<'a, [u8]>> {
+pub(super) fn redirected_values<'b>(look: &'b Look<'_>) -> &'b [Cow<'b, [u8]>] {
+    look.answers.redirected_values.get_or_init(|| find_redirected_values(look))
+}
+
+fn find_redirected_values<'a>(look: &Look<'a>) -> Vec<Cow<'a, [u8]>> {
     let Some((host, path, query)) = look.leads_to() else { return Vec::new() };
     let mut parameters = Vec::new();
     pairs(query, &mut parameters);

@@ -149,6 +149,10 @@ pub(super) const RULES: &[Rule] = &[
 
 /// A label of the host speaks of measuring.
 fn measuring_host(look: &Look<'_>) -> bool {
+    *look.answers.measuring_host.get_or_init(|| is_host_for_measuring(look))
+}
+
+fn is_host_for_measuring(look: &Look<'_>) -> bool {
     // `in-eu`, `px2`: a place or a number behind the word, in a label that its owner chose for this host alone.
     let own = look.exchange.host.as_str().strip_suffix(look.exchange.site).unwrap_or_default();
     let mut marked = own.split('.').filter_map(|label| {
@@ -181,6 +185,10 @@ fn same_as_cookie(look: &Look<'_>) -> bool {
 
 /// It tells which page a person is on: by the page's own address, or by a parameter that is called so.
 pub(super) fn page_address(look: &Look<'_>) -> bool {
+    *look.answers.page_address.get_or_init(|| tells_page_address(look))
+}
+
+fn tells_page_address(look: &Look<'_>) -> bool {
     let page = look.seen.page;
     let is_page = |value: &[u8]| {
         page.is_some_and(|page| value == page.url.as_bytes())
@@ -195,6 +203,10 @@ pub(super) fn page_address(look: &Look<'_>) -> bool {
 
 /// An image that a script makes, or a beacon, tells another party the name of the page's host.
 fn page_host(look: &Look<'_>) -> bool {
+    *look.answers.page_host.get_or_init(|| tells_page_host(look))
+}
+
+fn tells_page_host(look: &Look<'_>) -> bool {
     if look.party != Party::Third || !script_made_image(look) && !is_beacon(look.exchange) || page_address(look) {
         return false;
     }
@@ -237,6 +249,10 @@ fn event_in_path(look: &Look<'_>) -> bool {
 
 /// Some value says that a page was looked at: whatever it is called, nobody else says so.
 fn page_view(look: &Look<'_>) -> bool {
+    *look.answers.page_view.get_or_init(|| tells_page_view(look))
+}
+
+fn tells_page_view(look: &Look<'_>) -> bool {
     look.exchange.parameters.iter().any(|parameter| {
         parameter.shape == Shape::Text
             && (8..=16).contains(&parameter.value.len())
@@ -265,7 +281,7 @@ fn hands_over(look: &Look<'_>) -> bool {
 /// Another party hears of an order, or of something called a conversion where the page thanks for one.
 fn order_told(look: &Look<'_>) -> bool {
     let is_data = || look.answer == Answer::Content && !is_counting_script(look.exchange);
-    look.party == Party::Third && !is_data() && look.is_conversion()
+    look.party == Party::Third && !is_data() && kind::is_conversion(look)
 }
 
 /// Size of the screen, language, time zone: at least two of them, or one size.

@@ -97,8 +97,13 @@ pub(crate) fn text(name: &[u8]) -> CompactString {
 pub(crate) fn is_identifying(shape: Shape, cookie: Option<&SetCookie>) -> bool {
     shape == Shape::Identifier
         && cookie.is_none_or(|cookie| {
-            cookie.lifetime_s.is_none_or(|seconds| seconds >= FOLLOWS_FROM_S) && !BALANCE.are_in(&cookie.name)
+            cookie.lifetime_s.is_none_or(|seconds| seconds >= FOLLOWS_FROM_S) && !keeps_a_server(&cookie.name)
         })
+}
+
+/// Whether a cookie keeps a server for its client, or lets people past a guard, by its name.
+pub(crate) fn keeps_a_server(name: impl AsRef<[u8]>) -> bool {
+    BALANCE.are_in(name)
 }
 
 /// Cookies by which balancers of load and guards against programs find their way back, as their documentation names them.

@@ -22,7 +22,7 @@ use smallvec::SmallVec;
 use super::{
     Finding, Sync,
     client::{PerClient, Weighs},
-    cookie::{is_identifying, text},
+    cookie::{is_identifying, keeps_a_server, text},
     exchange::{CookieSent, Destination, Exchange, path_value, url_parts},
     identifier::{Shape, is_identifier},
     parameter::{Parameter, is_never_an_identifier, pairs, unescape},
@@ -194,7 +194,7 @@ impl Known {
 }
 
 /// Words of cookies that keep a setting or guard a form.
-static SETTINGS: Phrases = Phrases::any_case(&["consent", "gdpr", "cookielaw", "csrf", "xsrf", "__cf_bm", "awsalb"]);
+static SETTINGS: Phrases = Phrases::any_case(&["consent", "gdpr", "cookielaw", "csrf", "xsrf"]);
 
 /// One value on its way to a party.
 struct Passed<'a> {
@@ -319,7 +319,7 @@ fn is_given(exchange: &Exchange<'_>, value: &[u8]) -> bool {
 
 /// Whether a cookie could be somebody's: drawn, or a long number; consent and settings are nobody's.
 fn is_ones_own(name: &[u8], value: &[u8], shape: Shape) -> bool {
-    (shape == Shape::Identifier || is_long_number(value, shape)) && !SETTINGS.are_in(name)
+    (shape == Shape::Identifier || is_long_number(value, shape)) && !SETTINGS.are_in(name) && !keeps_a_server(name)
 }
 
 fn is_long_number(value: &[u8], shape: Shape) -> bool {

@@ -102,6 +102,7 @@ pub(crate) enum LoadKind {
 
 /// The request of a load, to be asked about again.
 #[derive(Clone)]
+#[expect(clippy::struct_excessive_bools, reason = "what a request says of itself is independent")]
 pub(crate) struct Request {
     /// Its URL.
     pub(crate) url: Arc<str>,

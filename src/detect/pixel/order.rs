@@ -107,6 +107,11 @@ pub(super) fn is_order(look: &Look<'_>) -> bool {
 
 /// A sum as money is written: by its name, or beside something numbered, whatever the two are called.
 fn names_sum(look: &Look<'_>) -> bool {
+    // Currencies that shops mostly ask for (ISO 4217).
+    const CODES: [&[u8]; 16] = [
+        b"AUD", b"BRL", b"CAD", b"CHF", b"CZK", b"DKK", b"EUR", b"GBP", b"HUF", b"JPY", b"NOK", b"PLN", b"RON", b"SEK",
+        b"TRY", b"USD",
+    ];
     let is_money = |value: &[u8]| {
         let (whole, cents) = value.split_at(value.len().saturating_sub(3));
         (1..=6).contains(&whole.len())
@@ -114,11 +119,6 @@ fn names_sum(look: &Look<'_>) -> bool {
             && !whole.starts_with(b"0")
             && matches!(cents, [b'.' | b',', tens, ones] if tens.is_ascii_digit() && ones.is_ascii_digit())
     };
-    // Currencies that shops mostly ask for (ISO 4217).
-    const CODES: [&[u8]; 16] = [
-        b"AUD", b"BRL", b"CAD", b"CHF", b"CZK", b"DKK", b"EUR", b"GBP", b"HUF", b"JPY", b"NOK", b"PLN", b"RON", b"SEK",
-        b"TRY", b"USD",
-    ];
     // `A-1009`, `SO4410`: short, and mixed as no machine draws.
     let is_numbered = |value: &[u8]| {
         (3..=16).contains(&value.len())

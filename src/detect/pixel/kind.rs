@@ -8,7 +8,7 @@ use super::{
     names,
     order::is_order,
     protocol, redirect,
-    rules::{opaque_upload, page_address},
+    rules::page_address,
     words,
 };
 use crate::{
@@ -85,6 +85,19 @@ static EVENTS: [(PixelKind, Words); 2] = [
             "submitlead",
             "subscribed",
             "trialstarted",
+            "trial",
+            "demo",
+            "bookdemo",
+            "demorequest",
+            "requestdemo",
+            "donation",
+            "enquiry",
+            "inquiry",
+            "getquote",
+            "quoterequest",
+            "requestquote",
+            "newslettersignup",
+            "testdrive",
         ]),
     ),
     (
@@ -426,16 +439,13 @@ fn by_address(look: &Look<'_>) -> Option<PixelKind> {
         .map(|(kind, _)| *kind)
 }
 
-/// Pages and views are measured; a lone identifier could be for anything.
+/// Pages and views are measured, and so is what is uploaded; a lone image could be for anything.
 fn by_content(look: &Look<'_>) -> PixelKind {
     let tells_page = look.named(&names::PAGE).next().is_some() || page_address(look);
     let tells_event = look.named(&names::EVENT).next().is_some();
     let tells_client = look.exchange.identifiers().next().is_some() || look.exchange.sends_identifier_cookie();
-    if tells_page || tells_event || tells_client || opaque_upload(look) {
-        PixelKind::Analytics
-    } else {
-        PixelKind::Unknown
-    }
+    let uploads = look.exchange.request.method == "POST" && look.exchange.request.body_bytes > 0;
+    if tells_page || tells_event || tells_client || uploads { PixelKind::Analytics } else { PixelKind::Unknown }
 }
 
 /// Something fetched for a letter: by a mail program or a provider's image proxy, or without page by an address that says so.

@@ -385,7 +385,7 @@ fn is_unread_upload(look: &Look<'_>) -> bool {
 }
 
 /// The same of bytes that only their own program can read, and not in simple form: what recorders and players send of a visit.
-pub(super) fn opaque_upload(look: &Look<'_>) -> bool {
+fn opaque_upload(look: &Look<'_>) -> bool {
     let head = &look.exchange.request.head;
     let mime = head.get(FieldName::ContentType).unwrap_or_default();
     let is_binary = || {

@@ -13,10 +13,12 @@ fn made_by_script(url: &str) -> Sample {
 }
 
 fn posted(url: &str, body: &str) -> Sample {
-    Sample::new(&format!("POST {url}\nAccept: */*\nOrigin: http://www.shop.example\nContent-Type: text/plain"))
-        .sending(body)
-        .on(SHOP)
-        .answered("204")
+    Sample::new(&format!(
+        "POST {url}\nAccept: */*\nOrigin: http://www.shop.example\nReferer: {SHOP}\nContent-Type: text/plain"
+    ))
+    .sending(body)
+    .on(SHOP)
+    .answered("204")
 }
 
 /// What a mail program fetches.
@@ -195,4 +197,18 @@ fn a_record_of_a_choice_is_no_report() {
     };
     is_none(&record("choice"));
     is_pixel(&record("scroll"), PixelKind::Analytics);
+}
+
+#[test]
+fn what_is_uploaded_is_counted_whatever_it_is_for() {
+    let sent = posted("http://in.other.example/c?w=771", "m;1790000000123;120,340;");
+    is_pixel(&sent, PixelKind::Analytics);
+    let goal = |event: &str| {
+        get(&format!("http://b.other.example/action?ti=5512&evt=custom&ea={event}&rn=391889"))
+            .on("http://www.shop.example/trial/thanks")
+            .caused_by(InitiatorType::Script, "http://b.other.example/b.js")
+            .answered("204")
+    };
+    is_pixel(&goal("trial"), PixelKind::Conversion);
+    is_pixel(&goal("trials"), PixelKind::Analytics);
 }

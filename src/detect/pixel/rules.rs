@@ -119,6 +119,7 @@ pub(super) const RULES: &[Rule] = &[
             && !is_beacon(look.exchange)
             && !is_report(look.exchange)
             && !is_mute_script(look)
+            && !is_visit_told(look)
     }),
     ("counting-script", 2_300, |look| is_mute_script(look) || is_told_script(look)),
     ("failed", -1_800, |look| look.answer == Answer::Failed && !fails_unseen(look)),
@@ -258,6 +259,16 @@ fn tells_page_view(look: &Look<'_>) -> bool {
             && (8..=16).contains(&parameter.value.len())
             && names::VIEW.has(&kind::letters(parameter))
     })
+}
+
+/// A POST tells another party who looks at which page, under an address that measures, and gets a few bytes for it.
+fn is_visit_told(look: &Look<'_>) -> bool {
+    look.answer == Answer::Short
+        && look.exchange.request.method == "POST"
+        && look.party == Party::Third
+        && look.identifiers >= 1
+        && page_address(look)
+        && (measuring_path(look) || measuring_host(look))
 }
 
 /// A script that counts and is told whom, where or what. One that calls back by a name it was given brings an answer.

@@ -212,3 +212,18 @@ fn what_is_uploaded_is_counted_whatever_it_is_for() {
     is_pixel(&goal("trial"), PixelKind::Conversion);
     is_pixel(&goal("trials"), PixelKind::Analytics);
 }
+
+#[test]
+fn a_visit_told_is_no_question_though_a_word_comes_back() {
+    let told = |path: &str, body: &str| {
+        Sample::new(&format!("POST http://chat.other.example/v3/{path}\nAccept: */*\nOrigin: http://www.shop.example\nReferer: {SHOP}\nContent-Type: application/json"))
+            .sending(body)
+            .on(SHOP)
+            .answered("200\nContent-Type: application/json")
+            .text("{\"online\":true}")
+    };
+    let (who, page) = (format!("{{\"vid\":\"{ID}\",\"url\":\"{SHOP}\"}}"), format!("{{\"url\":\"{SHOP}\"}}"));
+    is_pixel(&told("visit", &who), PixelKind::Analytics);
+    is_none(&told("visit", &page));
+    is_none(&told("agents", &who));
+}

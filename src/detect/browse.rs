@@ -1,21 +1,22 @@
 //! The browsing of all clients: what each loaded, and what bodies taught, joined to say where a request belongs.
 //!
-//! In: transactions, twice: when they complete (to learn), and when they are judged (to place). Out: page, initiator and mention.
+//! In: transactions, twice: when they complete (to learn), and when they are judged (to place). Out: page and, for who asks,
+//! initiator and mention.
 //! Bounded in clients and bytes: the client that was seen longest ago is forgotten first.
 
-use std::{net::IpAddr, sync::Arc};
+use std::{cell::OnceCell, net::IpAddr, sync::Arc};
 
 use lru::LruCache;
 
 use super::{
-    Initiator, Limits,
+    Initiator, InitiatorType, Limits,
     exchange::{Exchange, Outline},
     history::{History, LoadId},
     initiator,
     jar::Minter,
-    load::{Asked, By, Load, LoadKind, Placed},
+    load::{Asked, By, Cause, Load, LoadKind, Placed},
     memory::{BodyMemory, Taught},
-    page::{self, top},
+    page::{self, Found, top},
     reference::{Parts, UrlKey},
     seen::{ClientKey, MentionSeen, PageView},
 };
@@ -30,17 +31,89 @@ const STATED_FROM: u16 = 500;
 /// From this confidence on, in thousandths, a document is known by the cookies of a request.
 const KNOWN_FROM: u16 = 900;
 
-/// What is known around a request.
+/// Where a request belongs.
 #[derive(Default)]
 pub(crate) struct Scene {
     /// Its page.
     pub(crate) page: Option<PageView>,
-    /// What caused it.
-    pub(crate) initiator: Initiator,
-    /// How the initiator's body names it.
-    pub(crate) mention: Option<MentionSeen>,
     /// Whether it is a document itself.
     pub(crate) is_document: bool,
+    document: Option<LoadId>,
+    cause: Cause,
+    /// The document in which to look for what caused it, where that was not found yet.
+    found: Option<Found>,
+}
+
+/// What caused a request.
+#[derive(Default)]
+pub(crate) struct Source<'a> {
+    sought: Option<Sought<'a>>,
+    told: OnceCell<Told>,
+}
+
+/// What it takes to find out.
+struct Sought<'a> {
+    history: &'a History,
+    memory: &'a BodyMemory,
+    scene: &'a Scene,
+    /// The request and the document to look in, where the cause is not known yet.
+    asked: Option<(&'a Found, &'a Exchange<'a>, &'a Outline)>,
+}
+
+/// What was found out.
+#[derive(Default)]
+struct Told {
+    initiator: Initiator,
+    mention: Option<MentionSeen>,
+    /// URL of the body that acted out of a browser's cache.
+    cached: Option<Arc<str>>,
+}
+
+impl Sought<'_> {
+    fn told(&self) -> Told {
+        let cause = self.asked.map(|(found, exchange, outline)| {
+            initiator::cause(self.history, self.memory, &Asked::of(exchange.request, outline), found)
+        });
+        let cached = cause.as_ref().and_then(Cause::cached).cloned();
+        let cause = cause.as_ref().unwrap_or(&self.scene.cause);
+        let initiator = initiator::tell(self.history, self.scene.document, cause);
+        Told { initiator, mention: cause.mention, cached }
+    }
+}
+
+impl Source<'_> {
+    /// This cause, however it was found.
+    #[cfg(test)]
+    pub(crate) fn known(initiator: Initiator, mention: Option<MentionSeen>) -> Self {
+        Self { sought: None, told: OnceCell::from(Told { initiator, mention, cached: None }) }
+    }
+
+    fn told(&self) -> &Told {
+        self.told.get_or_init(|| self.sought.as_ref().map(Sought::told).unwrap_or_default())
+    }
+
+    /// What caused it, as it is told.
+    pub(crate) fn initiator(&self) -> &Initiator {
+        &self.told().initiator
+    }
+
+    /// URL of the request that was redirected to it.
+    pub(crate) fn redirect(&self) -> Option<&str> {
+        // What is still to be looked for was not redirected.
+        let is_known = self.sought.as_ref().is_none_or(|sought| sought.asked.is_none());
+        let initiator = is_known.then(|| self.initiator())?;
+        initiator.url.as_deref().filter(|_| initiator.kind == InitiatorType::Redirect)
+    }
+
+    /// How the body of the initiator names it.
+    pub(crate) fn mention(&self) -> Option<&MentionSeen> {
+        self.told().mention.as_ref()
+    }
+
+    /// URL of the body that acted out of a browser's cache, where somebody asked and it is news.
+    pub(crate) fn acted(self) -> Option<Arc<str>> {
+        self.told.into_inner()?.cached
+    }
 }
 
 /// The browsing of all clients.
@@ -124,19 +197,42 @@ impl Browsing {
         history.names_referrers |= asked.referer.is_some();
         place_loads(history, &mut self.memory, asked.started);
         let known = load.and_then(|id| history.get(id)).and_then(|load| load.placed.clone());
-        let placed = known.unwrap_or_else(|| page::place(history, &self.memory, &asked, load));
-        if let By::Cached(_, path) = &placed.cause.by
-            && let Some(url) = path.last()
-        {
+        let (placed, found) = match known {
+            Some(known) => (known, None),
+            None => page::find(history, &self.memory, &asked, load),
+        };
+        if let Some(url) = placed.cause.cached() {
             self.memory.acted(url);
         }
         if let Some(document) = placed.document.filter(|_| placed.confidence >= KNOWN_FROM) {
             history.jar.note(document, &tokens);
         }
-        let scene = scene(history, &asked, load, &placed);
+        let scene = Scene { found, ..scene(history, &asked, load, placed) };
         self.bytes = self.bytes.saturating_sub(before).saturating_add(history.bytes());
         self.forget();
         scene
+    }
+
+    /// What caused a request that was just placed; looked for when it is first asked, since most requests are not worth it.
+    pub(crate) fn source<'a>(
+        &'a self,
+        client: ClientKey,
+        exchange: &'a Exchange<'a>,
+        outline: &'a Outline,
+        scene: &'a Scene,
+    ) -> Source<'a> {
+        let sought = self.clients.peek(&client).map(|history| Sought {
+            history,
+            memory: &self.memory,
+            asked: scene.found.as_ref().map(|found| (found, exchange, outline)),
+            scene,
+        });
+        Source { sought, told: OnceCell::new() }
+    }
+
+    /// A body acted again, out of a browser's cache.
+    pub(crate) fn acted(&mut self, url: &str) {
+        self.memory.acted(url);
     }
 
     fn forget(&mut self) {
@@ -179,7 +275,7 @@ fn remember_cause(history: &History, memory: &mut BodyMemory, id: LoadId) {
     }
 }
 
-fn scene(history: &History, asked: &Asked<'_>, load: Option<LoadId>, placed: &Placed) -> Scene {
+fn scene(history: &History, asked: &Asked<'_>, load: Option<LoadId>, placed: Placed) -> Scene {
     let is_document = load.is_some() && placed.document == load;
     // A frame's own request belongs to the page that shows it, known or not.
     let page = if placed.is_frame { placed.parent } else { placed.document };
@@ -191,12 +287,7 @@ fn scene(history: &History, asked: &Asked<'_>, load: Option<LoadId>, placed: &Pl
         }),
         None => None,
     };
-    Scene {
-        page,
-        initiator: initiator::tell(history, placed.document, &placed.cause),
-        mention: placed.cause.mention,
-        is_document,
-    }
+    Scene { page, is_document, document: placed.document, cause: placed.cause, found: None }
 }
 
 fn view(url: &str, title: Option<Box<str>>, confidence: u16) -> Option<PageView> {

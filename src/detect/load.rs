@@ -221,6 +221,14 @@ impl Cause {
     pub(crate) fn redirect(from: LoadId) -> Self {
         Self { by: By::Load(from), kind: Some(InitiatorType::Redirect), confidence: 1000, mention: None }
     }
+
+    /// URL of the body that acted, where it did so out of a browser's cache.
+    pub(crate) fn cached(&self) -> Option<&Arc<str>> {
+        match &self.by {
+            By::Cached(_, path) => path.last(),
+            By::Load(_) | By::Unknown => None,
+        }
+    }
 }
 
 /// Who caused a request.

@@ -64,7 +64,7 @@ use crate::{
     observe::{DerivedName, Observation, Observed},
 };
 use beacon::Beacons;
-use browse::{Browsing, Scene};
+use browse::{Browsing, Scene, Source};
 use cloak::Cloaks;
 use cookie::ThirdPartyCookies;
 use exchange::{Exchange, Outline};
@@ -267,14 +267,17 @@ impl Detection {
             Observed::Dns(dns) => self.known.behind(dns),
             _ => None,
         };
+        let source = match (&exchange, learned) {
+            (Some(exchange), Some(learned)) => self.browsing.source(client, exchange, &learned.outline, &scene),
+            _ => Source::default(),
+        };
         let mut findings = Vec::new();
         let seen = Seen {
             observation: &observation,
             client,
             exchange: exchange.as_ref(),
             page: scene.page.as_ref(),
-            initiator: &scene.initiator,
-            mention: scene.mention.as_ref(),
+            source: &source,
             is_document: scene.is_document,
             vendor: vendor.as_ref(),
             is_tracker: facts.is_tracker,
@@ -297,6 +300,9 @@ impl Detection {
             is_tracker: facts.is_tracker || vendor.as_ref().is_some_and(|vendor| vendor.is_pixel_url),
             ..owner(vendor.or(facts.vendor))
         };
+        if let Some(url) = source.acted() {
+            self.browsing.acted(&url);
+        }
         drop(exchange);
         self.tally.count(&observation, &about, &findings, &mut self.counts);
         Judged { observation, about, findings }

@@ -46,22 +46,36 @@ impl Found {
     }
 }
 
-/// Finds the place of a request. `itself` is its number where it is a load.
+/// Finds the place of a request and what caused it. `itself` is its number where it is a load.
 pub(crate) fn place(history: &mut History, memory: &BodyMemory, asked: &Asked<'_>, itself: Option<LoadId>) -> Placed {
+    let (placed, found) = find(history, memory, asked, itself);
+    match found {
+        Some(found) => Placed { cause: initiator::cause(history, memory, asked, &found), ..placed },
+        None => placed,
+    }
+}
+
+/// Finds the place of a request; with it, the document in which to look for its cause, where that was not found with it.
+pub(crate) fn find(
+    history: &mut History,
+    memory: &BodyMemory,
+    asked: &Asked<'_>,
+    itself: Option<LoadId>,
+) -> (Placed, Option<Found>) {
     if let Some(id) = history.redirect_to(asked)
         && let Some(from) = history.get(id)
     {
         let before = from.placed.clone().unwrap_or_default();
         let is_document = asked.is_document() && from.kind == LoadKind::Document;
         let document = if is_document { itself } else { before.document };
-        return Placed { document, cause: Cause::redirect(id), ..before };
+        return (Placed { document, cause: Cause::redirect(id), ..before }, None);
     }
     if asked.is_document() && (asked.asks_for_html || !history.asks_for_html) {
-        return place_document(history, memory, asked, itself);
+        return (place_document(history, memory, asked, itself), None);
     }
-    let Some(found) = find_document(history, memory, asked) else { return Placed::default() };
-    let cause = initiator::cause(history, memory, asked, &found);
-    Placed { document: Some(found.document), confidence: found.confidence, cause, ..Placed::default() }
+    let Some(found) = find_document(history, memory, asked) else { return (Placed::default(), None) };
+    let placed = Placed { document: Some(found.document), confidence: found.confidence, ..Placed::default() };
+    (placed, Some(found))
 }
 
 /// The top-level document above a document.

@@ -4,6 +4,7 @@ use std::net::IpAddr;
 
 use super::{
     Initiator, InitiatorType,
+    browse::Source,
     exchange::{Exchange, Outline},
     seen::{ClientKey, CloakedName, ListVerdict, MentionSeen, PageView, Seen, VendorMatch},
     sync::Handed,
@@ -201,8 +202,7 @@ impl Sample {
             client: ClientKey { ip: self.address, agent: outline.agent },
             exchange: Some(&exchange),
             page: self.page.as_ref(),
-            initiator: &self.initiator,
-            mention: self.mention.as_ref(),
+            source: &Source::known(self.initiator.clone(), self.mention),
             is_document: false,
             vendor: self.vendor.as_ref(),
             is_tracker: false,

@@ -6,7 +6,7 @@ use std::net::IpAddr;
 
 use compact_str::CompactString;
 
-use super::{Finding, Initiator, exchange::Exchange, sync::Handed};
+use super::{Finding, browse::Source, exchange::Exchange, sync::Handed};
 use crate::{
     base::Host,
     observe::{DerivedName, MentionKind, Observation},
@@ -89,9 +89,7 @@ pub(crate) struct Seen<'a> {
     /// Its page, where known. A top-level document is its own page.
     pub(crate) page: Option<&'a PageView>,
     /// What caused it.
-    pub(crate) initiator: &'a Initiator,
-    /// How the initiator's body names it.
-    pub(crate) mention: Option<&'a MentionSeen>,
+    pub(crate) source: &'a Source<'a>,
     /// Whether this is a document of its own: top level or frame.
     pub(crate) is_document: bool,
     /// Vendor by host and path, or by server name.

@@ -3,10 +3,10 @@
 use std::sync::Arc;
 
 use super::{
-    Limits,
-    browse::{Browsing, Scene},
+    Initiator, Limits,
+    browse::Browsing,
     exchange::{Exchange, Outline},
-    seen::ClientKey,
+    seen::{ClientKey, PageView},
 };
 use crate::{
     base::{CaptureTime, Host},
@@ -23,6 +23,12 @@ const BROWSER: &str = "Mozilla/5.0 (X11; Linux x86_64) Chrome/140.0";
 pub(crate) struct Wire {
     exchanges: Vec<HttpTransaction>,
     millis: i64,
+}
+
+/// Where a request belongs and what caused it.
+pub(crate) struct Seen {
+    pub(crate) page: Option<PageView>,
+    pub(crate) initiator: Initiator,
 }
 
 /// One request while it is being written.
@@ -105,8 +111,8 @@ impl Wire {
         self.get(url, "*/*")
     }
 
-    /// Where the last request for a URL belongs, once all this has been seen.
-    pub(crate) fn scene(&self, url: &str) -> Scene {
+    /// Where the last request for a URL belongs and what caused it, once all this has been seen.
+    pub(crate) fn scene(&self, url: &str) -> Seen {
         let mut browsing = Browsing::new(Limits::default());
         let outlines: Vec<_> = self.exchanges.iter().map(|exchange| Outline::of(exchange).unwrap()).collect();
         let ip = [10, 0, 0, 1].into();
@@ -115,9 +121,11 @@ impl Wire {
         let mut last = None;
         for ((exchange, outline), load) in pairs().zip(loads) {
             let client = ClientKey { ip, agent: outline.agent };
-            let scene = browsing.place(client, &Exchange::new(exchange, outline).unwrap(), outline, load);
+            let parts = Exchange::new(exchange, outline).unwrap();
+            let scene = browsing.place(client, &parts, outline, load);
             if outline.url == url {
-                last = Some(scene);
+                let initiator = browsing.source(client, &parts, outline, &scene).initiator().clone();
+                last = Some(Seen { page: scene.page, initiator });
             }
         }
         last.unwrap()

@@ -4,7 +4,7 @@
 
 use super::{
     carried,
-    look::{Look, Party, host_of},
+    look::{Look, Party},
     names,
     order::is_order,
     protocol, redirect,
@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     base::Words,
-    detect::{InitiatorType, PixelKind, exchange::Exchange, parameter::Parameter, phrases::Phrases, reference::Parts},
+    detect::{PixelKind, exchange::Exchange, parameter::Parameter, phrases::Phrases, reference::Parts},
     observe::FieldName,
 };
 
@@ -408,13 +408,7 @@ pub(super) fn is_goal_page(look: &Look<'_>) -> bool {
 fn passes_on(look: &Look<'_>) -> bool {
     let to_another = look.leads_to().is_some_and(|(host, ..)| host.site() != look.exchange.site);
     let hands_on = || !redirect::redirected_values(look).is_empty() || by_address(look) == Some(PixelKind::Sync);
-    let initiator = look.seen.initiator;
-    let from_another = initiator.kind == InitiatorType::Redirect
-        && initiator
-            .url
-            .as_ref()
-            .and_then(|url| host_of(url.as_bytes()))
-            .is_some_and(|host| host.site() != look.exchange.site);
+    let from_another = redirect::pixel_redirect(look);
     let carries =
         look.identifiers >= 1 || look.exchange.sends_identifier_cookie() || look.exchange.sets_identifier_cookie();
     (to_another && hands_on() || from_another) && carries && look.party != Party::First

@@ -25,8 +25,8 @@ use std::{hash::BuildHasher, num::NonZeroUsize};
 use lru::LruCache;
 
 use super::{
-    Evidence, Finding, InitiatorType, Pixel, PixelKind, PixelResponse, agent::Agents, consent::consent,
-    exchange::Exchange, leaked::leaked, seen::Seen,
+    Evidence, Finding, Pixel, PixelKind, PixelResponse, agent::Agents, consent::consent, exchange::Exchange,
+    leaked::leaked, seen::Seen,
 };
 use crate::{base::IdKey, observe::FieldName};
 use look::{Answer, Look};
@@ -69,7 +69,7 @@ impl Pixels {
         let address = self.hasher.hash_one((exchange.host, exchange.path));
         look.is_known = self.addresses.get(&address).is_some()
             || look.answer == Answer::Unchanged && self.addresses.get(&self.hasher.hash_one(exchange.url)).is_some();
-        let redirected = seen.initiator.url.as_deref().filter(|_| seen.initiator.kind == InitiatorType::Redirect);
+        let redirected = seen.source.redirect();
         look.led_from = redirected.and_then(|url| self.addresses.peek(&self.hasher.hash_one(url)).copied());
         let (evidence, score) = judge(&look);
         if score < self.threshold {
@@ -109,7 +109,7 @@ impl Pixels {
                 .or_else(|| seen.cloak.and_then(|cloak| cloak.vendor.clone())),
             score,
             evidence,
-            initiator: seen.initiator.clone(),
+            initiator: seen.source.initiator().clone(),
             leaked: leaked(exchange, &self.key, &self.agents),
             cookies_set: exchange.cookies_set.iter().map(|set| set.cookie.clone()).collect(),
             consent: consent(exchange),

@@ -10,7 +10,6 @@ use super::{
     names,
 };
 use crate::detect::{
-    InitiatorType,
     exchange::{Destination, path_value},
     identifier::{Shape, is_identifier},
     parameter::{is_never_an_identifier, is_of_files, pairs, unescape},
@@ -18,20 +17,15 @@ use crate::detect::{
 
 /// A redirect of another party led here.
 pub(super) fn pixel_redirect(look: &Look<'_>) -> bool {
-    let initiator = look.seen.initiator;
-    initiator.kind == InitiatorType::Redirect
-        && initiator
-            .url
-            .as_ref()
-            .and_then(|url| host_of(url.as_bytes()))
-            .is_some_and(|host| host.site() != look.exchange.site)
+    let from = look.seen.source.redirect().and_then(|url| host_of(url.as_bytes()));
+    from.is_some_and(|host| host.site() != look.exchange.site)
 }
 
 /// An image that the markup hides, and that lies elsewhere: whoever sends it on did so for what it was told.
 pub(super) fn hidden_redirect(look: &Look<'_>) -> bool {
     look.answer == Answer::Redirect
         && look.party == Party::Third
-        && look.seen.mention.is_some_and(|mention| mention.is_tiny)
+        && look.seen.source.mention().is_some_and(|mention| mention.is_tiny)
 }
 
 /// A redirect to another party whose address holds what this party knows the client by: its cookie, or what it was given.

@@ -71,7 +71,7 @@ pub(super) const RULES: &[Rule] = &[
         !is_beacon(look.exchange) && (is_simple_post(look.exchange) || is_text_post(look.exchange))
     }),
     ("script-made-image", 700, script_made_image),
-    ("hidden-in-page", 900, |look| look.seen.mention.is_some_and(|mention| mention.is_tiny)),
+    ("hidden-in-page", 900, |look| look.seen.source.mention().is_some_and(|mention| mention.is_tiny)),
     ("pixel-redirect", 700, redirect::pixel_redirect),
     ("hidden-redirect", 1_000, redirect::hidden_redirect),
     ("end-of-pixel", 1_700, |look| look.led_from.is_some() && is_image_answer(look)),
@@ -376,8 +376,8 @@ fn is_numbered_logo(look: &Look<'_>) -> bool {
 
 /// An image that a script asked for, and that stands in no markup.
 fn script_made_image(look: &Look<'_>) -> bool {
-    let initiator = look.seen.initiator;
-    let is_in_markup = look.seen.mention.is_some_and(|mention| {
+    let initiator = look.seen.source.initiator();
+    let is_in_markup = look.seen.source.mention().is_some_and(|mention| {
         matches!(mention.kind, MentionKind::Image | MentionKind::LazyImage | MentionKind::CssUrl)
     });
     look.wants_image() && initiator.kind == InitiatorType::Script && initiator.confidence >= 500 && !is_in_markup

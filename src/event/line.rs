@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::{Event, Flow, Text, Timestamp};
+use super::{Event, Flow, Text, Timestamp, json};
 
 /// Writes events as JSON.
 #[derive(Debug, Default)]
@@ -43,12 +43,16 @@ struct Behind<'a> {
 }
 
 impl Envelope {
-    fn of(event: &Event) -> Result<Self, serde_json::Error> {
+    /// The envelope of an event, written into the buffers of one that is not needed any more.
+    fn of(event: &Event, old: Option<Self>) -> Result<Self, serde_json::Error> {
         let Event { ts, sensor, client, flow, .. } = event;
-        let mut before = serde_json::to_vec(&Before { ts: *ts })?;
+        let (mut before, mut behind) = old.map(|old| (old.before, old.behind)).unwrap_or_default();
+        before.clear();
+        behind.clear();
+        json::add(&Before { ts: *ts }, &mut before)?;
         before.pop();
         before.extend_from_slice(br#","type":"#);
-        let mut behind = serde_json::to_vec(&Behind { sensor, client, flow })?;
+        json::add(&Behind { sensor, client, flow }, &mut behind)?;
         behind.pop();
         comma(&mut behind, 0);
         Ok(Self { ts: *ts, sensor: Arc::clone(sensor), client: client.clone(), flow: Arc::clone(flow), before, behind })
@@ -67,13 +71,16 @@ impl LineWriter {
     ///
     /// Where something in it is no JSON, which no event has; what was added up to there stands in `out`.
     pub fn add(&mut self, event: &Event, out: &mut Vec<u8>) -> Result<(), serde_json::Error> {
-        let known = self.last.take().filter(|envelope| envelope.is_of(event));
-        let envelope = self.last.insert(known.map_or_else(|| Envelope::of(event), Ok)?);
+        let envelope = match self.last.take() {
+            Some(last) if last.is_of(event) => last,
+            old => Envelope::of(event, old)?,
+        };
+        let envelope = self.last.insert(envelope);
         out.extend_from_slice(&envelope.before);
-        serde_json::to_writer(&mut *out, &event.kind)?;
+        json::add(&event.kind, out)?;
         out.extend_from_slice(&envelope.behind);
         let seam = out.len();
-        serde_json::to_writer(&mut *out, &event.what)?;
+        json::add(&event.what, out)?;
         comma(out, seam);
         Ok(())
     }

@@ -13,6 +13,7 @@ mod dns;
 mod flow;
 mod gap;
 mod http;
+mod json;
 mod kind;
 mod lately;
 mod line;

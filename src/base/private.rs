@@ -2,8 +2,6 @@
 
 use std::fmt;
 
-use compact_str::CompactString;
-
 /// A cookie value, an identifier, a query value: looked at while an observation is judged, never written or kept.
 ///
 /// Has no `Display` and no `Serialize`; `Debug` prints the length alone.
@@ -41,19 +39,18 @@ impl fmt::Debug for Private {
 pub struct ValueId([u8; 16]);
 
 impl ValueId {
-    /// In lower-case hex.
-    #[must_use]
-    pub fn to_hex(self) -> CompactString {
+    /// Shows it in lower-case hex, 32 digits.
+    pub fn in_hex<T>(self, show: impl FnOnce(&str) -> T) -> T {
         let mut text = [0; 32];
         // The room is exactly what it takes.
         hex::encode_to_slice(self.0, &mut text).unwrap_or_default();
-        CompactString::from_utf8(text).unwrap_or_default()
+        show(std::str::from_utf8(&text).unwrap_or_default())
     }
 }
 
 impl fmt::Display for ValueId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.to_hex())
+        self.in_hex(|text| f.write_str(text))
     }
 }
 

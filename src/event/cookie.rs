@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::Text;
+use super::{HexId, Text};
 use crate::detect::Cookie;
 
 /// A third-party cookie.
@@ -21,7 +21,7 @@ pub struct CookieEvent {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<Text>,
     /// Keyed hash of the value.
-    pub value_id: Text,
+    pub value_id: HexId,
     /// Whether the value tells clients apart.
     pub identifier: bool,
     /// Whether it belongs to another party than the page.
@@ -50,7 +50,7 @@ impl CookieEvent {
             page_domain: Text::from(&cookie.page_domain),
             direction: if cookie.is_set { "set" } else { "sent" },
             name: (!cookie.name.is_empty()).then(|| Text::from(&cookie.name)),
-            value_id: Text::from(cookie.value_id),
+            value_id: HexId(cookie.value_id),
             identifier: cookie.identifier,
             third_party: cookie.domain != cookie.page_domain,
             persistent: attributes.map(|set| set.persistent),

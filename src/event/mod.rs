@@ -45,7 +45,7 @@ pub use redaction::QueryPolicy;
 pub use render::{Renderer, Settings};
 pub use schema::schema;
 pub use sync::SyncEvent;
-pub use text::{Text, Thousandths, Timestamp};
+pub use text::{HexId, Text, Thousandths, Timestamp};
 pub use tls::TlsEvent;
 pub use written::Written;
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{Text, Thousandths, memo::Memo, written::Written};
+use super::{HexId, Text, Thousandths, memo::Memo, written::Written};
 use crate::detect::{Consent, Evidence, Initiator, InitiatorType, Leaked, Pixel, PixelResponse, SetCookie};
 
 /// A flagged pixel-like request.
@@ -100,7 +100,7 @@ pub struct LeakedRecord {
     /// Names of query and body parameters.
     pub parameters: Vec<Text>,
     /// Keyed hashes of the values that look like identifiers.
-    pub identifiers: Vec<Text>,
+    pub identifiers: Vec<HexId>,
 }
 
 /// What a User-Agent says.
@@ -246,7 +246,7 @@ impl LeakedRecord {
             referrer: leaked.referrer.as_ref().map(|url| memo.url(url)),
             cookies: named(&leaked.cookies),
             parameters: named(&leaked.parameters).iter().map(|name| memo.query.parameter(name)).collect(),
-            identifiers: leaked.identifiers.iter().map(|&id| Text::from(id)).collect(),
+            identifiers: leaked.identifiers.iter().copied().map(HexId).collect(),
         }
     }
 }

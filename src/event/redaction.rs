@@ -94,7 +94,7 @@ impl QueryPolicy {
             let token = piece.trim_end_matches(is_end);
             if is_identifier(token.as_bytes()) {
                 out.push_str(HIDDEN);
-                out.extend(piece.chars().skip(token.chars().count()));
+                out.push_str(piece.get(token.len()..).unwrap_or_default());
             } else {
                 out.push_str(piece);
             }
@@ -231,7 +231,7 @@ fn query(query: &str, out: &mut String) {
             None if bare.is_empty() => {}
             None => out.push_str(HIDDEN),
         }
-        out.extend(pair.chars().skip(bare.chars().count()));
+        out.push_str(pair.get(bare.len()..).unwrap_or_default());
     }
 }
 

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{QueryPolicy, Text};
+use super::{HexId, QueryPolicy, Text};
 use crate::detect::Sync;
 
 /// An identifier that passed from one party to another.
@@ -21,7 +21,7 @@ pub struct SyncEvent {
     /// Name of what carried it.
     pub name: Text,
     /// Keyed hash of the identifier.
-    pub value_id: Text,
+    pub value_id: HexId,
 }
 
 impl SyncEvent {
@@ -33,7 +33,7 @@ impl SyncEvent {
             page_domain: sync.page_domain.as_ref().map(Text::from),
             via: sync.via,
             name: query.parameter(&sync.name),
-            value_id: Text::from(sync.value_id),
+            value_id: HexId(sync.value_id),
         }
     }
 }

@@ -51,9 +51,27 @@ impl From<&Host> for Text {
     }
 }
 
-impl From<ValueId> for Text {
-    fn from(id: ValueId) -> Self {
-        Self(id.to_hex())
+/// The keyed hash that stands for a value, as 32 hexadecimal digits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct HexId(pub ValueId);
+
+impl Serialize for HexId {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.0.in_hex(|text| serializer.serialize_str(text))
+    }
+}
+
+impl JsonSchema for HexId {
+    fn schema_name() -> Cow<'static, str> {
+        "HexId".into()
+    }
+
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "type": "string" })
     }
 }
 

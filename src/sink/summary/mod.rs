@@ -14,7 +14,7 @@ pub use tables::Width;
 use super::metrics::Snapshot;
 use crate::{
     base::CaptureTime,
-    event::{Event, Text, Timestamp, What},
+    event::{Event, HexId, Text, Timestamp, What},
 };
 
 /// Rows of one kind that are kept; what comes later under a new name is only counted.
@@ -78,7 +78,7 @@ struct Cookies {
 #[derive(Debug, Default)]
 struct Passed {
     count: u64,
-    identifiers: BTreeSet<Text>,
+    identifiers: BTreeSet<HexId>,
     via: BTreeSet<&'static str>,
 }
 
@@ -120,7 +120,7 @@ impl Summary {
             What::Sync(sync) => {
                 if let Some(row) = self.passed.of((sync.from_domain.clone(), sync.to_domain.clone())) {
                     row.count += 1;
-                    row.identifiers.insert(sync.value_id.clone());
+                    row.identifiers.insert(sync.value_id);
                     row.via.insert(sync.via);
                 }
             }

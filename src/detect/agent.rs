@@ -8,6 +8,8 @@ use std::{cell::RefCell, num::NonZeroUsize};
 use compact_str::CompactString;
 use lru::LruCache;
 
+use super::phrases::Phrases;
+
 /// Agents that are remembered.
 const AGENTS_MAX: usize = 4096;
 
@@ -23,6 +25,44 @@ pub(crate) struct Agent {
     pub(crate) os: Option<CompactString>,
     /// Class of device: `pc`, `smartphone`, `mobilephone`, `appliance`, `crawler`, `misc`.
     pub(crate) device: Option<CompactString>,
+    /// Whether it is a program that no person looks through.
+    pub(crate) is_tool: bool,
+}
+
+/// Names by which programs call themselves that no person looks through.
+static TOOLS: Phrases = Phrases::any_case(&[
+    "curl",
+    "wget",
+    "python",
+    "libwww",
+    "go-http-client",
+    "java/",
+    "apt-http",
+    "debian apt",
+    "pacman",
+    "dnf",
+    "yum",
+    "microsoft-cryptoapi",
+    "microsoft ncsi",
+    "microsoft bits",
+    "windows-update-agent",
+    "update",
+    "downloader",
+    "nagios",
+    "check_http",
+    "prometheus",
+    "kube-probe",
+    "elb-healthchecker",
+    "trustd",
+    "captivenetworksupport",
+    "ocsp",
+    "git/",
+    "winhttp",
+]);
+
+/// Whether it is a tool by its User-Agent. An engine of games names the library that it speaks by; what it runs is none.
+pub(crate) fn is_tool(agent: &str) -> bool {
+    TOOLS.are_in(agent) && !agent.starts_with("UnityPlayer/")
 }
 
 /// Reads agents, each once.
@@ -52,11 +92,12 @@ impl Agents {
     }
 
     fn read(&self, agent: &str) -> Agent {
-        let Some(found) = self.parser.parse(agent) else { return Agent::default() };
+        let is_tool = is_tool(agent);
+        let Some(found) = self.parser.parse(agent) else { return Agent { is_tool, ..Agent::default() } };
         let told = |text: &str| (!text.is_empty() && text != "UNKNOWN").then(|| CompactString::from(text));
         let version = found.version.split('.').next().filter(|version| *version != "UNKNOWN").unwrap_or_default();
         let browser = told(found.name).map(|name| compact_str::format_compact!("{name} {version}").trim_end().into());
-        Agent { browser, os: told(found.os), device: told(found.category) }
+        Agent { browser, os: told(found.os), device: told(found.category), is_tool }
     }
 }
 

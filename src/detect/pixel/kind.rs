@@ -2,6 +2,8 @@
 //!
 //! In: a request that is a pixel. Out: one kind. Where two fit, the one that says more about a person's doing wins.
 
+use smallvec::SmallVec;
+
 use super::{
     carried,
     look::{Look, Party},
@@ -369,7 +371,7 @@ pub(super) fn is_view(look: &Look<'_>) -> bool {
 }
 
 /// The letters of a value: events are written with all sorts of signs between their words.
-pub(super) fn letters(parameter: &Parameter<'_>) -> Vec<u8> {
+pub(super) fn letters(parameter: &Parameter<'_>) -> SmallVec<[u8; 32]> {
     parameter.value.iter().copied().filter(u8::is_ascii_alphabetic).collect()
 }
 

@@ -82,6 +82,8 @@ pub(super) struct Look<'a> {
     pub(super) identifiers: usize,
     /// Whether earlier requests to this address were pixels beyond doubt.
     pub(super) is_known: bool,
+    /// Whether a program asks that no person looks through, by its name.
+    pub(super) is_tool: bool,
     /// The kind of the pixel whose redirect led here.
     pub(super) led_from: Option<PixelKind>,
     parts: SmallVec<[&'a [u8]; 8]>,
@@ -134,6 +136,7 @@ impl<'a> Look<'a> {
             party,
             identifiers: identifiers(seen, exchange, party),
             is_known: false,
+            is_tool: false,
             led_from: None,
             parts: words::parts(exchange.path).collect(),
             labels: labels(exchange, party).collect(),

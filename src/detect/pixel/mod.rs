@@ -25,8 +25,12 @@ use std::{hash::BuildHasher, num::NonZeroUsize};
 use lru::LruCache;
 
 use super::{
-    Evidence, Finding, Pixel, PixelKind, PixelResponse, agent::Agents, consent::consent, exchange::Exchange,
-    leaked::leaked, seen::Seen,
+    Evidence, Finding, Pixel, PixelKind, PixelResponse,
+    agent::{Agent, Agents, is_tool},
+    consent::consent,
+    exchange::Exchange,
+    leaked::leaked,
+    seen::Seen,
 };
 use crate::{base::IdKey, observe::FieldName};
 use look::{Answer, Look};
@@ -37,6 +41,9 @@ const REMEMBER_FROM: u16 = 900;
 
 /// Addresses that are remembered.
 const ADDRESSES_MAX: usize = 16_384;
+
+/// As many rules as fire for most pixels.
+const FIRING: usize = 16;
 
 /// Finds tracking pixels.
 pub(crate) struct Pixels {
@@ -67,6 +74,8 @@ impl Pixels {
         let Some(exchange) = seen.exchange else { return };
         let Some(mut look) = Look::new(&seen, exchange) else { return };
         let address = self.hasher.hash_one((exchange.host, exchange.path));
+        let agent = exchange.request_text(FieldName::UserAgent).map(|agent| self.agents.of(agent)).unwrap_or_default();
+        look.is_tool = agent.is_tool;
         look.is_known = self.addresses.get(&address).is_some()
             || look.answer == Answer::Unchanged && self.addresses.get(&self.hasher.hash_one(exchange.url)).is_some();
         let redirected = seen.source.redirect();
@@ -75,7 +84,7 @@ impl Pixels {
         if score < self.threshold {
             return;
         }
-        let pixel = self.finding(&look, evidence, score);
+        let pixel = self.finding(&look, agent, evidence, score);
         if score >= REMEMBER_FROM && !matches!(look.answer, Answer::Unchanged | Answer::Silent) {
             self.addresses.put(address, pixel.kind);
         }
@@ -92,7 +101,7 @@ impl Pixels {
         out.push(Finding::Pixel(Box::new(pixel)));
     }
 
-    fn finding(&self, look: &Look<'_>, evidence: Vec<Evidence>, score: u16) -> Pixel {
+    fn finding(&self, look: &Look<'_>, agent: Agent, evidence: Vec<Evidence>, score: u16) -> Pixel {
         let (seen, exchange) = (look.seen, look.exchange);
         Pixel {
             url: exchange.url.to_owned(),
@@ -110,7 +119,7 @@ impl Pixels {
             score,
             evidence,
             initiator: seen.source.initiator().clone(),
-            leaked: leaked(exchange, &self.key, &self.agents),
+            leaked: leaked(exchange, &self.key, agent),
             cookies_set: exchange.cookies_set.iter().map(|set| set.cookie.clone()).collect(),
             consent: consent(exchange),
             response: response(exchange),
@@ -121,8 +130,9 @@ impl Pixels {
 
 /// The rules that fired, strongest first, and the probability in thousandths that they make.
 fn judge(look: &Look<'_>) -> (Vec<Evidence>, u16) {
-    let mut evidence: Vec<Evidence> =
-        RULES.iter().filter(|(_, _, holds)| holds(look)).map(|&(rule, weight, _)| Evidence { rule, weight }).collect();
+    let mut evidence = Vec::with_capacity(FIRING);
+    let fired = RULES.iter().filter(|(_, _, holds)| holds(look));
+    evidence.extend(fired.map(|&(rule, weight, _)| Evidence { rule, weight }));
     let sum = evidence.iter().map(|evidence| evidence.weight).sum::<i32>();
     evidence.sort_by_key(|evidence| -evidence.weight.abs());
     (evidence, score::probability(score::PRIOR.saturating_add(sum)))
@@ -136,7 +146,15 @@ pub fn pixel_rules() -> (Vec<Evidence>, i32) {
 
 /// Probability in thousandths that a request is a pixel, for detectors that judge a host by what it answers.
 pub(super) fn probability(seen: &Seen<'_>) -> u16 {
-    seen.exchange.and_then(|exchange| Look::new(seen, exchange)).map_or(0, |look| judge(&look).1)
+    judge_alone(seen).map_or(0, |(_, probability)| probability)
+}
+
+/// Judges a request without what is remembered of others.
+fn judge_alone(seen: &Seen<'_>) -> Option<(Vec<Evidence>, u16)> {
+    let exchange = seen.exchange?;
+    let mut look = Look::new(seen, exchange)?;
+    look.is_tool = exchange.request_text(FieldName::UserAgent).is_some_and(is_tool);
+    Some(judge(&look))
 }
 
 fn response(exchange: &Exchange<'_>) -> Option<PixelResponse> {

@@ -9,7 +9,7 @@ use super::{
     words::{self, parts},
 };
 use crate::{
-    detect::{exchange::Destination, phrases::Phrases},
+    detect::exchange::Destination,
     observe::FieldName,
 };
 
@@ -147,42 +147,8 @@ pub(super) fn part_of_file(look: &Look<'_>) -> bool {
     look.exchange.request.head.get(FieldName::Range).is_some_and(|range| range != b"bytes=0-")
 }
 
-/// Names by which programs call themselves that no person looks through.
-static TOOLS: Phrases = Phrases::any_case(&[
-    "curl",
-    "wget",
-    "python",
-    "libwww",
-    "go-http-client",
-    "java/",
-    "apt-http",
-    "debian apt",
-    "pacman",
-    "dnf",
-    "yum",
-    "microsoft-cryptoapi",
-    "microsoft ncsi",
-    "microsoft bits",
-    "windows-update-agent",
-    "update",
-    "downloader",
-    "nagios",
-    "check_http",
-    "prometheus",
-    "kube-probe",
-    "elb-healthchecker",
-    "trustd",
-    "captivenetworksupport",
-    "ocsp",
-    "git/",
-    "winhttp",
-]);
-
 /// A program that fetches files or looks after its machine: no browser, no mail program, no player.
 pub(super) fn no_browser(look: &Look<'_>) -> bool {
-    let Some(agent) = look.exchange.request_text(FieldName::UserAgent) else {
-        return !look.exchange.request.head.has(FieldName::Referer);
-    };
-    // An engine of games names the library that it speaks by; what it runs is no tool.
-    TOOLS.are_in(agent) && !agent.starts_with("UnityPlayer/")
+    let head = &look.exchange.request.head;
+    look.is_tool || !head.has(FieldName::UserAgent) && !head.has(FieldName::Referer)
 }

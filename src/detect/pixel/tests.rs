@@ -29,9 +29,8 @@ fn get(url: &str) -> Sample {
 
 fn evidence(sample: &Sample) -> Vec<&'static str> {
     sample.show(|seen| {
-        let exchange = seen.exchange.unwrap();
-        let Some(look) = Look::new(&seen, exchange) else { return Vec::new() };
-        judge(&look).0.into_iter().map(|evidence| evidence.rule).collect()
+        let evidence = judge_alone(&seen).map(|(evidence, _)| evidence).unwrap_or_default();
+        evidence.into_iter().map(|evidence| evidence.rule).collect()
     })
 }
 

@@ -275,8 +275,8 @@ fn is_plain(reference: &str) -> bool {
 /// Whether a browser leaves host and port as they are written; the port may be none that it would leave out. Numbers it reads as
 /// addresses, A-labels it checks.
 fn is_plain_authority(authority: &str, left_out: &[&str]) -> bool {
-    let (name, port) = match authority.split_once(':') {
-        Some((name, port)) => (name, Some(port)),
+    let (name, port) = match memchr::memchr(b':', authority.as_bytes()).and_then(|at| authority.split_at_checked(at)) {
+        Some((name, port)) => (name, port.get(1..)),
         None => (authority, None),
     };
     let is_plain_port = port.is_none_or(|port| {
@@ -285,20 +285,12 @@ fn is_plain_authority(authority: &str, left_out: &[&str]) -> bool {
             && !port.starts_with('0')
             && port.bytes().all(|byte| byte.is_ascii_digit())
     });
-    let (mut last_label_begins, mut before, mut may_be_encoded) = (None, b'.', false);
-    let is_plain_name = name.bytes().all(|byte| {
-        if before == b'.' {
-            last_label_begins = Some(byte);
-        }
-        may_be_encoded |= before == b'-' && byte == b'-';
-        before = byte;
-        matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'.' | b'-' | b'_')
-    });
-    is_plain_port
-        && is_plain_name
-        && before != b'.'
-        && last_label_begins.is_some_and(|byte| byte.is_ascii_lowercase())
-        && !(may_be_encoded && name.contains("xn--"))
+    let bytes = name.as_bytes();
+    let is_plain_name = bytes.iter().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'.' | b'-' | b'_'));
+    let last_label = memchr::memrchr(b'.', bytes).map_or(0, |at| at + 1);
+    let is_named = bytes.get(last_label).is_some_and(u8::is_ascii_lowercase);
+    let may_be_encoded = || memchr::memchr_iter(b'-', bytes).any(|at| bytes.get(at + 1) == Some(&b'-'));
+    is_plain_port && is_plain_name && is_named && !(may_be_encoded() && name.contains("xn--"))
 }
 
 /// An absolute URL has a path, be it `/`.

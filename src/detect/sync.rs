@@ -99,8 +99,9 @@ struct Known {
     /// In the order in which they were first seen; the number of the first is `forgotten`.
     owned: VecDeque<Owned>,
     forgotten: u32,
-    /// Hashes of cookie fields that were learned from lately: browsers send the same again and again.
-    learned: VecDeque<u64>,
+    /// Hashes of cookie fields that were learned from lately, each in a place by its lowest bits: browsers send the same again and
+    /// again. Empty before the first.
+    learned: Vec<u64>,
     /// Identifiers that a redirect has just sent to a party: its request is the same passing, not another one.
     pending: VecDeque<(ValueId, CompactString)>,
 }
@@ -177,14 +178,9 @@ impl Known {
 
     /// Whether these cookies of this party on this page's site were not learned from lately.
     fn is_news(&mut self, fingerprint: u64) -> bool {
-        if self.learned.contains(&fingerprint) {
-            return false;
-        }
-        if self.learned.len() == LEARNED_MAX {
-            self.learned.pop_front();
-        }
-        self.learned.push_back(fingerprint);
-        true
+        self.learned.resize(LEARNED_MAX, 0);
+        let place = usize::from(fingerprint.to_le_bytes()[0]) % LEARNED_MAX;
+        self.learned.get_mut(place).is_some_and(|known| std::mem::replace(known, fingerprint) != fingerprint)
     }
 
     fn is_pending(&mut self, root: ValueId, to: &str) -> bool {
@@ -206,7 +202,8 @@ struct Passed<'a> {
 /// Finds identifiers that pass between parties.
 pub(crate) struct Syncs {
     clients: PerClient<Known>,
-    hasher: foldhash::quality::RandomState,
+    /// The same in every run: what is learned again may not depend on chance.
+    hasher: foldhash::quality::FixedState,
     keys: Keys,
 }
 
@@ -214,7 +211,7 @@ impl Syncs {
     /// With room for the identifiers of so many clients, and for so many bytes.
     pub(crate) fn new(clients: usize, bytes: usize, id: IdKey) -> Self {
         let keys = Keys { id, forms: RandomState::new() };
-        Self { clients: PerClient::new(clients, bytes), hasher: foldhash::quality::RandomState::default(), keys }
+        Self { clients: PerClient::new(clients, bytes), hasher: foldhash::quality::FixedState::default(), keys }
     }
 
     /// Judges one observation; what it finds goes to `out`, what it says of the client's identifiers is given back.

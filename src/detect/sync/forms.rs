@@ -3,6 +3,8 @@
 //! Its owner's value is hashed in every form that can't be undone by whoever looks at it later; what is received is only
 //! taken apart. So a lookup costs one keyed hash for each part, not one for each disguise.
 
+use std::borrow::Cow;
+
 use md5::Digest as _;
 use percent_encoding::percent_decode;
 
@@ -19,7 +21,7 @@ const PARTS_MAX: usize = 8;
 
 /// Every form in which the owner's value is to be recognised.
 pub(super) fn owned(value: &[u8], mut form: impl FnMut(&[u8])) {
-    let plain: Vec<u8> = percent_decode(value).collect();
+    let plain = Cow::from(percent_decode(value));
     form(trim(&plain));
     hashes(&plain, &mut form);
     parts(&plain, |part| {
@@ -30,7 +32,7 @@ pub(super) fn owned(value: &[u8], mut form: impl FnMut(&[u8])) {
 
 /// Every form that a received value could be recognised by; ends as soon as `form` says that one was.
 pub(super) fn received(value: &[u8], mut form: impl FnMut(&[u8]) -> bool) -> bool {
-    let plain: Vec<u8> = percent_decode(value).collect();
+    let plain = Cow::from(percent_decode(value));
     let plain = trim(&plain);
     if form(plain)
         || is_hash(plain) && form(&plain.to_ascii_lowercase())

@@ -55,21 +55,20 @@ pub(crate) fn shape(value: &[u8]) -> Shape {
     if is_uuid(value) || is_of_hardware(value) {
         return Shape::Identifier;
     }
-    if value.len() > MOST || value.iter().any(|&byte| !is_token(byte)) {
+    if value.len() > MOST || value.iter().fold(TOKEN, |all, &byte| all & traits(byte)) & TOKEN == 0 {
         return Shape::Text;
     }
     if is_date(value) {
         return Shape::Time;
     }
     // An identifier often travels with a version, a time and separators around it: the best part decides.
-    let separators = |byte: &u8| matches!(byte, b'.' | b':' | b'|' | b'~' | b'!' | b'*' | b'%' | b',' | b';');
     let mut best = Shape::Text;
     let mut numbers = 0;
-    for part in value.split(separators) {
-        numbers += part
-            .split(|&byte| byte == b'-')
-            .filter(|number| number.len() >= 9 && number.iter().all(u8::is_ascii_digit))
-            .count();
+    for part in value.split(|&byte| traits(byte) & SEPARATOR != 0) {
+        let is_long_number = |number: &&[u8]| number.len() >= 9 && number.iter().all(u8::is_ascii_digit);
+        if part.len() >= 9 {
+            numbers += part.split(|&byte| byte == b'-').filter(is_long_number).count();
+        }
         if is_random(part) {
             best = Shape::Identifier;
         }
@@ -92,9 +91,41 @@ fn is_fraction(value: &[u8]) -> bool {
     value.strip_prefix(b"0.").is_some_and(|rest| rest.len() >= 6 && rest.iter().all(u8::is_ascii_digit))
 }
 
-fn is_token(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric()
-        || matches!(byte, b'!' | b'$' | b'%' | b'*'..=b'/' | b':' | b';' | b'=' | b'@' | b'_' | b'{'..=b'~')
+const DIGIT: u8 = 1;
+const LOWER: u8 = 2;
+const UPPER: u8 = 4;
+const HEX: u8 = 8;
+/// Of lower case.
+const CONSONANT: u8 = 16;
+/// Between the parts of a value.
+const SEPARATOR: u8 = 32;
+/// What stands in values without being escaped.
+const TOKEN: u8 = 64;
+
+/// What each byte is.
+const TRAITS: [u8; 256] = {
+    let mut traits = [0; 256];
+    let mut byte = 0;
+    while byte < 128 {
+        let kind = match byte {
+            b'0'..=b'9' => DIGIT,
+            b'a' | b'e' | b'i' | b'o' | b'u' | b'y' => LOWER,
+            b'a'..=b'z' => LOWER | CONSONANT,
+            b'A'..=b'Z' => UPPER,
+            b'.' | b':' | b'|' | b'~' | b'!' | b'*' | b'%' | b',' | b';' => SEPARATOR,
+            _ => 0,
+        };
+        let hex = if byte.is_ascii_hexdigit() { HEX } else { 0 };
+        let is_token = byte.is_ascii_alphanumeric()
+            || matches!(byte, b'!' | b'$' | b'%' | b'*'..=b'/' | b':' | b';' | b'=' | b'@' | b'_' | b'{'..=b'~');
+        traits[byte as usize] = kind | hex | if is_token { TOKEN } else { 0 };
+        byte += 1;
+    }
+    traits
+};
+
+const fn traits(byte: u8) -> u8 {
+    TRAITS[byte as usize]
 }
 
 /// Eight, four, four, four, twelve hex digits (RFC 9562, section 4), with or without braces.
@@ -176,45 +207,22 @@ struct Mix {
 impl Mix {
     fn of(part: &[u8]) -> Self {
         let mut mix = Self { digits: 0, letters: 0, longest_word: 0, consonants: 0, changes: 0, is_hex: true };
-        let (mut before, mut run, mut unsaid) = (Class::Other, 0, 0);
+        let (mut before, mut run, mut unsaid) = (0, 0, 0);
         for &byte in part {
-            let class = Class::of(byte);
+            let traits = traits(byte);
+            let class = traits & (DIGIT | LOWER | UPPER);
+            let is_letter = usize::from(class & (LOWER | UPPER) != 0);
             run = if class == before { run + 1 } else { 1 };
-            let is_consonant = class == Class::Lower && !matches!(byte, b'a' | b'e' | b'i' | b'o' | b'u' | b'y');
-            unsaid = if is_consonant { unsaid + 1 } else { 0 };
+            unsaid = if traits & CONSONANT != 0 { unsaid + 1 } else { 0 };
             mix.consonants = mix.consonants.max(unsaid);
-            match class {
-                Class::Digit => mix.digits += 1,
-                Class::Lower | Class::Upper => {
-                    mix.letters += 1;
-                    mix.longest_word = mix.longest_word.max(run);
-                }
-                Class::Other => {}
-            }
-            mix.changes += usize::from(class != before && class != Class::Other && before != Class::Other);
-            mix.is_hex &= byte.is_ascii_hexdigit() || byte == b'-';
+            mix.digits += usize::from(class & DIGIT);
+            mix.letters += is_letter;
+            mix.longest_word = mix.longest_word.max(run * is_letter);
+            mix.changes += usize::from(class != before && class != 0 && before != 0);
+            mix.is_hex &= traits & HEX != 0 || byte == b'-';
             before = class;
         }
         mix
-    }
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Class {
-    Other,
-    Digit,
-    Lower,
-    Upper,
-}
-
-impl Class {
-    const fn of(byte: u8) -> Self {
-        match byte {
-            b'0'..=b'9' => Self::Digit,
-            b'a'..=b'z' => Self::Lower,
-            b'A'..=b'Z' => Self::Upper,
-            _ => Self::Other,
-        }
     }
 }
 

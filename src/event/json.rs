@@ -70,14 +70,6 @@ impl<'a> Members<'a> {
     }
 }
 
-/// Adds a text that needs no escape.
-fn text(text: &str, out: &mut Vec<u8>) {
-    out.reserve(text.len() + 2);
-    out.push(b'"');
-    out.extend_from_slice(text.as_bytes());
-    out.push(b'"');
-}
-
 /// Whether a text stands in JSON as it is: no control character, quotation mark or backslash.
 fn is_plain(text: &str) -> bool {
     let are_plain = |eight: &[u8; 8]| {
@@ -136,7 +128,10 @@ impl<'a> Serializer for Json<'a> {
         if !is_plain(text) {
             return serde_json::to_writer(self.out, text);
         }
-        self::text(text, self.out);
+        self.out.reserve(text.len() + 2);
+        self.out.push(b'"');
+        self.out.extend_from_slice(text.as_bytes());
+        self.out.push(b'"');
         Ok(())
     }
 
@@ -303,9 +298,12 @@ impl SerializeStruct for Members<'_> {
             return serde_json::to_writer(&mut *self.out, &Raw(value));
         }
         debug_assert!(is_plain(key), "{key}: names of fields need no escape");
-        self.separate();
-        text(key, self.out);
-        self.value(value)
+        let before: &[u8] = if self.is_first { b"\"" } else { b",\"" };
+        self.is_first = false;
+        self.out.extend_from_slice(before);
+        self.out.extend_from_slice(key.as_bytes());
+        self.out.extend_from_slice(b"\":");
+        add(value, self.out)
     }
 
     fn end(self) -> Result<(), Error> {

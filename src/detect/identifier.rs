@@ -4,7 +4,7 @@
 //! "yes" for what only a machine writes, and towards "no" for words, numbers that count, sizes, dates and times.
 
 /// The shortest value that holds enough to tell a household apart: 8 characters of hex are 32 bits.
-const LEAST: usize = 8;
+pub const LEAST: usize = 8;
 
 /// The longest value that is taken for one identifier; longer ones are documents, tokens or signatures.
 const MOST: usize = 512;

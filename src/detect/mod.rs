@@ -53,7 +53,7 @@ pub use finding::{
     Beacon, Cloak, Consent, Cookie, Evidence, Finding, Initiator, InitiatorType, Leaked, Pixel, PixelKind,
     PixelResponse, SetCookie, Sync,
 };
-pub use identifier::is_identifier;
+pub use identifier::{LEAST as IDENTIFIER_LEAST, is_identifier};
 pub use lists::{FilterLists, ListReport};
 pub use pixel::pixel_rules;
 pub use seen::{About, Judged};

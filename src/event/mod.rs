@@ -38,8 +38,7 @@ pub use http::{HttpEvent, ImageRecord};
 pub use kind::{EventType, EventTypes, UnknownType};
 pub use line::LineWriter;
 pub use pixel::{
-    AgentRecord, ConsentRecord, CookieSetRecord, EvidenceRecord, InitiatorRecord, LeakedRecord, PixelEvent,
-    ResponseRecord,
+    AgentRecord, ConsentRecord, CookieSetRecord, EvidenceRecord, LeakedRecord, PixelEvent, ResponseRecord,
 };
 pub use redaction::QueryPolicy;
 pub use render::{Renderer, Settings};

@@ -40,9 +40,17 @@ pub struct PixelEvent {
     /// The rules that fired, strongest first.
     #[schemars(with = "Vec<EvidenceRecord>")]
     pub evidence: Arc<Written<Vec<EvidenceRecord>>>,
-    /// What caused the request.
-    #[serde(flatten)]
-    pub initiator: InitiatorRecord,
+    /// URL of the script, page, stylesheet, frame or redirect that caused the request; absent below a confidence of one half.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub initiator: Option<Text>,
+    /// `script`, `page`, `style`, `frame`, `redirect` or `unknown`.
+    pub initiator_type: &'static str,
+    /// 1 when it was seen, less when it is inferred.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub initiator_confidence: Option<Thousandths>,
+    /// From the page down to the initiator.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub initiator_chain: Vec<Text>,
     /// What the request handed over.
     pub leaked: LeakedRecord,
     /// What the answer set.
@@ -66,22 +74,6 @@ pub struct EvidenceRecord {
     pub rule: &'static str,
     /// Its weight in log-odds; negative speaks against a pixel.
     pub weight: Thousandths,
-}
-
-/// What caused a request.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
-pub struct InitiatorRecord {
-    /// URL of the script, page, stylesheet, frame or redirect; absent below a confidence of one half.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub initiator: Option<Text>,
-    /// `script`, `page`, `style`, `frame`, `redirect` or `unknown`.
-    pub initiator_type: &'static str,
-    /// 1 when it was seen, less when it is inferred.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub initiator_confidence: Option<Thousandths>,
-    /// From the page down to the initiator.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub initiator_chain: Vec<Text>,
 }
 
 /// What a request handed over.
@@ -187,6 +179,9 @@ pub struct ResponseRecord {
 impl PixelEvent {
     /// What may be written of a pixel.
     pub(super) fn new(pixel: &Pixel, memo: &mut Memo) -> Self {
+        let Initiator { url: initiator, kind: initiator_type, confidence, chain } = &pixel.initiator;
+        let is_known = initiator.is_some() && *initiator_type != InitiatorType::Unknown;
+        let chain: &[String] = if is_known { chain } else { &[] };
         Self {
             url: memo.query.url(&pixel.url),
             method: Text::from(&pixel.method),
@@ -200,7 +195,10 @@ impl PixelEvent {
             vendor: pixel.vendor.as_ref().map(Text::from),
             score: Thousandths::from(pixel.score),
             evidence: memo.evidence(&pixel.evidence),
-            initiator: InitiatorRecord::new(&pixel.initiator, memo),
+            initiator: initiator.as_ref().map(|url| memo.url(url)),
+            initiator_type: initiator_type.name(),
+            initiator_confidence: is_known.then_some(Thousandths::from(*confidence)),
+            initiator_chain: chain.iter().map(|url| memo.url(url)).collect(),
             leaked: LeakedRecord::new(&pixel.leaked, memo),
             cookies_set: pixel.cookies_set.iter().map(CookieSetRecord::from).collect(),
             consent: ConsentRecord::from(&pixel.consent),
@@ -214,19 +212,6 @@ impl PixelEvent {
 impl From<&Evidence> for EvidenceRecord {
     fn from(evidence: &Evidence) -> Self {
         Self { rule: evidence.rule, weight: Thousandths(evidence.weight) }
-    }
-}
-
-impl InitiatorRecord {
-    fn new(initiator: &Initiator, memo: &mut Memo) -> Self {
-        let is_known = initiator.url.is_some() && initiator.kind != InitiatorType::Unknown;
-        let chain: &[String] = if is_known { &initiator.chain } else { &[] };
-        Self {
-            initiator: initiator.url.as_ref().map(|url| memo.url(url)),
-            initiator_type: initiator.kind.name(),
-            initiator_confidence: is_known.then_some(Thousandths::from(initiator.confidence)),
-            initiator_chain: chain.iter().map(|url| memo.url(url)).collect(),
-        }
     }
 }
 

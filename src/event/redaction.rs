@@ -8,7 +8,10 @@ use std::borrow::Cow;
 use percent_encoding::percent_decode_str;
 
 use super::Text;
-use crate::{base::Words, detect::is_identifier};
+use crate::{
+    base::Words,
+    detect::{IDENTIFIER_LEAST, is_identifier},
+};
 
 /// What stands where something was left out.
 const HIDDEN: &str = "…";
@@ -105,8 +108,8 @@ impl QueryPolicy {
 
 fn redacted(url: &str) -> String {
     let mut out = String::with_capacity(url.len());
-    let (rest, fragment) = cut(url, '#');
-    let (rest, query) = cut(rest, '?');
+    let (rest, fragment) = cut(url, b'#');
+    let (rest, query) = cut(rest, b'?');
     path(authority(rest, &mut out), &mut out);
     if let Some(query) = query {
         out.push('?');
@@ -199,6 +202,10 @@ fn segment(segment: &str, out: &mut String) {
 
 /// Whether a path segment, all layers of percent encoding undone, names somebody.
 fn holds_identifier(segment: &str) -> bool {
+    let is_word = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b'_');
+    if segment.len() < IDENTIFIER_LEAST && segment.bytes().all(is_word) {
+        return false;
+    }
     let mut text = Cow::Borrowed(segment.as_bytes());
     for _ in 0..3 {
         if !text.contains(&b'%') {
@@ -259,8 +266,9 @@ fn is_event(name: &str, value: &str) -> bool {
         && !is_identifier(&decoded)
 }
 
-fn cut(text: &str, at: char) -> (&str, Option<&str>) {
-    text.split_once(at).map_or((text, None), |(before, after)| (before, Some(after)))
+fn cut(text: &str, at: u8) -> (&str, Option<&str>) {
+    let halves = memchr::memchr(at, text.as_bytes()).and_then(|at| text.split_at_checked(at));
+    halves.map_or((text, None), |(before, after)| (before, after.get(1..)))
 }
 
 #[cfg(test)]

@@ -254,7 +254,7 @@ impl<'a> Columns<'a> {
                     (false, Some(false)) => Some("first"),
                     (false, None) => None,
                 },
-                initiator: pixel.initiator.initiator.as_deref(),
+                initiator: pixel.initiator.as_deref(),
                 without_consent: !pixel.without_consent.is_empty(),
             },
             What::Cookie(cookie) => Self {

@@ -103,8 +103,7 @@ impl Summary {
                     row.count += 1;
                     row.hosts.insert(pixel.host.clone());
                 }
-                let cause = &pixel.initiator;
-                let key = (known(&pixel.page_domain), known(&cause.initiator), cause.initiator_type);
+                let key = (known(&pixel.page_domain), known(&pixel.initiator), pixel.initiator_type);
                 if let Some(row) = self.causes.of(key) {
                     row.count += 1;
                     *row.hosts.entry(pixel.host.clone()).or_default() += 1;

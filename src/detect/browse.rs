@@ -325,7 +325,6 @@ mod tests {
             body_bytes: 0,
             body: None,
         };
-        let url = format!("http://www.shop.example/page/{client}");
         let transaction = HttpTransaction {
             request: Some(request),
             response: None,
@@ -335,7 +334,8 @@ mod tests {
             truncated: false,
         };
         let ip = IpAddr::from(client.to_be_bytes());
-        (ip, transaction, Outline { url, destination: Destination::Document { is_frame: None }, agent: 1 })
+        let known = Outline::of(&transaction).unwrap();
+        (ip, transaction, Outline { destination: Destination::Document { is_frame: None }, agent: 1, ..known })
     }
 
     fn browse(limits: Limits, clients: u32, pages: u32) -> Browsing {

@@ -41,7 +41,7 @@ pub(crate) fn read_set_cookie(line: &[u8], now: CaptureTime) -> Option<(&[u8], S
     }
     // The crate wants a name; attributes are the same under any.
     let attributes = std::str::from_utf8(&line[pair.len()..]).ok()?;
-    let parsed = cookie::Cookie::parse(format!("n=v{attributes}")).ok()?;
+    let parsed = cookie::Cookie::parse(["n=v", attributes].concat()).ok()?;
     let lifetime_s = match parsed.max_age() {
         Some(age) => Some(u64::try_from(age.whole_seconds()).unwrap_or(0)),
         None => expires(&parsed, attributes).map(|at| u64::try_from(at.saturating_sub(now.secs())).unwrap_or(0)),

@@ -12,6 +12,7 @@ use super::{
         Parameter, body_parameters, inner_parameters, is_never_an_identifier, is_of_files, pairs, path_parameters,
         unescape,
     },
+    reference::{Parts, UrlKey},
 };
 use crate::{
     base::Host,
@@ -63,9 +64,22 @@ pub(crate) struct CookieSet<'a> {
 }
 
 /// What is worked out of a transaction once, while it still has to wait for its judgement.
+#[expect(clippy::struct_excessive_bools, reason = "claims of one request that depend on nothing but it")]
 pub(crate) struct Outline {
     /// URL in clear.
     pub(crate) url: String,
+    /// Key of the URL.
+    pub(crate) key: UrlKey,
+    /// The field that says where it comes from: Referer, else `Ping-From`, else Origin.
+    pub(crate) referer: Option<FieldName>,
+    /// Made ahead of a navigation that may never come.
+    pub(crate) is_prefetch: bool,
+    /// Whether a browser may have made it for a page: no internal service of the browser names what it accepts.
+    pub(crate) may_be_of_page: bool,
+    /// Whether the request itself says that it asks for a document; else its answer alone looked like one.
+    pub(crate) asks_for_html: bool,
+    /// Whether it sends something.
+    pub(crate) is_post: bool,
     /// What the request was made for.
     pub(crate) destination: Destination,
     /// Tells the browsers behind one address apart.
@@ -78,9 +92,24 @@ impl Outline {
         let request = transaction.request.as_ref()?;
         let url = transaction.url()?;
         let agent = request.head.get(FieldName::UserAgent).unwrap_or_default();
+        let destination = destination(request, transaction.response.as_ref());
+        let text = |name| request.head.text(name).filter(|text| !text.is_empty());
+        let purpose = text(FieldName::SecPurpose).or_else(|| text(FieldName::Purpose));
+        let accept = text(FieldName::Accept);
+        let says_nothing = |name| text(name).is_none_or(|text| name == FieldName::Origin && text == "null");
+        let referer = [FieldName::Referer, FieldName::PingFrom, FieldName::Origin];
+        let referer = referer.into_iter().find(|&name| !says_nothing(name));
         Some(Self {
+            key: UrlKey::of(&url),
+            referer: referer.filter(|&name| text(name).is_some_and(|referer| Parts::of(referer).is_some())),
+            is_prefetch: purpose.is_some_and(|purpose| purpose.contains("prefetch") || purpose.contains("prerender")),
+            may_be_of_page: accept.is_some(),
+            asks_for_html: accept.is_some_and(|accept| accept.starts_with("text/html"))
+                || request.head.has(FieldName::UpgradeInsecureRequests)
+                || matches!(destination, Destination::Document { is_frame: Some(_) }),
+            is_post: !matches!(request.method.as_str(), "GET" | "HEAD"),
             url,
-            destination: destination(request, transaction.response.as_ref()),
+            destination,
             agent: foldhash::quality::FixedState::with_seed(0).hash_one(agent),
         })
     }

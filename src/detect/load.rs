@@ -54,25 +54,16 @@ pub(crate) struct Asked<'a> {
 impl<'a> Asked<'a> {
     /// What an exchange says of itself.
     pub(crate) fn of(request: &'a observe::Request, outline: &'a Outline) -> Self {
-        let text = |name| request.head.text(name).filter(|text| !text.is_empty());
-        let referer = text(FieldName::Referer)
-            .or_else(|| text(FieldName::PingFrom))
-            .or_else(|| text(FieldName::Origin).filter(|&origin| origin != "null"))
-            .filter(|referer| Parts::of(referer).is_some());
-        let purpose = text(FieldName::SecPurpose).or_else(|| text(FieldName::Purpose));
-        let accept = text(FieldName::Accept);
         Self {
             url: &outline.url,
-            key: UrlKey::of(&outline.url),
+            key: outline.key,
             started: request.started,
             destination: outline.destination,
-            referer,
-            is_prefetch: purpose.is_some_and(|purpose| purpose.contains("prefetch") || purpose.contains("prerender")),
-            may_be_of_page: accept.is_some(),
-            asks_for_html: accept.is_some_and(|accept| accept.starts_with("text/html"))
-                || request.head.has(FieldName::UpgradeInsecureRequests)
-                || matches!(outline.destination, Destination::Document { is_frame: Some(_) }),
-            is_post: !matches!(request.method.as_str(), "GET" | "HEAD"),
+            referer: outline.referer.and_then(|name| request.head.text(name)),
+            is_prefetch: outline.is_prefetch,
+            may_be_of_page: outline.may_be_of_page,
+            asks_for_html: outline.asks_for_html,
+            is_post: outline.is_post,
             tokens: &[],
         }
     }

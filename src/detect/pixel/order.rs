@@ -95,7 +95,7 @@ pub(super) fn is_order(look: &Look<'_>) -> bool {
     let order = look.named(&ORDERS).any(|parameter| parameter.value.len() >= 3)
         || amount && look.named(&TRANSACTIONS).any(|parameter| parameter.value.len() >= 3);
     // Names an amount or an order, and says itself that there was only a page to see.
-    if is_view(look) {
+    if !amount && !order && !names_sum(look) || is_view(look) {
         return false;
     }
     let is_of_goods = || named_event(look) == Some(PixelKind::Retargeting);

@@ -298,6 +298,9 @@ fn order_told(look: &Look<'_>) -> bool {
 /// Size of the screen, language, time zone: at least two of them, or one size.
 fn machine_described(look: &Look<'_>) -> bool {
     let is_size = |value: &[u8]| {
+        if !(7..=11).contains(&value.len()) {
+            return false;
+        }
         let mut sides = value.split(|&byte| byte == b'x');
         sides.by_ref().take(2).all(|side| (3..=5).contains(&side.len()) && side.iter().all(u8::is_ascii_digit))
             && value.contains(&b'x')

@@ -39,12 +39,8 @@ const TINY_MAX: u32 = 3;
 
 type Rewriter = HtmlRewriter<'static, fn(&[u8]), SendHandlerTypes>;
 
-/// Elements and attributes that can cause a request, or say how requests look.
-const CAUSES: &str = "img, input, image, picture, source, video, audio, track, script, link, iframe, frame, portal, object, embed, \
-    a, area, form, meta, base, noscript, style, title, [src], [style*=url], [onload], [onclick], [onerror], \
-    [background], [data-src], [data-bg], [data-background], [data-background-image], [data-original], [data-url]";
-
-static CAUSING: LazyLock<Option<Selector>> = LazyLock::new(|| CAUSES.parse().ok());
+/// Every element: to ask the selectors of a library for those that matter costs more than to look at each.
+static ELEMENTS: LazyLock<Option<Selector>> = LazyLock::new(|| "*".parse().ok());
 static TEXTS: LazyLock<Option<Selector>> = LazyLock::new(|| "script, style, title, noscript".parse().ok());
 
 /// Reads one page.
@@ -87,7 +83,7 @@ impl HtmlReader {
             .with_memory_settings(memory)
             .with_adjust_charset_on_meta_tag(charset.is_none())
             .with_strict(false);
-        if let (Some(causing), Some(texts)) = (&*CAUSING, &*TEXTS) {
+        if let (Some(every), Some(texts)) = (&*ELEMENTS, &*TEXTS) {
             let seen = Arc::clone(&page);
             let elements = ElementContentHandlers::default().element(move |element: &mut Element<'_, '_>| {
                 locked(&seen).element(element);
@@ -99,7 +95,7 @@ impl HtmlReader {
                 Ok(())
             });
             settings = settings
-                .append_element_content_handler((std::borrow::Cow::Borrowed(causing), elements))
+                .append_element_content_handler((std::borrow::Cow::Borrowed(every), elements))
                 .append_element_content_handler((std::borrow::Cow::Borrowed(texts), text));
         }
         let nowhere: fn(&[u8]) = |_| {};

@@ -4,19 +4,13 @@ use std::{fmt, net::IpAddr};
 
 use compact_str::CompactString;
 
+use super::ByteSet;
+
 /// The longest name DNS allows, in its text form (RFC 1035, section 2.3.4).
 const NAME_MAX: usize = 253;
 
 /// Bytes of names that need no more than lower case.
-const PLAIN: [bool; 256] = {
-    let mut plain = [false; 256];
-    let mut byte = b'-';
-    while byte <= b'z' {
-        plain[byte as usize] = byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_');
-        byte += 1;
-    }
-    plain
-};
+static PLAIN: ByteSet = ByteSet::alphanumeric_or(b"-._");
 
 /// A host: a DNS name in lower case and A-labels, or an IP address in its canonical text. Never a port, never a final dot.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -29,7 +23,7 @@ impl Host {
     /// real names have them. (RFC 9110, section 7.2; RFC 3986, section 3.2.2; RFC 5890 for A-labels.)
     #[must_use]
     pub fn parse(text: &[u8]) -> Option<Self> {
-        if text.iter().all(|&byte| PLAIN[usize::from(byte)]) {
+        if PLAIN.has_all(text) {
             return Self::plain(text);
         }
         let text = text.trim_ascii();
@@ -43,7 +37,7 @@ impl Host {
             Some(at) => &text[..at],
             None => text,
         };
-        if name.iter().all(|&byte| PLAIN[usize::from(byte)]) {
+        if PLAIN.has_all(name) {
             return Self::plain(name);
         }
         let name = name.strip_suffix(b".").unwrap_or(name);

@@ -4,6 +4,7 @@
 //! only when three rooms need it.
 #![forbid(unsafe_code)]
 
+mod byte_set;
 mod counts;
 #[cfg(any(test, fuzzing))]
 pub(crate) mod fuzz;
@@ -17,6 +18,7 @@ mod stream;
 mod time;
 mod words;
 
+pub(crate) use byte_set::ByteSet;
 pub use counts::{Counts, OpenTally, Tally};
 pub use host::{Host, registrable_domain};
 pub use packet::{LinkType, Packet};

@@ -6,7 +6,10 @@ use foldhash::quality::FixedState;
 use hashbrown::HashSet;
 
 use super::Limits;
-use crate::observe::{Mention, MentionKind, Mentions};
+use crate::{
+    base::ByteSet,
+    observe::{Mention, MentionKind, Mentions},
+};
 
 /// Links that a person may follow are worth least: a page of nothing but links leaves room for what it loads.
 const ANCHORS_MAX: usize = 512;
@@ -162,10 +165,10 @@ fn is_markup(text: &str) -> bool {
 /// Whether a script's string can be a URL, or a part that it puts one together from: a host or the end of one, a path, a
 /// file, a query. Words, class names and texts are not.
 fn is_part_of_url(text: &str) -> bool {
-    if text.len() < 2 || !text.bytes().all(is_url_byte) {
+    if text.len() < 2 || !URL_BYTES.has_all(text.as_bytes()) {
         return false;
     }
-    if text.contains("//") {
+    if memchr::memmem::find(text.as_bytes(), b"//").is_some() {
         return true;
     }
     let (path, query) = text.split_once('?').map_or((text, None), |(path, query)| (path, Some(query)));
@@ -182,18 +185,16 @@ fn is_part_of_url(text: &str) -> bool {
 
 /// `&ev=`, `id=1&ev=`, `uid=`; not `a==b`.
 fn is_part_of_query(text: &str) -> bool {
+    if !text.contains('=') {
+        return false;
+    }
     let name = text.trim_start_matches('&').split('=').next().unwrap_or_default();
     let is_name = !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_.[]".contains(&byte));
-    is_name
-        && !text.contains("==")
-        && text.contains('=')
-        && (text.starts_with('&') || text.ends_with('=') || text.contains('&'))
+    is_name && !text.contains("==") && (text.starts_with('&') || text.ends_with('=') || text.contains('&'))
 }
 
 /// Bytes that stand in URLs as scripts write them (RFC 3986, section 2), and braces of templates.
-fn is_url_byte(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || b"-._~:/?#[]@!$&'()*+,;=%{}|".contains(&byte)
-}
+static URL_BYTES: ByteSet = ByteSet::alphanumeric_or(b"-._~:/?#[]@!$&'()*+,;=%{}|");
 
 /// `px.host.tld`, `.host.tld`, `host.tld:8080`, `x.gif`; not `1.2`, `e.g.`, `Foo.barBaz`, `.active`.
 fn is_host_or_file(text: &str) -> bool {

@@ -8,6 +8,7 @@ use base64::{Engine, prelude::BASE64_STANDARD};
 use smallvec::SmallVec;
 
 use super::mention::{Collector, Standing};
+use crate::base::ByteSet;
 
 /// Longer strings are data, not hosts; they are passed over.
 const LITERAL_MAX: usize = 4096;
@@ -185,7 +186,7 @@ impl ScriptReader {
             }
             b'/' => self.state = State::Slash,
             byte if byte.is_ascii_whitespace() => {}
-            byte if is_word(byte) => {
+            byte if WORD.has(byte) => {
                 self.word.clear();
                 self.state = State::Word;
                 self.end_sum(out);
@@ -198,7 +199,7 @@ impl ScriptReader {
 
     /// Goes to the end of the word, which may lie in the next piece.
     fn in_word<'a>(&mut self, rest: &'a [u8]) -> &'a [u8] {
-        let end = rest.iter().position(|&byte| !is_word(byte));
+        let end = rest.iter().position(|&byte| !WORD.has(byte));
         let part = end.and_then(|end| rest.get(..end)).unwrap_or(rest);
         let room = WORD_MAX.saturating_sub(self.word.len());
         self.word.extend_from_slice(part.get(..room).unwrap_or(part));
@@ -502,9 +503,8 @@ fn number(word: &[u8]) -> Option<u8> {
     value.ok().filter(u8::is_ascii_graphic)
 }
 
-fn is_word(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'$' || byte >= 0x80
-}
+/// Bytes of names, in whatever alphabet, and of numbers.
+static WORD: ByteSet = ByteSet::alphanumeric_or(b"_$").and_from(0x80);
 
 fn tail(bytes: &[u8], from: usize) -> &[u8] {
     bytes.get(from..).unwrap_or_default()

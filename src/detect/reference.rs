@@ -4,7 +4,7 @@
 
 use std::{borrow::Cow, hash::BuildHasher};
 
-use crate::base::Host;
+use crate::base::{ByteSet, Host};
 
 /// The longest reference that is resolved; browsers and servers refuse much longer ones.
 const LONGEST: usize = 8192;
@@ -253,23 +253,14 @@ impl<'a> Base<'a> {
     }
 }
 
-/// Bytes that a browser would not send as they are written.
-const ODD: [bool; 256] = {
-    let mut odd = [true; 256];
-    let mut byte = b'!';
-    while byte <= b'~' {
-        odd[byte as usize] = matches!(byte, b'"' | b'\'' | b'<' | b'>' | b'`' | b'{' | b'}' | b'^' | b'|' | b'\\');
-        byte += 1;
-    }
-    odd
-};
+/// Bytes that a browser sends as they are written.
+static PLAIN: ByteSet = ByteSet::alphanumeric_or(b"!#$%&()*+,-./:;=?@[]_~");
 
 /// Whether a reference is written just as a browser would send it.
 fn is_plain(reference: &str) -> bool {
     let bytes = reference.as_bytes();
-    let is_odd = bytes.iter().fold(false, |odd, &byte| odd | ODD[usize::from(byte)]);
     let is_relative = || memchr::memchr_iter(b'.', bytes).any(|at| at == 0 || bytes[at - 1] == b'/');
-    !is_odd && !is_relative()
+    PLAIN.has_all(bytes) && !is_relative()
 }
 
 /// Whether a browser leaves host and port as they are written; the port may be none that it would leave out. Numbers it reads as

@@ -122,7 +122,9 @@ pub fn registrable_domain(host: &Host) -> Option<&str> {
     if host.is_address() {
         return None;
     }
-    psl::domain_str(host.as_str())
+    let name = host.as_str();
+    let domain = psl::domain(name.as_bytes())?;
+    name.get(name.len().checked_sub(domain.as_bytes().len())?..)
 }
 
 #[cfg(test)]

@@ -155,7 +155,10 @@ impl FieldName {
     #[must_use]
     pub fn from_bytes(name: &[u8]) -> Option<Self> {
         let known = Self::BY_SLOT[usize::from(Self::slot(name))]?;
-        name.eq_ignore_ascii_case(known.as_str().as_bytes()).then_some(known)
+        let known_name = known.as_str().as_bytes();
+        // Of the bytes of a token none but the other case of a letter differs from one of these names in this bit alone.
+        let differing = name.iter().zip(known_name).fold(0, |differing, (one, other)| differing | (one | 0x20) ^ other);
+        (name.len() == known_name.len() && differing == 0).then_some(known)
     }
 }
 

@@ -8,10 +8,7 @@ use super::{
     rules::is_numbered,
     words::{self, parts},
 };
-use crate::{
-    detect::exchange::Destination,
-    observe::FieldName,
-};
+use crate::{detect::exchange::Destination, observe::FieldName};
 
 /// An image that holds a place or pushes a cell apart, by its name. The page's own may be asked for anew each time.
 pub(super) fn placeholder_name(look: &Look<'_>) -> bool {

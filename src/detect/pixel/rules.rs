@@ -64,6 +64,7 @@ pub(super) const RULES: &[Rule] = &[
     // How it was made.
     ("hyperlink-ping", 4_200, |look| look.exchange.destination == Destination::Ping),
     ("beacon-shape", 1_500, |look| is_beacon(look.exchange)),
+    ("untold-upload", -600, is_untold_upload),
     ("unread-upload", 500, unread_upload),
     ("opaque-upload", 1_700, opaque_upload),
     ("unreadable", 1_100, unreadable),
@@ -310,19 +311,19 @@ fn machine_described(look: &Look<'_>) -> bool {
         || look.exchange.parameters.iter().any(|parameter| is_size(&parameter.value))
 }
 
-/// A number that makes each request another one, whatever it is called where it is the time of the request.
+/// A number that makes each request another one, whatever it is called, and also in the path, where it is the time of the request.
 fn cache_buster(look: &Look<'_>) -> bool {
-    let is_now = |parameter: &Parameter<'_>| {
+    let is_now = |value: &[u8]| {
         const HOUR_MS: u64 = 3_600_000;
-        look.exchange.request.method == "GET"
-            && parameter.shape == Shape::Time
-            && parameter.value.len() == 13
-            && str::from_utf8(&parameter.value).is_ok_and(|digits| {
-                let now_ms = look.exchange.request.started.nanos() / 1_000_000;
-                digits.parse().is_ok_and(|time: i64| now_ms.abs_diff(time) < HOUR_MS)
-            })
+        let now_ms = look.exchange.request.started.nanos() / 1_000_000;
+        value.len() == 13
+            && str::from_utf8(value)
+                .is_ok_and(|digits| digits.parse().is_ok_and(|time: i64| now_ms.abs_diff(time) < HOUR_MS))
     };
-    look.exchange.parameters.iter().any(|parameter| parameter.shape == Shape::Random || is_now(parameter))
+    // Bodies say when something happened, whatever they are for.
+    let in_query = |parameter: &Parameter<'_>| look.exchange.request.method == "GET" && is_now(&parameter.value);
+    look.exchange.parameters.iter().any(|parameter| parameter.shape == Shape::Random || in_query(parameter))
+        || look.exchange.path.split(|&byte| byte == b'/').any(is_now)
         || look.named(&names::CACHE_BUSTER).any(|parameter| {
             matches!(parameter.shape, Shape::Time | Shape::Identifier)
                 || parameter.value.len() >= 4 && parameter.value.iter().all(u8::is_ascii_digit)
@@ -384,6 +385,18 @@ fn script_made_image(look: &Look<'_>) -> bool {
         matches!(mention.kind, MentionKind::Image | MentionKind::LazyImage | MentionKind::CssUrl)
     });
     look.wants_image() && initiator.kind == InitiatorType::Script && initiator.confidence >= 500 && !is_in_markup
+}
+
+/// What has a beacon's shape, and may as well be read by the script that sent it, tells nothing that can be recognised, nor to
+/// whom it would be of use: a mark, a vote, a test of speed.
+fn is_untold_upload(look: &Look<'_>) -> bool {
+    is_beacon(look.exchange)
+        && !look.exchange.request.head.has(FieldName::SecFetchMode)
+        && !hands_over(look)
+        && !event_name(look)
+        && !measuring_host(look)
+        && !measuring_path(look)
+        && !look.exchange.sends_identifier_cookie()
 }
 
 /// Another party gets something, says nothing, and can't be a form of its own: an interface would answer.

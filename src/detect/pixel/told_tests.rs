@@ -79,6 +79,16 @@ pub(super) fn pairs() -> Vec<Pair> {
             ),
         ),
         (
+            "untold-upload",
+            posted("http://k.other.example/threads/7/read", "upto=88"),
+            posted("http://k.other.example/threads/7/read", &format!("u={ID}")),
+        ),
+        (
+            "cache-buster",
+            posted(&format!("http://k.other.example/b/{NOW_MS}"), "n=1"),
+            posted("http://k.other.example/b/1780000000456", "n=1"),
+        ),
+        (
             "cache-buster",
             made_by_script(&format!("http://z.other.example/z?q={NOW_MS}")).answered("204"),
             made_by_script("http://z.other.example/z?q=1780000000456").answered("204"),

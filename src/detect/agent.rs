@@ -3,7 +3,10 @@
 //! In: the field as sent. Out: names, cached, since a network has few agents and many requests. Guesses nothing: what the
 //! parser does not know stays unsaid.
 
-use std::{cell::RefCell, num::NonZeroUsize};
+use std::{
+    cell::{OnceCell, RefCell},
+    num::NonZeroUsize,
+};
 
 use compact_str::CompactString;
 use lru::LruCache;
@@ -25,8 +28,6 @@ pub(crate) struct Agent {
     pub(crate) os: Option<CompactString>,
     /// Class of device: `pc`, `smartphone`, `mobilephone`, `appliance`, `crawler`, `misc`.
     pub(crate) device: Option<CompactString>,
-    /// Whether it is a program that no person looks through.
-    pub(crate) is_tool: bool,
 }
 
 /// Names by which programs call themselves that no person looks through.
@@ -68,7 +69,14 @@ pub(crate) fn is_tool(agent: &str) -> bool {
 /// Reads agents, each once.
 pub(crate) struct Agents {
     parser: woothee::parser::Parser,
-    known: RefCell<LruCache<Box<str>, Agent, foldhash::quality::RandomState>>,
+    known: RefCell<LruCache<Box<str>, Known, foldhash::quality::RandomState>>,
+}
+
+/// What is known of an agent.
+struct Known {
+    is_tool: bool,
+    /// Read when somebody asks: most agents hand nothing over.
+    agent: OnceCell<Agent>,
 }
 
 impl Agents {
@@ -81,23 +89,30 @@ impl Agents {
 
     /// What this agent is.
     pub(crate) fn of(&self, agent: &str) -> Agent {
+        self.ask(agent, |agent, known| known.agent.get_or_init(|| self.read(agent)).clone())
+    }
+
+    /// Whether it is a program that no person looks through.
+    pub(crate) fn is_tool(&self, agent: &str) -> bool {
+        self.ask(agent, |_, known| known.is_tool)
+    }
+
+    fn ask<T>(&self, agent: &str, answer: impl FnOnce(&str, &Known) -> T) -> T {
         let agent = (0..=AGENT_MAX.min(agent.len())).rev().find_map(|end| agent.get(..end)).unwrap_or_default();
         let mut known = self.known.borrow_mut();
         if let Some(known) = known.get(agent) {
-            return known.clone();
+            return answer(agent, known);
         }
-        let read = self.read(agent);
-        known.put(agent.into(), read.clone());
-        read
+        let new = Known { is_tool: is_tool(agent), agent: OnceCell::new() };
+        answer(agent, known.get_or_insert(agent.into(), || new))
     }
 
     fn read(&self, agent: &str) -> Agent {
-        let is_tool = is_tool(agent);
-        let Some(found) = self.parser.parse(agent) else { return Agent { is_tool, ..Agent::default() } };
+        let Some(found) = self.parser.parse(agent) else { return Agent::default() };
         let told = |text: &str| (!text.is_empty() && text != "UNKNOWN").then(|| CompactString::from(text));
         let version = found.version.split('.').next().filter(|version| *version != "UNKNOWN").unwrap_or_default();
         let browser = told(found.name).map(|name| compact_str::format_compact!("{name} {version}").trim_end().into());
-        Agent { browser, os: told(found.os), device: told(found.category), is_tool }
+        Agent { browser, os: told(found.os), device: told(found.category) }
     }
 }
 

@@ -5,7 +5,13 @@
 
 use compact_str::CompactString;
 
-use super::{Leaked, agent::Agent, cookie::text, exchange::Exchange, identifier::is_identifier};
+use super::{
+    Leaked,
+    agent::{Agent, Agents},
+    cookie::text,
+    exchange::Exchange,
+    identifier::is_identifier,
+};
 use crate::{
     base::{IdKey, ValueId},
     observe::FieldName,
@@ -21,8 +27,9 @@ const NAME_MAX: usize = 64;
 const HIDDEN: &str = "…";
 
 /// What a request handed over.
-pub(crate) fn leaked(exchange: &Exchange<'_>, key: &IdKey, agent: Agent) -> Leaked {
-    let Agent { browser, os, device, .. } = agent;
+pub(crate) fn leaked(exchange: &Exchange<'_>, key: &IdKey, agents: &Agents) -> Leaked {
+    let user_agent = exchange.request_text(FieldName::UserAgent);
+    let Agent { browser, os, device } = user_agent.map(|agent| agents.of(agent)).unwrap_or_default();
     let parameters = exchange.parameters.iter().filter(|parameter| !parameter.name.is_empty());
     Leaked {
         browser,
@@ -64,16 +71,12 @@ fn identifiers(exchange: &Exchange<'_>, key: &IdKey) -> Vec<ValueId> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::detect::{agent::Agents, sample::Sample};
+    use crate::detect::sample::Sample;
 
     const ID: &str = "353742c1a90be7d4";
 
     fn of(request: &str) -> Leaked {
-        Sample::new(request).show(|seen| {
-            let exchange = seen.exchange.unwrap();
-            let agent = exchange.request_text(FieldName::UserAgent).map(|agent| Agents::new().of(agent));
-            leaked(exchange, &IdKey::REPLAY, agent.unwrap_or_default())
-        })
+        Sample::new(request).show(|seen| leaked(seen.exchange.unwrap(), &IdKey::REPLAY, &Agents::new()))
     }
 
     #[test]

@@ -26,7 +26,7 @@ use lru::LruCache;
 
 use super::{
     Evidence, Finding, Pixel, PixelKind, PixelResponse,
-    agent::{Agent, Agents, is_tool},
+    agent::{Agents, is_tool},
     consent::consent,
     exchange::Exchange,
     leaked::leaked,
@@ -74,8 +74,7 @@ impl Pixels {
         let Some(exchange) = seen.exchange else { return };
         let Some(mut look) = Look::new(&seen, exchange) else { return };
         let address = self.hasher.hash_one((exchange.host, exchange.path));
-        let agent = exchange.request_text(FieldName::UserAgent).map(|agent| self.agents.of(agent)).unwrap_or_default();
-        look.is_tool = agent.is_tool;
+        look.is_tool = exchange.request_text(FieldName::UserAgent).is_some_and(|agent| self.agents.is_tool(agent));
         look.is_known = self.addresses.get(&address).is_some()
             || look.answer == Answer::Unchanged && self.addresses.get(&self.hasher.hash_one(exchange.url)).is_some();
         let redirected = seen.source.redirect();
@@ -84,7 +83,7 @@ impl Pixels {
         if score < self.threshold {
             return;
         }
-        let pixel = self.finding(&look, agent, evidence, score);
+        let pixel = self.finding(&look, evidence, score);
         if score >= REMEMBER_FROM && !matches!(look.answer, Answer::Unchanged | Answer::Silent) {
             self.addresses.put(address, pixel.kind);
         }
@@ -101,7 +100,7 @@ impl Pixels {
         out.push(Finding::Pixel(Box::new(pixel)));
     }
 
-    fn finding(&self, look: &Look<'_>, agent: Agent, evidence: Vec<Evidence>, score: u16) -> Pixel {
+    fn finding(&self, look: &Look<'_>, evidence: Vec<Evidence>, score: u16) -> Pixel {
         let (seen, exchange) = (look.seen, look.exchange);
         Pixel {
             url: exchange.url.to_owned(),
@@ -119,7 +118,7 @@ impl Pixels {
             score,
             evidence,
             initiator: seen.source.initiator().clone(),
-            leaked: leaked(exchange, &self.key, agent),
+            leaked: leaked(exchange, &self.key, &self.agents),
             cookies_set: exchange.cookies_set.iter().map(|set| set.cookie.clone()).collect(),
             consent: consent(exchange),
             response: response(exchange),

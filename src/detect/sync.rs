@@ -44,7 +44,7 @@ const FORMS_MAX: usize = 16;
 const PENDING_MAX: usize = 32;
 
 /// The most cookie fields of one client that are known to bring no news.
-const LEARNED_MAX: usize = 64;
+const LEARNED_MAX: usize = 16;
 
 /// The most values of one request that are looked up.
 const VALUES_MAX: usize = 96;

@@ -156,8 +156,9 @@ impl FieldName {
     pub fn from_bytes(name: &[u8]) -> Option<Self> {
         let known = Self::BY_SLOT[usize::from(Self::slot(name))]?;
         let known_name = known.as_str().as_bytes();
-        // Of the bytes of a token none but the other case of a letter differs from one of these names in this bit alone.
-        let differing = name.iter().zip(known_name).fold(0, |differing, (one, other)| differing | (one | 0x20) ^ other);
+        // But for control bytes, none but the other case of a letter differs from a byte of these names in this bit alone.
+        let differs = |one: u8, other: u8| (one | 0x20) ^ other | u8::from(one < b' ');
+        let differing = name.iter().zip(known_name).fold(0, |sum, (&one, &other)| sum | differs(one, other));
         (name.len() == known_name.len() && differing == 0).then_some(known)
     }
 }
@@ -236,6 +237,20 @@ mod tests {
     fn names_are_known_in_any_case() {
         assert_eq!(FieldName::from_bytes(b"SET-Cookie"), Some(FieldName::SetCookie));
         assert_eq!(FieldName::from_bytes(b"x-unheard-of"), None);
+    }
+
+    #[test]
+    fn every_other_byte_in_a_name_makes_it_another() {
+        for name in FieldName::ALL {
+            for at in 0..name.as_str().len() {
+                for byte in 0..=u8::MAX {
+                    let mut changed = name.as_str().as_bytes().to_vec();
+                    let is_same = changed[at].eq_ignore_ascii_case(&byte);
+                    changed[at] = byte;
+                    assert_eq!(FieldName::from_bytes(&changed) == Some(*name), is_same, "{changed:?}");
+                }
+            }
+        }
     }
 
     #[test]

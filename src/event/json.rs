@@ -70,6 +70,15 @@ impl<'a> Members<'a> {
     }
 }
 
+/// Adds a text that needs no escape.
+#[inline]
+fn quote(text: &str, out: &mut Vec<u8>) {
+    out.reserve(text.len() + 2);
+    out.push(b'"');
+    out.extend_from_slice(text.as_bytes());
+    out.push(b'"');
+}
+
 /// Whether a text stands in JSON as it is: no control character, quotation mark or backslash.
 fn is_plain(text: &str) -> bool {
     let are_plain = |eight: &[u8; 8]| {
@@ -128,10 +137,7 @@ impl<'a> Serializer for Json<'a> {
         if !is_plain(text) {
             return serde_json::to_writer(self.out, text);
         }
-        self.out.reserve(text.len() + 2);
-        self.out.push(b'"');
-        self.out.extend_from_slice(text.as_bytes());
-        self.out.push(b'"');
+        quote(text, self.out);
         Ok(())
     }
 
@@ -277,12 +283,9 @@ impl SerializeStruct for Members<'_> {
             return serde_json::to_writer(&mut *self.out, &Raw(value));
         }
         debug_assert!(is_plain(key), "{key}: names of fields need no escape");
-        let before: &[u8] = if self.is_first { b"\"" } else { b",\"" };
-        self.is_first = false;
-        self.out.extend_from_slice(before);
-        self.out.extend_from_slice(key.as_bytes());
-        self.out.extend_from_slice(b"\":");
-        add(value, self.out)
+        self.separate();
+        quote(key, self.out);
+        self.value(value)
     }
 
     fn end(self) -> Result<(), Error> {

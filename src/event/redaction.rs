@@ -9,7 +9,7 @@ use percent_encoding::percent_decode_str;
 
 use super::Text;
 use crate::{
-    base::Words,
+    base::{ByteSet, Words},
     detect::{IDENTIFIER_LEAST, is_identifier},
 };
 
@@ -202,8 +202,8 @@ fn segment(segment: &str, out: &mut String) {
 
 /// Whether a path segment, all layers of percent encoding undone, names somebody.
 fn holds_identifier(segment: &str) -> bool {
-    let is_word = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b'_');
-    if segment.len() < IDENTIFIER_LEAST && segment.bytes().all(is_word) {
+    static WORD: ByteSet = ByteSet::alphanumeric_or(b".-_");
+    if segment.len() < IDENTIFIER_LEAST && WORD.has_all(segment.as_bytes()) {
         return false;
     }
     let mut text = Cow::Borrowed(segment.as_bytes());

@@ -61,37 +61,9 @@ impl Serialize for HexId {
     }
 }
 
-impl JsonSchema for HexId {
-    fn schema_name() -> Cow<'static, str> {
-        "HexId".into()
-    }
-
-    fn inline_schema() -> bool {
-        true
-    }
-
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({ "type": "string" })
-    }
-}
-
 impl fmt::Display for Text {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
-    }
-}
-
-impl JsonSchema for Text {
-    fn schema_name() -> Cow<'static, str> {
-        "Text".into()
-    }
-
-    fn inline_schema() -> bool {
-        true
-    }
-
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({ "type": "string" })
     }
 }
 
@@ -112,20 +84,6 @@ impl fmt::Display for Timestamp {
 impl Serialize for Timestamp {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(self)
-    }
-}
-
-impl JsonSchema for Timestamp {
-    fn schema_name() -> Cow<'static, str> {
-        "Timestamp".into()
-    }
-
-    fn inline_schema() -> bool {
-        true
-    }
-
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({ "type": "string", "format": "date-time" })
     }
 }
 
@@ -158,19 +116,31 @@ impl Serialize for Thousandths {
     }
 }
 
-impl JsonSchema for Thousandths {
-    fn schema_name() -> Cow<'static, str> {
-        "Thousandths".into()
-    }
+/// Schemas of single values: written where they stand, without a definition of their own.
+macro_rules! schemas {
+    ($($type:ident: $schema:tt),* $(,)?) => {
+        $(impl JsonSchema for $type {
+            fn schema_name() -> Cow<'static, str> {
+                stringify!($type).into()
+            }
 
-    fn inline_schema() -> bool {
-        true
-    }
+            fn inline_schema() -> bool {
+                true
+            }
 
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({ "type": "number" })
-    }
+            fn json_schema(_: &mut SchemaGenerator) -> Schema {
+                json_schema!($schema)
+            }
+        })*
+    };
 }
+
+schemas!(
+    Text: { "type": "string" },
+    HexId: { "type": "string" },
+    Timestamp: { "type": "string", "format": "date-time" },
+    Thousandths: { "type": "number" },
+);
 
 #[cfg(test)]
 mod tests {

@@ -189,9 +189,12 @@ fn is_part_of_query(text: &str) -> bool {
         return false;
     }
     let name = text.trim_start_matches('&').split('=').next().unwrap_or_default();
-    let is_name = !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_.[]".contains(&byte));
+    let is_name = !name.is_empty() && NAME_BYTES.has_all(name.as_bytes());
     is_name && !text.contains("==") && (text.starts_with('&') || text.ends_with('=') || text.contains('&'))
 }
+
+/// Bytes of the names of parameters.
+static NAME_BYTES: ByteSet = ByteSet::alphanumeric_or(b"-_.[]");
 
 /// Bytes that stand in URLs as scripts write them (RFC 3986, section 2), and braces of templates.
 static URL_BYTES: ByteSet = ByteSet::alphanumeric_or(b"-._~:/?#[]@!$&'()*+,;=%{}|");

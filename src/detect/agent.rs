@@ -69,7 +69,7 @@ pub(crate) fn is_tool(agent: &str) -> bool {
 /// Reads agents, each once.
 pub(crate) struct Agents {
     parser: woothee::parser::Parser,
-    known: RefCell<LruCache<Box<str>, Known, foldhash::quality::RandomState>>,
+    known: RefCell<LruCache<String, Known, foldhash::quality::RandomState>>,
 }
 
 /// What is known of an agent.
@@ -100,11 +100,8 @@ impl Agents {
     fn ask<T>(&self, agent: &str, answer: impl FnOnce(&str, &Known) -> T) -> T {
         let agent = (0..=AGENT_MAX.min(agent.len())).rev().find_map(|end| agent.get(..end)).unwrap_or_default();
         let mut known = self.known.borrow_mut();
-        if let Some(known) = known.get(agent) {
-            return answer(agent, known);
-        }
-        let new = Known { is_tool: is_tool(agent), agent: OnceCell::new() };
-        answer(agent, known.get_or_insert(agent.into(), || new))
+        let new = || Known { is_tool: is_tool(agent), agent: OnceCell::new() };
+        answer(agent, known.get_or_insert_ref(agent, new))
     }
 
     fn read(&self, agent: &str) -> Agent {

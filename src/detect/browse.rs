@@ -163,7 +163,7 @@ impl Browsing {
                 None => self.memory.get(load.request.key, now).map(|known| Arc::clone(&known.body)),
             };
             if load.kind == LoadKind::Document {
-                history.asks_for_html |= load.request.asked().asks_for_html;
+                history.asks_for_html |= load.request.asked().claims.asks_for_html;
                 if let Some(id) = history.inferred_during(&load) {
                     history.replace(id, load);
                     return id;
@@ -207,7 +207,7 @@ impl Browsing {
         if let Some(document) = placed.document.filter(|_| placed.confidence >= KNOWN_FROM) {
             history.jar.note(document, &tokens);
         }
-        let scene = Scene { found, ..scene(history, &asked, load, placed) };
+        let scene = scene(history, &asked, load, placed, found);
         self.bytes = self.bytes.saturating_sub(before).saturating_add(history.bytes());
         self.forget();
         scene
@@ -260,22 +260,16 @@ fn remember_cause(history: &History, memory: &mut BodyMemory, id: LoadId) {
     if placed.cause.confidence < 850 || !matches!(load.kind, LoadKind::Script | LoadKind::Style) {
         return;
     }
-    match &placed.cause.by {
-        By::Load(id) => {
-            if let Some(cause) = history.get(*id) {
-                memory.caused(cause.request.key, load.request.key);
-            }
-        }
-        By::Cached(_, path) => {
-            if let Some(url) = path.last() {
-                memory.caused(UrlKey::of(url), load.request.key);
-            }
-        }
-        By::Unknown => {}
+    let cause = match &placed.cause.by {
+        By::Load(id) => history.get(*id).map(|cause| cause.request.key),
+        By::Cached(..) | By::Unknown => placed.cause.cached().map(|url| UrlKey::of(url)),
+    };
+    if let Some(cause) = cause {
+        memory.caused(cause, load.request.key);
     }
 }
 
-fn scene(history: &History, asked: &Asked<'_>, load: Option<LoadId>, placed: Placed) -> Scene {
+fn scene(history: &History, asked: &Asked<'_>, load: Option<LoadId>, placed: Placed, found: Option<Found>) -> Scene {
     let is_document = load.is_some() && placed.document == load;
     // A frame's own request belongs to the page that shows it, known or not.
     let page = if placed.is_frame { placed.parent } else { placed.document };
@@ -287,7 +281,7 @@ fn scene(history: &History, asked: &Asked<'_>, load: Option<LoadId>, placed: Pla
         }),
         None => None,
     };
-    Scene { page, is_document, document: placed.document, cause: placed.cause, found: None }
+    Scene { page, is_document, document: placed.document, cause: placed.cause, found }
 }
 
 fn view(url: &str, title: Option<Box<str>>, confidence: u16) -> Option<PageView> {

@@ -63,15 +63,10 @@ pub(crate) struct CookieSet<'a> {
     pub(crate) cookie: SetCookie,
 }
 
-/// What is worked out of a transaction once, while it still has to wait for its judgement.
-#[expect(clippy::struct_excessive_bools, reason = "claims of one request that depend on nothing but it")]
-pub(crate) struct Outline {
-    /// URL in clear.
-    pub(crate) url: String,
-    /// Key of the URL.
-    pub(crate) key: UrlKey,
-    /// The field that says where it comes from: Referer, else `Ping-From`, else Origin.
-    pub(crate) referer: Option<FieldName>,
+/// What a request says of what it is for.
+#[derive(Clone, Copy)]
+#[expect(clippy::struct_excessive_bools, reason = "each depends on nothing but the request")]
+pub(crate) struct Claims {
     /// Made ahead of a navigation that may never come.
     pub(crate) is_prefetch: bool,
     /// Whether a browser may have made it for a page: no internal service of the browser names what it accepts.
@@ -80,6 +75,44 @@ pub(crate) struct Outline {
     pub(crate) asks_for_html: bool,
     /// Whether it sends something.
     pub(crate) is_post: bool,
+}
+
+impl Claims {
+    fn of(request: &Request, destination: Destination) -> Self {
+        let text = |name| request.head.text(name).filter(|text| !text.is_empty());
+        let purpose = text(FieldName::SecPurpose).or_else(|| text(FieldName::Purpose));
+        let accept = text(FieldName::Accept);
+        Self {
+            is_prefetch: purpose.is_some_and(|purpose| purpose.contains("prefetch") || purpose.contains("prerender")),
+            may_be_of_page: accept.is_some(),
+            asks_for_html: accept.is_some_and(|accept| accept.starts_with("text/html"))
+                || request.head.has(FieldName::UpgradeInsecureRequests)
+                || matches!(destination, Destination::Document { is_frame: Some(_) }),
+            is_post: !matches!(request.method.as_str(), "GET" | "HEAD"),
+        }
+    }
+}
+
+/// The field in which a request says where it comes from: Referer, else `Ping-From`, else Origin. The first that is there counts,
+/// and only where it holds an address.
+fn referring_field(request: &Request) -> Option<FieldName> {
+    let says = |name, text: &str| !text.is_empty() && (name != FieldName::Origin || text != "null");
+    let fields = [FieldName::Referer, FieldName::PingFrom, FieldName::Origin];
+    let mut said = fields.into_iter().filter_map(|name| Some((name, request.head.text(name)?)));
+    let (name, text) = said.find(|&(name, text)| says(name, text))?;
+    Parts::of(text).map(|_| name)
+}
+
+/// What is worked out of a transaction once, while it still has to wait for its judgement.
+pub(crate) struct Outline {
+    /// URL in clear.
+    pub(crate) url: String,
+    /// Key of the URL.
+    pub(crate) key: UrlKey,
+    /// The field that says where it comes from: Referer, else `Ping-From`, else Origin.
+    pub(crate) referer: Option<FieldName>,
+    /// What else it says of itself.
+    pub(crate) claims: Claims,
     /// What the request was made for.
     pub(crate) destination: Destination,
     /// Tells the browsers behind one address apart.
@@ -93,21 +126,10 @@ impl Outline {
         let url = transaction.url()?;
         let agent = request.head.get(FieldName::UserAgent).unwrap_or_default();
         let destination = destination(request, transaction.response.as_ref());
-        let text = |name| request.head.text(name).filter(|text| !text.is_empty());
-        let purpose = text(FieldName::SecPurpose).or_else(|| text(FieldName::Purpose));
-        let accept = text(FieldName::Accept);
-        let says_nothing = |name| text(name).is_none_or(|text| name == FieldName::Origin && text == "null");
-        let referer = [FieldName::Referer, FieldName::PingFrom, FieldName::Origin];
-        let referer = referer.into_iter().find(|&name| !says_nothing(name));
         Some(Self {
             key: UrlKey::of(&url),
-            referer: referer.filter(|&name| text(name).is_some_and(|referer| Parts::of(referer).is_some())),
-            is_prefetch: purpose.is_some_and(|purpose| purpose.contains("prefetch") || purpose.contains("prerender")),
-            may_be_of_page: accept.is_some(),
-            asks_for_html: accept.is_some_and(|accept| accept.starts_with("text/html"))
-                || request.head.has(FieldName::UpgradeInsecureRequests)
-                || matches!(destination, Destination::Document { is_frame: Some(_) }),
-            is_post: !matches!(request.method.as_str(), "GET" | "HEAD"),
+            referer: referring_field(request),
+            claims: Claims::of(request, destination),
             url,
             destination,
             agent: foldhash::quality::FixedState::with_seed(0).hash_one(agent),

@@ -43,7 +43,7 @@ pub(crate) fn cause(history: &History, memory: &BodyMemory, asked: &Asked<'_>, f
         return named_as_referrer(asked, via);
     }
     let Some(document) = history.get(found.document) else { return Cause::default() };
-    if asked.is_document() && asked.is_post {
+    if asked.is_document() && asked.claims.is_post {
         // A form's: whoever filled it in or sent it off, it stands in its document.
         let (by, kind) = (By::Load(found.document), Some(markup_kind(document)));
         return Cause { by, kind, confidence: 900, mention: None };
@@ -109,7 +109,7 @@ fn is_loaded_by_parser(mention: &Mention, asked: &Asked<'_>) -> bool {
             | MentionKind::Anchor
             | MentionKind::Refresh => false,
             MentionKind::Ping => is_ping,
-            _ => !asked.is_post && !is_ping,
+            _ => !asked.claims.is_post && !is_ping,
         }
 }
 

@@ -7,7 +7,7 @@ use std::{cmp::Reverse, hash::BuildHasher};
 
 use hashbrown::{HashMap, HashSet};
 
-use crate::base::registrable_domain;
+use crate::base::{ByteSet, registrable_domain};
 
 use super::{reference::Parts, sieve::Sieve};
 
@@ -240,7 +240,7 @@ impl Target<'_> {
             return 0;
         }
         // A piece may be the head of a word ("/s" before a random number), if it says something besides.
-        let is_cut = self.joins(end) && (piece.len() < 6 || piece.iter().copied().all(is_word_byte));
+        let is_cut = self.joins(end) && (piece.len() < 6 || WORD.has_all(piece));
         if self.joins(at) || is_cut {
             return 0;
         }
@@ -251,7 +251,7 @@ impl Target<'_> {
     /// Whether word bytes stand on both sides of an offset.
     fn joins(&self, at: usize) -> bool {
         let bytes = self.text.as_bytes();
-        let is_word = |at: usize| bytes.get(at).is_some_and(|&byte| is_word_byte(byte));
+        let is_word = |at: usize| bytes.get(at).is_some_and(|&byte| WORD.has(byte));
         at > 0 && is_word(at - 1) && is_word(at)
     }
 
@@ -280,7 +280,7 @@ fn split_pieces(text: &str, mut piece: impl FnMut(usize, usize)) {
     let bytes = text.as_bytes();
     let mut at = 0;
     while at < bytes.len() {
-        let end = bytes[at..].iter().position(|&byte| !is_url_byte(byte)).map_or(bytes.len(), |len| at + len);
+        let end = bytes[at..].iter().position(|&byte| !URL.has(byte)).map_or(bytes.len(), |len| at + len);
         let mut start = at;
         let whole = bytes.get(at..end).unwrap_or_default();
         for scheme in [b"https://".as_slice(), b"http://", b"://", b"//"] {
@@ -316,7 +316,7 @@ fn around_filled(piece: &str, mut part: impl FnMut(usize, usize)) {
 
 /// Whether a piece can tell one URL from another: a word of four letters, or less with a delimiter beside it.
 fn is_telling(piece: &[u8]) -> bool {
-    let words = piece.iter().filter(|&&byte| is_word_byte(byte)).count();
+    let words = piece.iter().filter(|&&byte| WORD.has(byte)).count();
     words >= 4 || (words >= 1 && piece.len() > words)
 }
 
@@ -337,43 +337,19 @@ fn runs(text: &str) -> impl Iterator<Item = (usize, usize)> + '_ {
     let bytes = text.as_bytes();
     let mut at = 0;
     std::iter::from_fn(move || {
-        let start = at + bytes.get(at..)?.iter().position(|&byte| is_word_byte(byte))?;
-        let len = bytes.get(start..)?.iter().position(|&byte| !is_word_byte(byte));
+        let start = at + bytes.get(at..)?.iter().position(|&byte| WORD.has(byte))?;
+        let len = bytes.get(start..)?.iter().position(|&byte| !WORD.has(byte));
         let end = len.map_or(bytes.len(), |len| start + len);
         at = end;
         Some((start, end))
     })
 }
 
-/// Bytes of words, and bytes that stand in URLs as they are.
-const WORD: u8 = 1;
-const URL: u8 = 2;
-const CLASSES: [u8; 256] = {
-    let mut classes = [0; 256];
-    let mut byte = b'!';
-    while byte <= b'~' {
-        if byte.is_ascii_alphanumeric() || byte == b'_' {
-            classes[byte as usize] |= WORD;
-        }
-        let is_odd = matches!(
-            byte,
-            b'"' | b'$' | b'\''..=b'*' | b',' | b';' | b'<' | b'>' | b'['..=b'^' | b'`' | b'{'..=b'}'
-        );
-        if !is_odd {
-            classes[byte as usize] |= URL;
-        }
-        byte += 1;
-    }
-    classes
-};
+/// Bytes of words.
+static WORD: ByteSet = ByteSet::alphanumeric_or(b"_");
 
-const fn is_word_byte(byte: u8) -> bool {
-    CLASSES[byte as usize] & WORD != 0
-}
-
-const fn is_url_byte(byte: u8) -> bool {
-    CLASSES[byte as usize] & URL != 0
-}
+/// Bytes that stand in URLs as they are, and around no URL in a script.
+static URL: ByteSet = ByteSet::alphanumeric_or(b"!#%&+-./:=?@_~");
 
 /// Whether a word was drawn by a machine for this one request or client, and so cannot stand in a script.
 fn is_drawn(word: &str) -> bool {

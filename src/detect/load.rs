@@ -11,7 +11,7 @@ use std::{
 use super::{
     InitiatorType,
     body::Body,
-    exchange::{Destination, Outline},
+    exchange::{Claims, Destination, Outline},
     history::LoadId,
     jar::Token,
     reference::{Parts, Party, UrlKey, resolve},
@@ -27,7 +27,6 @@ pub(crate) const SLACK: Duration = Duration::from_millis(5);
 
 /// A request as it is asked about: where it belongs, what caused it.
 #[derive(Clone, Copy)]
-#[expect(clippy::struct_excessive_bools, reason = "claims of one request that depend on nothing but it")]
 pub(crate) struct Asked<'a> {
     /// Its URL.
     pub(crate) url: &'a str,
@@ -39,14 +38,8 @@ pub(crate) struct Asked<'a> {
     pub(crate) destination: Destination,
     /// Where it says that it comes from: by Referer, else `Ping-From`, else Origin.
     pub(crate) referer: Option<&'a str>,
-    /// Made ahead of a navigation that may never come.
-    pub(crate) is_prefetch: bool,
-    /// Whether a browser may have made it for a page: no internal service of the browser names what it accepts.
-    pub(crate) may_be_of_page: bool,
-    /// Whether the request itself says that it asks for a document; else its answer alone looked like one.
-    pub(crate) asks_for_html: bool,
-    /// Whether it sends something.
-    pub(crate) is_post: bool,
+    /// What else it says of itself.
+    pub(crate) claims: Claims,
     /// Cookies that it sent, as far as they may tell browsers apart.
     pub(crate) tokens: &'a [Token],
 }
@@ -60,10 +53,7 @@ impl<'a> Asked<'a> {
             started: request.started,
             destination: outline.destination,
             referer: outline.referer.and_then(|name| request.head.text(name)),
-            is_prefetch: outline.is_prefetch,
-            may_be_of_page: outline.may_be_of_page,
-            asks_for_html: outline.asks_for_html,
-            is_post: outline.is_post,
+            claims: outline.claims,
             tokens: &[],
         }
     }
@@ -93,7 +83,6 @@ pub(crate) enum LoadKind {
 
 /// The request of a load, to be asked about again.
 #[derive(Clone)]
-#[expect(clippy::struct_excessive_bools, reason = "what a request says of itself is independent")]
 pub(crate) struct Request {
     /// Its URL.
     pub(crate) url: Arc<str>,
@@ -103,10 +92,7 @@ pub(crate) struct Request {
     pub(crate) started: CaptureTime,
     destination: Destination,
     referer: Option<Arc<str>>,
-    is_prefetch: bool,
-    may_be_of_page: bool,
-    asks_for_html: bool,
-    is_post: bool,
+    claims: Claims,
 }
 
 impl Request {
@@ -117,10 +103,7 @@ impl Request {
             started: asked.started,
             destination: asked.destination,
             referer: asked.referer.map(Into::into),
-            is_prefetch: asked.is_prefetch,
-            may_be_of_page: asked.may_be_of_page,
-            asks_for_html: asked.asks_for_html,
-            is_post: asked.is_post,
+            claims: asked.claims,
         }
     }
 
@@ -132,10 +115,7 @@ impl Request {
             started: self.started,
             destination: self.destination,
             referer: self.referer.as_deref(),
-            is_prefetch: self.is_prefetch,
-            may_be_of_page: self.may_be_of_page,
-            asks_for_html: self.asks_for_html,
-            is_post: self.is_post,
+            claims: self.claims,
             tokens: &[],
         }
     }
@@ -274,10 +254,7 @@ impl Load {
             started,
             destination: Destination::Document { is_frame: None },
             referer: None,
-            is_prefetch: false,
-            may_be_of_page: true,
-            asks_for_html: true,
-            is_post: false,
+            claims: Claims { is_prefetch: false, may_be_of_page: true, asks_for_html: true, is_post: false },
             tokens: &[],
         };
         Self { is_inferred: true, ..Self::new(&asked, LoadKind::Document, started) }

@@ -70,7 +70,7 @@ pub(crate) fn find(
         let document = if is_document { itself } else { before.document };
         return (Placed { document, cause: Cause::redirect(id), ..before }, None);
     }
-    if asked.is_document() && (asked.asks_for_html || !history.asks_for_html) {
+    if asked.is_document() && (asked.claims.asks_for_html || !history.asks_for_html) {
         return (place_document(history, memory, asked, itself), None);
     }
     let Some(found) = find_document(history, memory, asked) else { return (Placed::default(), None) };
@@ -106,7 +106,7 @@ fn place_document(history: &mut History, memory: &BodyMemory, asked: &Asked<'_>,
             None => false,
         },
     };
-    if asked.is_prefetch
+    if asked.claims.is_prefetch
         && let Some(holder) = holder
     {
         let cause = initiator::cause(history, memory, asked, &holder);
@@ -319,7 +319,7 @@ fn holds(history: &History, memory: &BodyMemory, document: LoadId, load: &Load, 
 
 /// The request says nothing of where it comes from.
 fn without_referer(history: &History, memory: &BodyMemory, asked: &Asked<'_>) -> Option<Found> {
-    if !asked.may_be_of_page {
+    if !asked.claims.may_be_of_page {
         return None;
     }
     let acting =

@@ -2,6 +2,8 @@
 //!
 //! In: a request that could be a pixel. Out: whether it tells of an order.
 
+use std::cell::LazyCell;
+
 use super::{
     kind::{is_goal_page, is_view, named_event},
     look::{Look, Party},
@@ -94,13 +96,14 @@ pub(super) fn is_order(look: &Look<'_>) -> bool {
     let quantity = look.named(&QUANTITIES).any(|parameter| is_amount(&parameter.value));
     let order = look.named(&ORDERS).any(|parameter| parameter.value.len() >= 3)
         || amount && look.named(&TRANSACTIONS).any(|parameter| parameter.value.len() >= 3);
+    let sum = LazyCell::new(|| names_sum(look));
     // Names an amount or an order, and says itself that there was only a page to see.
-    if !amount && !order && !names_sum(look) || is_view(look) {
+    if !amount && !order && !*sum || is_view(look) {
         return false;
     }
     let is_of_goods = || named_event(look) == Some(PixelKind::Retargeting);
     if is_goal_page(look) {
-        return order || amount && (currency || quantity) || names_sum(look);
+        return order || amount && (currency || quantity) || *sum;
     }
     amount && (currency || order || quantity) && !is_of_goods()
 }

@@ -17,7 +17,7 @@ use crate::{
         CaptureTime, Counts, Direction, Endpoint, FlowInfo, Moment, Packet, Place, Secrets, Shed, Step, Stretch,
         Transport,
     },
-    decode::{self, Datagram, Decoder, Payload, SHARDS, Segment, TcpFlags},
+    decode::{self, Datagram, Decoder, Payload, SHARDS, Segment, TcpFlags, Whole},
     flow::{
         self, Budget, Class, Key, Listener, LostBytes, Opening, Openings, SeqNumber, Side, Table, Tcp, Who, server_side,
     },
@@ -107,11 +107,29 @@ impl Inspector {
     ///
     /// A panic in any room below costs the flow at hand, is counted, and goes no further.
     pub fn packet(&mut self, packet: &Packet<'_>, out: &mut Vec<Observation>) {
+        self.guarded(|decoder, flows| {
+            flows.begin(packet);
+            decoder.decode(packet, |datagram| flows.datagram(packet, &datagram, out));
+        });
+    }
+
+    /// Takes a packet that is a fragment, and the datagram of this shard that it made whole, if it did; as [`Self::packet`].
+    pub fn fragment(&mut self, packet: &Packet<'_>, whole: Option<&Whole>, out: &mut Vec<Observation>) {
+        self.guarded(|decoder, flows| {
+            flows.begin(packet);
+            if let Some(whole) = whole {
+                decoder.decode_whole(whole, packet.time, |datagram| flows.datagram(packet, &datagram, out));
+            }
+        });
+    }
+
+    fn guarded(&mut self, read: impl FnOnce(&mut Decoder, &mut Flows)) {
         let Self { decoder, flows } = self;
-        let read = AssertUnwindSafe(|| flows.read(decoder, packet, out));
+        let read = AssertUnwindSafe(|| read(decoder, flows));
         if panic::catch_unwind(read).is_err() {
             flows.drop_flow_at_hand();
         }
+        flows.at_hand = None;
     }
 
     /// Capture time went on: lets go of what was silent for too long.
@@ -234,12 +252,10 @@ struct Arrival {
 }
 
 impl Flows {
-    fn read(&mut self, decoder: &mut Decoder, packet: &Packet<'_>, out: &mut Vec<Observation>) {
+    fn begin(&mut self, packet: &Packet<'_>) {
         self.turn_to(packet.place);
         self.told.counts.packets = self.told.counts.packets.saturating_add(1);
         self.told.counts.bytes = self.told.counts.bytes.saturating_add(u64::from(packet.wire_len));
-        decoder.decode(packet, |datagram| self.datagram(packet, &datagram, out));
-        self.at_hand = None;
     }
 
     /// Observations that one packet or tick completes are numbered.

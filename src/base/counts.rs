@@ -23,7 +23,8 @@ impl<const N: usize> Tally<N> {
         self.rows.iter().copied()
     }
 
-    fn take(&mut self, other: &mut Self) {
+    /// Moves the rows of `other` into `self`.
+    pub fn take(&mut self, other: &mut Self) {
         for (labels, more) in other.rows.drain(..) {
             self.add(labels, more);
         }
@@ -48,9 +49,11 @@ macro_rules! counts {
             pub fn take(&mut self, other: &mut Self) {
                 $(self.$plain = self.$plain.saturating_add(std::mem::take(&mut other.$plain));)*
                 $(self.$tally.take(&mut other.$tally);)*
-                $(for (labels, more) in other.$open.drain() {
-                    let count = self.$open.entry(labels).or_default();
-                    *count = count.saturating_add(more);
+                $(if !other.$open.is_empty() {
+                    for (labels, more) in other.$open.drain() {
+                        let count = self.$open.entry(labels).or_default();
+                        *count = count.saturating_add(more);
+                    }
                 })*
             }
         }

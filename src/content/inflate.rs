@@ -3,7 +3,7 @@
 //! In: coded bytes. Out: decoded bytes, handed to a sink as they come; the sink says when it has had enough, and that is what
 //! bounds a bomb. A body that is not what its coding says passes as it is, as browsers do with the mislabelled ones.
 
-use std::io::Read;
+use std::{cell::Cell, io::Read};
 
 use flate2::{Decompress, FlushDecompress, Status};
 
@@ -12,6 +12,11 @@ const PIECE: usize = 16 << 10;
 
 /// The largest zstd window a sender may ask for, as browsers allow (RFC 9659): 8 MiB.
 const ZSTD_WINDOW_LOG: u32 = 23;
+
+thread_local! {
+    /// Room for one decoded piece. To clear new room for each segment costs more than to decode most of them.
+    static ROOM: Cell<Vec<u8>> = const { Cell::new(Vec::new()) };
+}
 
 /// What lies around a body (RFC 9110, section 8.4.1; RFC 8878, section 7.2; RFC 7932, section 13).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -132,9 +137,12 @@ impl Decoder {
                 self.push(bytes, sink);
             }
             State::Inflate(inflate) => {
-                if let Some(well) = inflated(inflate, bytes, sink) {
+                let mut room = ROOM.take();
+                room.resize(PIECE, 0);
+                if let Some(well) = inflated(inflate, bytes, &mut room, sink) {
                     self.state = State::Ended(well);
                 }
+                ROOM.set(room);
             }
             State::Whole { coding, held, max } => {
                 let room = max.saturating_sub(held.len());
@@ -177,14 +185,18 @@ fn start(coding: Coding, first: u8, second: u8) -> State {
 }
 
 /// `None` while the stream goes on, else whether it ended well.
-fn inflated(inflate: &mut Decompress, mut input: &[u8], sink: &mut impl FnMut(&[u8]) -> bool) -> Option<bool> {
-    let mut piece = [0; PIECE];
+fn inflated(
+    inflate: &mut Decompress,
+    mut input: &[u8],
+    room: &mut [u8],
+    sink: &mut impl FnMut(&[u8]) -> bool,
+) -> Option<bool> {
     loop {
         let (before_in, before_out) = (inflate.total_in(), inflate.total_out());
-        let status = inflate.decompress(input, &mut piece, FlushDecompress::None);
+        let status = inflate.decompress(input, room, FlushDecompress::None);
         let used = usize::try_from(inflate.total_in().wrapping_sub(before_in)).unwrap_or(usize::MAX);
         let made = usize::try_from(inflate.total_out().wrapping_sub(before_out)).unwrap_or(usize::MAX);
-        let wants_more = match piece.get(..made) {
+        let wants_more = match room.get(..made) {
             None | Some([]) => true,
             Some(made) => sink(made),
         };
@@ -196,7 +208,7 @@ fn inflated(inflate: &mut Decompress, mut input: &[u8], sink: &mut impl FnMut(&[
                     return Some(false);
                 }
                 let is_stuck = used == 0 && made == 0;
-                if is_stuck || (input.is_empty() && made < PIECE) {
+                if is_stuck || (input.is_empty() && made < room.len()) {
                     return None;
                 }
             }

@@ -41,6 +41,13 @@ pub(super) struct Piece<'a> {
     pub(super) cut: usize,
 }
 
+impl Piece<'_> {
+    /// Whether it is the first fragment, and cut: what was not captured never comes.
+    pub(super) const fn is_all_that_comes(&self) -> bool {
+        self.cut > 0 && self.offset == 0
+    }
+}
+
 /// A datagram put together: addresses, protocol, payload.
 type Whole = ((IpAddr, IpAddr), u8, Vec<u8>);
 

@@ -7,9 +7,9 @@
 use std::{collections::HashMap, net::IpAddr};
 
 use super::{
-    Datagram, Decoder, FragmentOverlap, LONGEST, Limits, Payload, SHARDS, Segment,
+    Datagram, Decoder, FragmentOverlap, Home, LONGEST, Limits, Payload, SHARDS, Segment,
     fragment::{Fragments, Piece},
-    shard_of,
+    home,
 };
 use crate::base::{CaptureTime, LinkType, Packet, Place, fuzz::Input};
 
@@ -81,7 +81,7 @@ pub fn packets(data: &[u8]) {
         }
         let packet = packet(&mut input, place);
         frames += packet.frame.len();
-        assert!(shard_of(&packet, place) < SHARDS);
+        assert!(matches!(home(&packet, place), Home::Shard(shard) | Home::Fragment(shard) if shard < SHARDS));
         let whole = decode(&mut decoder, &packet);
         assert!(decoder.buffered_bytes() <= limits.fragment_bytes);
         match &whole {

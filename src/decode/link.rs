@@ -108,7 +108,12 @@ pub(super) fn ether_type<'a>(kind: u16, rest: Rest<'a>, vlan: &mut Option<u16>) 
 
 /// What a type field says, which may be a length as well.
 fn typed(kind: u16, rest: Rest<'_>) -> (Layer, Rest<'_>) {
-    if kind < ether::LEAST { (Layer::Llc, rest.limit(usize::from(kind))) } else { (Layer::EtherType(kind), rest) }
+    match kind {
+        // Nearly every packet: no need to look it up.
+        ether::IPV4 | ether::IPV6 => (Layer::Ip, rest),
+        0..ether::LEAST => (Layer::Llc, rest.limit(usize::from(kind))),
+        kind => (Layer::EtherType(kind), rest),
+    }
 }
 
 /// IEEE 802.2: SNAP with an Ethernet type (RFC 1042), or the service access point of IP itself.

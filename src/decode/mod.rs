@@ -27,7 +27,8 @@ use crate::base::{CaptureTime, Counts, Packet, Reason, Tally};
 use bytes::Rest;
 pub use fragment::FragmentOverlap;
 use fragment::{Fragments, Piece};
-pub use shard::{SHARDS, shard_of};
+use shard::Ends;
+pub use shard::{Home, SHARDS, home};
 pub use transport::{Segment, TcpFlags};
 
 /// Bounds of decoding.
@@ -147,6 +148,35 @@ enum Peeled<'a> {
     Nothing,
 }
 
+/// A datagram put together of fragments, with what was peeled off before it.
+#[derive(Debug)]
+pub struct Whole {
+    addresses: (IpAddr, IpAddr),
+    protocol: u8,
+    bytes: Vec<u8>,
+    layers: u8,
+    vlan: Option<u16>,
+}
+
+impl Whole {
+    /// Its shard.
+    #[must_use]
+    pub fn shard(&self, seed: u64) -> u16 {
+        Ends::new(self.addresses, self.protocol, &self.bytes).shard(seed)
+    }
+}
+
+/// What became of a fragment.
+#[derive(Debug)]
+pub enum Gathered {
+    /// No others are to be waited for.
+    Alone,
+    /// It waits for others, or was no use.
+    Waits,
+    /// With it, a datagram is whole.
+    Whole(Whole),
+}
+
 /// More bytes than any packet has, offload's included: a record that claims to lack more is wrong.
 const LONGEST: usize = 1 << 20;
 
@@ -168,20 +198,14 @@ impl Decoder {
 
     /// Decodes one packet and hands on the datagram that it carries or completes, if any.
     pub fn decode(&mut self, packet: &Packet<'_>, give: impl FnOnce(Datagram<'_>)) {
-        let captured = u32::try_from(packet.frame.len()).unwrap_or(u32::MAX);
-        let cut = usize::try_from(packet.wire_len.saturating_sub(captured)).unwrap_or(usize::MAX).min(LONGEST);
         let mut peel = Peel { limits: &self.limits, layers: 0, vlan: None, addresses: None };
-        let peeled = link::first_layer(packet.link, Rest { bytes: packet.frame, cut })
-            .and_then(|(layer, rest)| peel.run(layer, rest));
-        let piece = match peeled {
+        let piece = match peel.packet(packet) {
             Ok(Peeled::Whole(datagram)) => return give(datagram),
             Ok(Peeled::Nothing) => return,
             Ok(Peeled::Fragment(piece)) => piece,
             Err(fault) => return self.count(fault),
         };
-        let so_far = (peel.layers, peel.vlan);
-        // What was not captured never comes: the first fragment is all there will be of this datagram.
-        if piece.cut > 0 && piece.offset == 0 {
+        if piece.is_all_that_comes() {
             // Of other protocols a length inside says how much there was.
             let cut = if piece.protocol == transport::TCP { piece.cut } else { LONGEST };
             peel.addresses = Some((piece.src, piece.dst));
@@ -192,13 +216,33 @@ impl Decoder {
             }
             return;
         }
-        match self.fragments.add(&piece, packet.time) {
-            Ok(None) => {}
-            Ok(Some((addresses, protocol, whole))) => {
-                self.decode_whole(so_far, addresses, protocol, &whole, packet.time, give);
-                self.fragments.recycle(whole);
+        let so_far = (peel.layers, peel.vlan);
+        if let Some(whole) = self.keep(&piece, so_far, packet.time) {
+            self.decode_whole(&whole, packet.time, give);
+            self.fragments.recycle(whole.bytes);
+        }
+    }
+
+    /// Keeps a packet that is a fragment under its outermost IP header, until its datagram is whole.
+    pub fn gather(&mut self, packet: &Packet<'_>) -> Gathered {
+        let mut peel = Peel { limits: &self.limits, layers: 0, vlan: None, addresses: None };
+        match peel.packet(packet) {
+            Ok(Peeled::Fragment(piece)) if !piece.is_all_that_comes() => {
+                let so_far = (peel.layers, peel.vlan);
+                self.keep(&piece, so_far, packet.time).map_or(Gathered::Waits, Gathered::Whole)
             }
-            Err(fault) => self.count(fault),
+            _ => Gathered::Alone,
+        }
+    }
+
+    /// Keeps a fragment; gives the datagram that it completes.
+    fn keep(&mut self, piece: &Piece<'_>, (layers, vlan): (u8, Option<u16>), now: CaptureTime) -> Option<Whole> {
+        match self.fragments.add(piece, now) {
+            Ok(whole) => whole.map(|(addresses, protocol, bytes)| Whole { addresses, protocol, bytes, layers, vlan }),
+            Err(fault) => {
+                self.count(fault);
+                None
+            }
         }
     }
 
@@ -212,8 +256,7 @@ impl Decoder {
 
     /// Moves what could not be decoded since the last call.
     pub fn take_counts(&mut self, into: &mut Counts) {
-        let mut counts = Counts { decode_errors: std::mem::take(&mut self.errors), ..Counts::default() };
-        into.take(&mut counts);
+        into.decode_errors.take(&mut self.errors);
     }
 
     #[cold]
@@ -236,34 +279,22 @@ impl Decoder {
     }
 
     /// Goes on with a datagram put together; fragments inside a fragmented tunnel are followed one level deep.
-    fn decode_whole(
-        &mut self,
-        (layers, vlan): (u8, Option<u16>),
-        addresses: (IpAddr, IpAddr),
-        protocol: u8,
-        whole: &[u8],
-        now: CaptureTime,
-        give: impl FnOnce(Datagram<'_>),
-    ) {
-        let mut peel = Peel { limits: &self.limits, layers, vlan, addresses: Some(addresses) };
-        let piece = match peel.run(Layer::Protocol(protocol), Rest { bytes: whole, cut: 0 }) {
+    pub fn decode_whole(&mut self, whole: &Whole, now: CaptureTime, give: impl FnOnce(Datagram<'_>)) {
+        let mut peel = Peel::of(&self.limits, whole);
+        let piece = match peel.run(Layer::Protocol(whole.protocol), Rest { bytes: &whole.bytes, cut: 0 }) {
             Ok(Peeled::Whole(datagram)) => return give(datagram),
             Ok(Peeled::Nothing) => return,
             Ok(Peeled::Fragment(piece)) => piece,
             Err(fault) => return self.count(fault),
         };
-        let (layers, vlan) = (peel.layers, peel.vlan);
-        match self.fragments.add(&piece, now) {
-            Ok(None) => {}
-            Ok(Some((addresses, protocol, inner))) => {
-                let mut peel = Peel { limits: &self.limits, layers, vlan, addresses: Some(addresses) };
-                match peel.run(Layer::Protocol(protocol), Rest { bytes: &inner, cut: 0 }) {
-                    Ok(Peeled::Whole(datagram)) => give(datagram),
-                    Ok(Peeled::Nothing) => {}
-                    Ok(Peeled::Fragment(_)) => self.count(Fault::new("fragment", "too_deep")),
-                    Err(fault) => self.count(fault),
-                }
-            }
+        let so_far = (peel.layers, peel.vlan);
+        let Some(inner) = self.keep(&piece, so_far, now) else { return };
+        let peeled =
+            Peel::of(&self.limits, &inner).run(Layer::Protocol(inner.protocol), Rest { bytes: &inner.bytes, cut: 0 });
+        match peeled {
+            Ok(Peeled::Whole(datagram)) => give(datagram),
+            Ok(Peeled::Nothing) => {}
+            Ok(Peeled::Fragment(_)) => self.count(Fault::new("fragment", "too_deep")),
             Err(fault) => self.count(fault),
         }
     }
@@ -277,7 +308,19 @@ struct Peel<'l> {
     addresses: Option<(IpAddr, IpAddr)>,
 }
 
-impl Peel<'_> {
+impl<'l> Peel<'l> {
+    /// Goes on behind the headers of a datagram put together.
+    fn of(limits: &'l Limits, whole: &Whole) -> Self {
+        Self { limits, layers: whole.layers, vlan: whole.vlan, addresses: Some(whole.addresses) }
+    }
+
+    fn packet<'a>(&mut self, packet: &Packet<'a>) -> Result<Peeled<'a>, Fault> {
+        let captured = u32::try_from(packet.frame.len()).unwrap_or(u32::MAX);
+        let cut = usize::try_from(packet.wire_len.saturating_sub(captured)).unwrap_or(usize::MAX).min(LONGEST);
+        let (layer, rest) = link::first_layer(packet.link, Rest { bytes: packet.frame, cut })?;
+        self.run(layer, rest)
+    }
+
     fn run<'a>(&mut self, mut layer: Layer, mut rest: Rest<'a>) -> Result<Peeled<'a>, Fault> {
         loop {
             self.layers = self.layers.saturating_add(1);
@@ -299,40 +342,28 @@ impl Peel<'_> {
                     }
                     (Layer::Protocol(ip.protocol), ip.payload)
                 }
-                Layer::Protocol(protocol) => match self.protocol(protocol, rest)? {
-                    Ok(next) => next,
-                    Err(peeled) => return Ok(peeled),
-                },
+                Layer::Protocol(protocol) => {
+                    let Some(addresses) = self.addresses else { return Ok(Peeled::Nothing) };
+                    if self.limits.verify_checksums && matches!(protocol, transport::TCP | transport::UDP) {
+                        transport::verify(protocol, addresses, rest)?;
+                    }
+                    let (what, next) = match protocol {
+                        transport::TCP => (Payload::Tcp(transport::tcp(rest)?), None),
+                        transport::UDP => {
+                            let (src_port, dst_port, inner) = transport::udp(rest)?;
+                            let next = tunnel::in_udp(src_port, dst_port, inner);
+                            (Payload::Udp { src_port, dst_port, payload: inner.bytes, is_cut: inner.cut > 0 }, next)
+                        }
+                        _ => (Payload::Other, tunnel::in_ip(protocol, rest)?),
+                    };
+                    let Some(next) = next else {
+                        let (src, dst) = addresses;
+                        return Ok(Peeled::Whole(Datagram { src, dst, vlan: self.vlan, what }));
+                    };
+                    next
+                }
                 Layer::Nothing => return Ok(Peeled::Nothing),
             };
-        }
-    }
-
-    /// Either the next layer or the end.
-    fn protocol<'a>(&self, protocol: u8, rest: Rest<'a>) -> Result<Result<(Layer, Rest<'a>), Peeled<'a>>, Fault> {
-        let Some((src, dst)) = self.addresses else { return Ok(Err(Peeled::Nothing)) };
-        let whole = |what| Ok(Err(Peeled::Whole(Datagram { src, dst, vlan: self.vlan, what })));
-        match protocol {
-            transport::TCP => {
-                if self.limits.verify_checksums {
-                    transport::verify(protocol, (src, dst), rest)?;
-                }
-                whole(Payload::Tcp(transport::tcp(rest)?))
-            }
-            transport::UDP => {
-                if self.limits.verify_checksums {
-                    transport::verify(protocol, (src, dst), rest)?;
-                }
-                let (src_port, dst_port, inner) = transport::udp(rest)?;
-                if let Some(next) = tunnel::in_udp(src_port, dst_port, inner) {
-                    return Ok(Ok(next));
-                }
-                whole(Payload::Udp { src_port, dst_port, payload: inner.bytes, is_cut: inner.cut > 0 })
-            }
-            _ => match tunnel::in_ip(protocol, rest)? {
-                Some(next) => Ok(Ok(next)),
-                None => whole(Payload::Other),
-            },
         }
     }
 }

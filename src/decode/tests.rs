@@ -1,6 +1,6 @@
 //! Every way to a datagram, from bytes built here.
 
-use std::net::{Ipv4Addr, Ipv6Addr};
+use std::net::Ipv6Addr;
 
 use proptest::prelude::*;
 
@@ -413,34 +413,89 @@ fn a_fragmented_tunnel_is_opened_when_it_is_whole() {
     assert_eq!(got.unwrap().what, ("tcp", 80, b"GET /".to_vec(), 0));
 }
 
+fn raw(frame: &[u8]) -> Packet<'_> {
+    let wire_len = u32::try_from(frame.len()).unwrap();
+    Packet { place: Place(1), time: CaptureTime::default(), interface: 0, link: LinkType::RAW, wire_len, frame }
+}
+
+fn shard(packet: &Packet<'_>) -> u16 {
+    match home(packet, 42) {
+        Home::Shard(shard) | Home::Fragment(shard) => shard,
+    }
+}
+
+/// The same packet the other way: addresses and ports change places.
+fn turned(packet: &[u8], has_ports: bool) -> Vec<u8> {
+    let mut packet = packet.to_vec();
+    packet[12..20].rotate_left(4);
+    if has_ports {
+        packet[20..24].rotate_left(2);
+    }
+    packet
+}
+
 #[test]
-fn a_shard_is_the_same_for_both_directions_fragments_and_tunnels_and_all_are_used() {
-    let shard = |link: LinkType, frame: &[u8]| {
-        let wire_len = u32::try_from(frame.len()).unwrap();
-        let packet = Packet { place: Place(1), time: CaptureTime::default(), interface: 0, link, wire_len, frame };
-        shard_of(&packet, 42)
-    };
-    let turned = |packet: &[u8]| {
-        let mut packet = packet.to_vec();
-        packet[12..20].rotate_left(4);
-        packet
-    };
+fn a_shard_is_the_same_for_both_directions_under_tags_and_all_are_used() {
     let packet = inner();
-    let wanted = shard(LinkType::RAW, &packet);
-    assert_eq!(shard(LinkType::RAW, &turned(&packet)), wanted);
-    assert_eq!(shard(LinkType::ETHERNET, &ethernet([0x81, 0], &[&[0, 5, 8, 0][..], &packet].concat())), wanted);
-    for fragment in fragments_v4(17, 3, &udp(1, 2, &[0; 64]), 16) {
-        assert_eq!(shard(LinkType::RAW, &fragment), wanted);
+    let wanted = shard(&raw(&packet));
+    assert_eq!(home(&raw(&packet), 42), Home::Shard(wanted));
+    assert_eq!(shard(&raw(&turned(&packet, true))), wanted);
+    let tagged = ethernet([0x81, 0], &[&[0, 5, 8, 0][..], &packet].concat());
+    assert_eq!(shard(&Packet { link: LinkType::ETHERNET, ..raw(&tagged) }), wanted);
+    for vary in [14, 20, 22] {
+        let used: std::collections::BTreeSet<_> = (0..2000_u16)
+            .map(|value| {
+                let mut packet = packet.clone();
+                packet[vary..vary + 2].copy_from_slice(&value.to_be_bytes());
+                shard(&raw(&packet))
+            })
+            .collect();
+        assert!(used.into_iter().eq(0..SHARDS), "addresses and ports of TCP tell shards apart");
     }
-    let mut used = std::collections::BTreeSet::new();
-    for host in 0..2000_u32 {
-        let mut packet = packet.clone();
-        packet[16..20].copy_from_slice(&Ipv4Addr::from_bits(0x0a01_0000 + host).octets());
-        let shard = shard(LinkType::RAW, &packet);
-        assert!(shard < SHARDS);
-        used.insert(shard);
+}
+
+#[test]
+fn extension_headers_and_what_is_not_tcp_do_not_part_a_conversation() {
+    let plain = v6(6, &tcp(b"GET /"));
+    let wanted = shard(&raw(&plain));
+    assert_eq!(shard(&raw(&v6(0, &[&[6, 0, 1, 4, 0, 0, 0, 0][..], &tcp(b"GET /")].concat()))), wanted);
+    let (one, two) = (v4(17, &udp(1, 53, b"a")), v4(17, &udp(2, 53, b"b")));
+    assert_eq!(shard(&raw(&one)), shard(&raw(&two)), "of UDP the addresses alone count, be they a tunnel's");
+    assert_eq!(shard(&raw(&turned(&one, false))), shard(&raw(&one)));
+}
+
+#[test]
+fn a_datagram_in_fragments_belongs_where_it_would_belong_whole() {
+    for (protocol, payload) in [(6, tcp(&[b'x'; 64])), (17, udp(1, 53, &[0; 64]))] {
+        let wanted = shard(&raw(&v4(protocol, &payload)));
+        let mut fragments = fragments_v4(protocol, 3, &payload, 16);
+        fragments.reverse();
+        let mut decoder = Decoder::new(&Limits::default(), 0);
+        let mut wholes = Vec::new();
+        for fragment in &fragments {
+            assert!(matches!(home(&raw(fragment), 42), Home::Fragment(_)));
+            match decoder.gather(&raw(fragment)) {
+                Gathered::Whole(whole) => wholes.push(whole),
+                Gathered::Waits => {}
+                Gathered::Alone => panic!("others come"),
+            }
+        }
+        let [whole] = &*wholes else { panic!("one datagram") };
+        assert_eq!(whole.shard(42), wanted);
+        let mut length = 0;
+        decoder.decode_whole(whole, CaptureTime::default(), |datagram| {
+            length = match datagram.what {
+                Payload::Tcp(segment) => segment.payload.len(),
+                Payload::Udp { payload, .. } => payload.len(),
+                Payload::Other => 0,
+            };
+        });
+        assert_eq!(length, 64);
     }
-    assert_eq!(used.len(), usize::from(SHARDS));
+    let cut = &fragments_v4(6, 3, &tcp(&[b'x'; 64]), 64)[0];
+    let packet = Packet { wire_len: 1000, ..raw(&cut[..60]) };
+    assert!(matches!(Decoder::new(&Limits::default(), 0).gather(&packet), Gathered::Alone), "the rest never comes");
+    assert_eq!(shard(&packet), shard(&raw(&v4(6, &tcp(&[b'x'; 64])))));
 }
 
 proptest! {
@@ -499,10 +554,11 @@ proptest! {
 fn upset(frame: &[u8], link: LinkType, beyond: u32) {
     let wire_len = u32::try_from(frame.len()).unwrap() + beyond;
     let packet = Packet { place: Place(1), time: CaptureTime::default(), interface: 0, link, wire_len, frame };
-    assert!(shard_of(&packet, 1) < SHARDS);
+    assert!(matches!(home(&packet, 1), Home::Shard(shard) | Home::Fragment(shard) if shard < SHARDS));
     for verify_checksums in [false, true] {
         let mut decoder = Decoder::new(&Limits { verify_checksums, ..Limits::default() }, 0);
         decoder.decode(&packet, |_| {});
+        decoder.gather(&packet);
         decoder.decode(&packet, |_| {});
     }
 }

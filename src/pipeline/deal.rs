@@ -1,15 +1,25 @@
 //! Deals packets into shards, and sets the ticks by which all shards tell the time.
 //!
 //! In: batches. Out: the same batches with a column of shards and a few [`Mark`]s. Ticks depend on the packets alone, never
-//! on where a batch ends, so that a capture that comes in other pieces gives the same.
+//! on where a batch ends, so that a capture that comes in other pieces gives the same. Fragments are put together here, since
+//! only the whole tells to which flow it belongs.
 
 use std::time::Duration;
 
+use super::guard::guarded;
 use crate::{
-    base::{CaptureTime, Place, Shed},
+    base::{CaptureTime, Counts, Packet, Place, Shed},
     capture::{Batch, Interfaces},
-    decode,
+    decode::{self, Decoder, Gathered, Home, SHARDS, Whole},
 };
+
+/// Marks a packet in the column of shards as a fragment that was kept.
+const FRAGMENT: u8 = 0x80;
+
+const _: () = assert!(SHARDS <= FRAGMENT as u16, "shards leave the bit free");
+
+/// Fragments wait for all shards together as for so many of them by themselves.
+const SHARES: usize = 16;
 
 /// A time that lies further ahead than this is believed when the next packet confirms it: one odd time stamp must not end
 /// all flows.
@@ -19,14 +29,40 @@ const LEAP: Duration = Duration::from_secs(3600);
 #[derive(Debug)]
 pub(super) struct Dealt {
     pub(super) batch: Batch,
-    /// One a packet.
-    pub(super) shards: Vec<u8>,
+    /// One a packet, with [`FRAGMENT`] where it is one.
+    shards: Vec<u8>,
+    /// Datagrams that fragments made whole, by the index of the packet that did, in order.
+    wholes: Vec<(usize, Whole)>,
     /// In order.
     pub(super) marks: Vec<Mark>,
     /// Capture time behind the last packet.
     pub(super) time: CaptureTime,
     /// What is left undone from its first packet on.
     pub(super) shed: Shed,
+    /// What was counted while fragments were put together.
+    pub(super) counts: Counts,
+    /// Bytes of fragments that wait.
+    pub(super) fragment_bytes: usize,
+}
+
+impl Dealt {
+    /// How many packets it holds.
+    pub(super) fn len(&self) -> usize {
+        self.shards.len()
+    }
+
+    /// The shard of the packet at an index, and whether that is a fragment.
+    #[inline]
+    pub(super) fn shard(&self, index: usize) -> (usize, bool) {
+        let shard = self.shards[index];
+        (usize::from(shard & !FRAGMENT), shard & FRAGMENT != 0)
+    }
+
+    /// The datagram that the fragment at an index made whole.
+    pub(super) fn whole(&self, index: usize) -> Option<&Whole> {
+        let at = self.wholes.binary_search_by_key(&index, |(index, _)| *index).ok()?;
+        Some(&self.wholes[at].1)
+    }
 }
 
 /// Something that happens to every shard between two packets.
@@ -53,6 +89,9 @@ pub(super) enum What {
 #[derive(Debug)]
 pub(super) struct Dealer {
     seed: u64,
+    limits: decode::Limits,
+    fragments: Decoder,
+    counts: Counts,
     interfaces: Interfaces,
     clock: Clock,
     next: Place,
@@ -95,9 +134,23 @@ impl Clock {
 }
 
 impl Dealer {
-    /// A dealer with this key of shards; what passes is counted by interface.
-    pub(super) fn new(seed: u64, interfaces: Interfaces) -> Self {
-        Self { seed, interfaces, clock: Clock::default(), next: Place(1), shed: Shed::default() }
+    /// A dealer with this key of shards and these bounds of one shard; what passes is counted by interface.
+    pub(super) fn new(seed: u64, shard: &decode::Limits, interfaces: Interfaces) -> Self {
+        let limits = decode::Limits {
+            fragmented_datagrams: shard.fragmented_datagrams.saturating_mul(SHARES),
+            fragment_bytes: shard.fragment_bytes.saturating_mul(SHARES),
+            ..shard.clone()
+        };
+        Self {
+            seed,
+            fragments: Decoder::new(&limits, seed),
+            limits,
+            counts: Counts::default(),
+            interfaces,
+            clock: Clock::default(),
+            next: Place(1),
+            shed: Shed::default(),
+        }
     }
 
     /// From the next batch on so much is left undone.
@@ -108,7 +161,7 @@ impl Dealer {
     /// Deals a batch.
     pub(super) fn deal(&mut self, batch: Batch) -> Dealt {
         let mut shards = Vec::with_capacity(batch.len());
-        let mut marks = Vec::new();
+        let (mut marks, mut wholes) = (Vec::new(), Vec::new());
         if batch.is_other_capture() {
             marks.push(self.mark(What::End, 0, batch.first()));
             self.clock = Clock::default();
@@ -118,8 +171,10 @@ impl Dealer {
             if self.clock.passes(packet.time) {
                 marks.push(self.mark(What::Tick, index, packet.place));
             }
-            #[expect(clippy::cast_possible_truncation, reason = "there are fewer shards than 256")]
-            shards.push(decode::shard_of(&packet, self.seed) as u8);
+            shards.push(match decode::home(&packet, self.seed) {
+                Home::Shard(shard) => low(shard),
+                Home::Fragment(shard) => self.fragment(&packet, shard, |whole| wholes.push((index, whole))),
+            });
             if packet.interface != run.interface {
                 run.count(&self.interfaces);
                 run = Run { interface: packet.interface, ..Run::default() };
@@ -130,7 +185,26 @@ impl Dealer {
         }
         run.count(&self.interfaces);
         self.next = Place(batch.first().0 + batch.len() as u64);
-        Dealt { batch, shards, marks, time: self.clock.time(), shed: self.shed }
+        Dealt { batch, shards, wholes, ..self.dealt(marks) }
+    }
+
+    /// Keeps a fragment, which alone would belong to this shard; gives what to write into the column.
+    #[cold]
+    fn fragment(&mut self, packet: &Packet<'_>, shard: u16, whole: impl FnOnce(Whole)) -> u8 {
+        let mut gathered = Gathered::Waits;
+        if !guarded(|| gathered = self.fragments.gather(packet)) {
+            self.counts.panics += 1;
+            self.fragments = Decoder::new(&self.limits, self.seed);
+        }
+        match gathered {
+            Gathered::Alone => low(shard),
+            Gathered::Waits => low(shard) | FRAGMENT,
+            Gathered::Whole(datagram) => {
+                let shard = datagram.shard(self.seed);
+                whole(datagram);
+                low(shard) | FRAGMENT
+            }
+        }
     }
 
     /// A tick, where time has come to another second without a packet to tell it.
@@ -139,19 +213,45 @@ impl Dealer {
     }
 
     /// The last thing to deal: the end of the input.
-    pub(super) fn end(&self) -> Dealt {
+    pub(super) fn end(&mut self) -> Dealt {
         self.empty(What::End)
     }
 
-    fn empty(&self, what: What) -> Dealt {
+    fn empty(&mut self, what: What) -> Dealt {
         let marks = vec![self.mark(what, 0, self.next)];
-        Dealt { batch: Batch::default(), shards: Vec::new(), marks, time: self.clock.time(), shed: self.shed }
+        self.dealt(marks)
+    }
+
+    /// Marks without packets, and what was counted up to here.
+    fn dealt(&mut self, marks: Vec<Mark>) -> Dealt {
+        let mut counts = std::mem::take(&mut self.counts);
+        self.fragments.take_counts(&mut counts);
+        Dealt {
+            batch: Batch::default(),
+            shards: Vec::new(),
+            wholes: Vec::new(),
+            marks,
+            time: self.clock.time(),
+            shed: self.shed,
+            counts,
+            fragment_bytes: self.fragments.buffered_bytes(),
+        }
     }
 
     /// A mark before the packet of this index and place.
-    fn mark(&self, what: What, before: usize, place: Place) -> Mark {
+    fn mark(&mut self, what: What, before: usize, place: Place) -> Mark {
+        match what {
+            What::Tick => self.fragments.expire(self.clock.time()),
+            What::End => self.fragments.finish(),
+        }
         Mark { before, place: Place(place.0.saturating_sub(1)), time: self.clock.time(), what }
     }
+}
+
+/// A shard as it stands in the column.
+#[expect(clippy::cast_possible_truncation, reason = "there are fewer shards than 256")]
+const fn low(shard: u16) -> u8 {
+    shard as u8
 }
 
 /// Packets in a row from one interface.

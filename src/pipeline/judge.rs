@@ -57,7 +57,9 @@ impl Judge {
         tell: &mut impl FnMut(Told) -> ControlFlow<()>,
     ) -> ControlFlow<()> {
         merged.sort();
-        let Merged { observations, mut counts, gauges } = merged;
+        let Merged { observations, mut counts, mut gauges } = merged;
+        counts.take(&mut dealt.counts.clone());
+        gauges.buffered_bytes += dealt.fragment_bytes;
         let mut observations = observations.into_iter().peekable();
         let mut told = |judge: &mut Self| {
             let mut counts = mem::take(&mut counts);

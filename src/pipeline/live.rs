@@ -85,7 +85,8 @@ pub fn live(
             });
         }
         drop(capturing);
-        let dealer = Dealer::new(settings.inspect.seed, live.interfaces.clone());
+        let (inspect, interfaces) = (&settings.inspect, live.interfaces.clone());
+        let dealer = Dealer::new(inspect.seed, &inspect.decode, interfaces);
         let shed = live.sheds.then(Shed::default);
         let intake = Intake { order, dealer, shed, workers: crew.queues, interfaces: live.interfaces.clone() };
         let heart = pulse.stage("intake");

@@ -36,7 +36,7 @@ struct Source {
 
 impl Source {
     fn new(reader: Reader, settings: &Settings) -> Self {
-        let dealer = Dealer::new(settings.inspect.seed, reader.interfaces().clone());
+        let dealer = Dealer::new(settings.inspect.seed, &settings.inspect.decode, reader.interfaces().clone());
         Self { reader, dealer, errors: Vec::new(), is_ended: false }
     }
 

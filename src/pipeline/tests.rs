@@ -45,6 +45,22 @@ fn frame(segment: &Segment) -> Vec<u8> {
     frame
 }
 
+/// A frame's datagram in fragments of 24 bytes, the last one first.
+fn fragments(frame: &[u8], id: u16) -> Vec<Vec<u8>> {
+    let (head, payload) = frame.split_at(34);
+    let last = payload.len().div_ceil(24) - 1;
+    let fragment = |(number, part): (usize, &[u8])| {
+        let mut fragment = head.to_vec();
+        fragment[16..18].copy_from_slice(&u16::try_from(20 + part.len()).unwrap().to_be_bytes());
+        fragment[18..20].copy_from_slice(&id.to_be_bytes());
+        let more = if number < last { 0x2000 } else { 0 };
+        fragment[20..22].copy_from_slice(&(u16::try_from(number * 3).unwrap() | more).to_be_bytes());
+        fragment.extend_from_slice(part);
+        fragment
+    };
+    payload.chunks(24).enumerate().map(fragment).rev().collect()
+}
+
 /// All of one client's conversation: an open, then so many requests with their answers.
 fn conversation(client: u8, requests: u8) -> Vec<Segment> {
     let (mut up, mut down) = (1000, 2000);
@@ -143,9 +159,13 @@ proptest! {
         clients in prop::collection::vec(0..6_u8, 1..40),
         picks in prop::collection::vec(any::<u8>(), 1..50),
         step_ms in prop::sample::select(vec![1_u32, 300, 5000]),
+        in_fragments in prop::collection::vec(any::<bool>(), 1..8),
         workers in prop::sample::select(vec![2_usize, 3, 4, 7, 64, 100]),
     ) {
-        let file = capture(&frames(&mix(&clients, &picks)), 1_700_000_000, step_ms);
+        let whole = frames(&mix(&clients, &picks)).into_iter().zip(in_fragments.iter().cycle()).zip(1..);
+        let frames: Vec<_> =
+            whole.flat_map(|((frame, cut), id)| if *cut { fragments(&frame, id) } else { vec![frame] }).collect();
+        let file = capture(&frames, 1_700_000_000, step_ms);
         let (alone, counts) = told(std::slice::from_ref(&file), 1);
         let wanted: usize = clients.iter().map(|requests| usize::from(*requests)).sum();
         prop_assert_eq!(alone.iter().filter(|(_, name)| name.starts_with("http h")).count(), wanted);

@@ -63,7 +63,7 @@ impl Worker {
             at = mark.before;
             self.mark(mark, &mut observations);
         }
-        self.packets(&dealt, at..dealt.shards.len(), &mut observations);
+        self.packets(&dealt, at..dealt.len(), &mut observations);
         let mut counts = std::mem::take(&mut self.counts);
         let mut gauges = Gauges::default();
         let touched = std::mem::take(&mut self.touched);
@@ -100,11 +100,16 @@ impl Worker {
         while at < range.end {
             let run = || {
                 while at < range.end {
-                    let shard = usize::from(dealt.shards[at]);
+                    let (shard, is_fragment) = dealt.shard(at);
                     at += 1;
                     if shard % self.of == self.number {
                         self.touched |= 1 << (shard / self.of);
-                        self.inspectors[shard / self.of].packet(&dealt.batch.packet(at - 1), out);
+                        let (inspector, packet) = (&mut self.inspectors[shard / self.of], dealt.batch.packet(at - 1));
+                        if is_fragment {
+                            inspector.fragment(&packet, dealt.whole(at - 1), out);
+                        } else {
+                            inspector.packet(&packet, out);
+                        }
                     }
                 }
             };

@@ -16,7 +16,7 @@ use crate::base::Words;
 /// The most parameters of one request that are looked at.
 const PARAMETERS_MAX: usize = 128;
 
-/// Documents of JSON in one body that are looked at.
+/// Documents of JSON, or lines of pairs, in one body that are looked at.
 const LINES_MAX: usize = 64;
 
 /// Bytes of JSON inside a value that are worth a look.
@@ -141,7 +141,7 @@ pub(crate) fn path_parameters<'a>(path: &'a [u8], out: &mut Vec<Parameter<'a>>) 
     out.extend(found.into_iter().filter(|parameter| !is_of_visit(&parameter.name)));
 }
 
-/// Parameters of a body: those of a form, or the fields of JSON at any depth.
+/// Parameters of a body: those of a form, also of one a line, or the fields of JSON at any depth.
 pub(crate) fn body_parameters<'a>(body: &'a [u8], out: &mut Vec<Parameter<'a>>) {
     match body.trim_ascii_start().first() {
         Some(b'{' | b'[') => {
@@ -150,8 +150,14 @@ pub(crate) fn body_parameters<'a>(body: &'a [u8], out: &mut Vec<Parameter<'a>>) 
             }
         }
         Some(b'e' | b'W') if let Some(value) = inner_json(body) => json_parameters("", &value, 0, out),
-        Some(_) if body.contains(&b'=') && body.iter().all(|byte| byte.is_ascii_graphic() || *byte == b' ') => {
-            pairs(body, out);
+        // A form, or several, one a line.
+        Some(_)
+            if body.contains(&b'=')
+                && body.iter().all(|byte| byte.is_ascii_graphic() || matches!(byte, b' ' | b'\r' | b'\n')) =>
+        {
+            for line in body.split(|&byte| byte == b'\n').take(LINES_MAX) {
+                pairs(line.strip_suffix(b"\r").unwrap_or(line), out);
+            }
         }
         _ => {}
     }
@@ -274,6 +280,7 @@ mod tests {
             names(&found).join(" ")
         };
         assert_eq!(of(b"a=1&b=2"), "a b");
+        assert_eq!(of(b"en=view_item&v=1\r\nen=purchase&w=2\r\n"), "en v en w");
         assert_eq!(of(b"{\"event_id\":1,\"u\":[2]}"), "event_id u");
         assert_eq!(of(b"{\"a\":1}\n{\"b\":2}\n"), "a b");
         assert_eq!(of(b"{\"event_id\":1}\n{\"b\":2}"), "", "a report of a fault");

@@ -466,16 +466,18 @@ fn a_picture_behind_a_balancer_of_load_is_none() {
 
 #[test]
 fn statistics_of_ones_own_post_text_and_ones_interface_json() {
-    let own = |path: &str, mime: &str| {
+    let own = |path: &str, mime: &str, place: &str| {
         let fields = format!(
             "Content-Type: {mime}\nSec-Fetch-Mode: cors\nSec-Fetch-Site: same-origin\nSec-Fetch-Dest: empty\nReferer: {SHOP}"
         );
-        let body = format!("{{\"i\":\"{ID}\",\"p\":\"/\"}}");
+        let body = format!("{{\"i\":\"{ID}\",\"p\":\"{place}\"}}");
         post(&format!("http://www.shop.example{path}"), &fields, &body).answered("204")
     };
-    is_pixel(&own("/stat/hit", "text/plain;charset=UTF-8"), PixelKind::Analytics);
-    is_none(&own("/stat/hit", "application/json"));
-    is_none(&own("/drafts", "text/plain;charset=UTF-8"));
+    is_pixel(&own("/stat/hit", "text/plain;charset=UTF-8", "7"), PixelKind::Analytics);
+    is_none(&own("/stat/hit", "application/json", "7"));
+    is_pixel(&own("/stat/hit", "application/json", "/"), PixelKind::Analytics);
+    is_none(&own("/drafts", "text/plain;charset=UTF-8", "/"));
+    is_none(&own("/drafts", "application/json", "/"));
 }
 
 #[test]

@@ -10,7 +10,7 @@ use super::{
     names,
     order::is_order,
     protocol, redirect,
-    rules::page_address,
+    rules::{page_address, view_in_path},
     words,
 };
 use crate::{
@@ -312,7 +312,12 @@ pub(super) fn kind(look: &Look<'_>) -> PixelKind {
     let led_from = look.led_from.filter(|&kind| kind != PixelKind::Sync);
     // Programs that measure a site tell of its goods like of its pages.
     let named = named.filter(|_| !protocol::measures_sites(look.exchange));
-    named.or_else(|| by_segment(look)).or(by_category).or(led_from).unwrap_or_else(|| by_content(look))
+    let by_words = || match by_segment(look) {
+        // `/conversion/pageview`: whatever it is counted for, a page was looked at.
+        Some(PixelKind::Conversion) if view_in_path(look) => Some(PixelKind::Analytics),
+        kind => kind,
+    };
+    named.or_else(by_words).or(by_category).or(led_from).unwrap_or_else(|| by_content(look))
 }
 
 /// The kind that the address says; who is put into an audience by name is not only counted.

@@ -115,3 +115,31 @@ fn what_the_redirect_of_a_pixel_leads_to_is_of_its_kind() {
     assert_eq!(last_kind(&[&hop, &end]), Some(PixelKind::Conversion));
     assert_eq!(last_kind(&[&end]), Some(PixelKind::Analytics));
 }
+
+#[test]
+fn a_page_view_in_the_path_needs_no_word_beside_it() {
+    let posts = |path: &str| {
+        Sample::new(&format!("POST {SHOP}{path}\nAccept: */*\nOrigin: http://www.shop.example\nReferer: {SHOP}"))
+            .on(SHOP)
+            .answered("204")
+    };
+    is_pixel(&posts("_internal/pageview"), PixelKind::Analytics);
+    is_pixel(&posts("meter/conversion/logPageview?n=1"), PixelKind::Analytics);
+    is_none(&posts("_internal/preview"));
+}
+
+#[test]
+fn a_site_that_counts_at_home_tells_the_path_of_the_page() {
+    const ITEM: &str = "http://www.shop.example/p/blue-lamp";
+    let posts = |path: &str, body: &str| {
+        Sample::new(&format!(
+            "POST {SHOP}{path}\nAccept: */*\nOrigin: http://www.shop.example\nReferer: {ITEM}\nContent-Type: application/x-www-form-urlencoded"
+        ))
+        .sending(body)
+        .on(ITEM)
+        .answered("200\nContent-Type: text/plain\nCache-Control: no-store")
+    };
+    is_pixel(&posts("w/track", "pa=%2Fp%2Fblue-lamp&nv=1"), PixelKind::Analytics);
+    is_none(&posts("w/track", "pa=%2Fp%2Fred-lamp&nv=1"));
+    is_none(&posts("w/save", "pa=%2Fp%2Fblue-lamp&nv=1"));
+}

@@ -69,7 +69,8 @@ pub(super) const RULES: &[Rule] = &[
     ("opaque-upload", 1_700, opaque_upload),
     ("unreadable", 1_100, unreadable),
     ("simple-post", 500, |look| {
-        !is_beacon(look.exchange) && (is_simple_post(look.exchange) || is_text_post(look.exchange))
+        !is_beacon(look.exchange)
+            && (is_simple_post(look.exchange) || is_text_post(look.exchange) || is_unread_form(look))
     }),
     ("script-made-image", 700, script_made_image),
     ("hidden-in-page", 900, |look| look.seen.source.mention().is_some_and(|mention| mention.is_tiny)),
@@ -185,7 +186,7 @@ fn same_as_cookie(look: &Look<'_>) -> bool {
     exchange.identifiers().any(|value| exchange.has_cookie_value(value))
 }
 
-/// It tells which page a person is on: by the page's own address, or by a parameter that is called so.
+/// It tells which page a person is on: by the page's own address, whole or its path, or by a parameter that is called so.
 pub(super) fn page_address(look: &Look<'_>) -> bool {
     *look.answers.page_address.get_or_init(|| tells_page_address(look))
 }
@@ -198,8 +199,21 @@ fn tells_page_address(look: &Look<'_>) -> bool {
                 page.is_some_and(|page| page.site == host.site() && page.site != look.exchange.site)
             })
     };
-    look.exchange.parameters.iter().any(|parameter| {
-        parameter.shape == Shape::Url && (names::PAGE.has(&parameter.name) || is_page(&parameter.value))
+    // A site's own interfaces are told of places too.
+    let is_path = |value: &[u8]| {
+        page.and_then(|page| Parts::of(&page.url)).is_some_and(|parts| value == parts.path.as_bytes())
+            && (look.party != Party::First || measuring_path(look))
+    };
+    // Questions name the root for other reasons; what is told holds it where somebody is.
+    let is_told = look.exchange.request.method == "POST" || look.wants_image();
+    look.exchange.parameters.iter().any(|parameter| match parameter.shape {
+        Shape::Url => {
+            names::PAGE.has(&parameter.name)
+                || is_page(&parameter.value)
+                || parameter.value.starts_with(b"/") && is_path(&parameter.value)
+        }
+        Shape::Short => is_told && *parameter.value == *b"/" && is_path(b"/"),
+        _ => false,
     })
 }
 
@@ -249,7 +263,7 @@ fn event_in_path(look: &Look<'_>) -> bool {
             .is_some_and(|last| names::PLAYING.has(path_value(last)))
 }
 
-/// Some value says that a page was looked at: whatever it is called, nobody else says so.
+/// Some value says that a page was looked at, or the path does: whatever it is called, nobody else says so.
 fn page_view(look: &Look<'_>) -> bool {
     *look.answers.page_view.get_or_init(|| tells_page_view(look))
 }
@@ -259,7 +273,13 @@ fn tells_page_view(look: &Look<'_>) -> bool {
         parameter.shape == Shape::Text
             && (8..=16).contains(&parameter.value.len())
             && names::VIEW.has(&kind::letters(parameter))
-    })
+    }) || view_in_path(look)
+}
+
+/// The path says so: `/pageview`, `/logPageview`.
+pub(super) fn view_in_path(look: &Look<'_>) -> bool {
+    let is_view = |part: &[u8]| part.len() >= 8 && part[part.len() - 8..].eq_ignore_ascii_case(b"pageview");
+    look.path_parts().any(is_view)
 }
 
 /// A POST tells another party who looks at which page, under an address that measures, and gets a few bytes for it.
@@ -330,7 +350,8 @@ fn cache_buster(look: &Look<'_>) -> bool {
         })
 }
 
-/// No parameter, no body, no identifier and no cookie: the server learns no more than that somebody asked.
+/// No parameter, no body, no identifier and no cookie, and no page view in the path, of which `Referer` says where: the server
+/// learns no more than that somebody asked.
 fn says_nothing(look: &Look<'_>) -> bool {
     let exchange = look.exchange;
     exchange.parameters.is_empty()
@@ -340,6 +361,7 @@ fn says_nothing(look: &Look<'_>) -> bool {
         && exchange.request.body_bytes == 0
         && look.identifiers == 0
         && !is_numbered(look)
+        && !view_in_path(look)
         && !look.exchange.sends_identifier_cookie()
         && !look.exchange.sets_identifier_cookie()
 }
@@ -402,6 +424,18 @@ fn is_untold_upload(look: &Look<'_>) -> bool {
 /// Another party gets something, says nothing, and can't be a form of its own: an interface would answer.
 fn unread_upload(look: &Look<'_>) -> bool {
     look.party == Party::Third && is_unread_upload(look) && !is_beacon(look.exchange)
+}
+
+/// A form that a script posts to the page's own party, and that is answered with nothing: a beacon, for all that is known where no
+/// `Sec-Fetch-Mode` says how it was sent.
+fn is_unread_form(look: &Look<'_>) -> bool {
+    let head = &look.exchange.request.head;
+    look.party == Party::First
+        && is_unread_upload(look)
+        && !head.has(FieldName::SecFetchMode)
+        && !head.has(FieldName::XRequestedWith)
+        && !head.has(FieldName::Authorization)
+        && head.get(FieldName::ContentType).is_some_and(|mime| mime.starts_with(b"application/x-www-form-urlencoded"))
 }
 
 fn is_unread_upload(look: &Look<'_>) -> bool {

@@ -287,6 +287,14 @@ static OPENS: Words = Words::new(&[
     "beacon",
 ]);
 
+/// Those of them that are said of little else.
+static OPENS_PLAINLY: Words = Words::new(&["emailopen", "o", "oo", "op", "open", "opened", "opens", "read", "wf"]);
+
+/// A mail program asks, and the path says plainly that it counts openings.
+pub(super) fn is_open_of_letter(look: &Look<'_>) -> bool {
+    look.seen.page.is_none() && look.path_parts().any(|part| OPENS_PLAINLY.has(part)) && is_mail_program(look.exchange)
+}
+
 /// The kind of a pixel.
 pub(super) fn kind(look: &Look<'_>) -> PixelKind {
     if is_letter(look) || carried::is_proxied_open(look, &OPENS) {
@@ -462,7 +470,6 @@ fn is_letter(look: &Look<'_>) -> bool {
 /// Programs that show letters in a web view, or fetch their pictures by what telephones bring along; the latter fetch all
 /// sorts of pictures, so the address has to say plainly what it counts.
 fn may_show_letters(look: &Look<'_>) -> bool {
-    static OPENS_PLAINLY: Words = Words::new(&["emailopen", "o", "oo", "op", "open", "opened", "opens", "read", "wf"]);
     is_browser_engine(look.exchange)
         || look.exchange.request_text(FieldName::UserAgent).is_some_and(|agent| agent.starts_with("Dalvik/"))
             && look.path_parts().any(|part| OPENS_PLAINLY.has(part))
@@ -508,6 +515,10 @@ static PROGRAMS: Phrases = Phrases::exact(&[
     "ProtonMail",
 ]);
 
+    "EmailProxy",
+    "FairEmail",
+    "Claws Mail",
+    "Geary/",
 /// The package of a telephone's program whose web view asks: `com.example.email`.
 fn names_mail(package: &str) -> bool {
     package.contains('.')

@@ -143,3 +143,13 @@ fn a_site_that_counts_at_home_tells_the_path_of_the_page() {
     is_none(&posts("w/track", "pa=%2Fp%2Fred-lamp&nv=1"));
     is_none(&posts("w/save", "pa=%2Fp%2Fblue-lamp&nv=1"));
 }
+
+#[test]
+fn a_letter_that_is_sent_on_by_a_path_of_opening_counts() {
+    let sent = |path: &str| {
+        letter(&format!("http://m.letters.example/{path}/{ID}"))
+            .answered("302\nLocation: http://m.letters.example/assets/o.gif")
+    };
+    is_pixel(&sent("o"), PixelKind::EmailOpen);
+    is_none(&sent("img"));
+}

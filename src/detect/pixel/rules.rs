@@ -172,9 +172,9 @@ fn is_host_for_measuring(look: &Look<'_>) -> bool {
     }) || marked.any(|word| words::MEASURING_LABEL.has(word.as_bytes()))
 }
 
-/// A part of the path speaks of measuring.
+/// A part of the path speaks of measuring; in a letter, also of opening.
 fn measuring_path(look: &Look<'_>) -> bool {
-    look.path_parts().any(|part| words::MEASURING.has(part))
+    look.path_parts().any(|part| words::MEASURING.has(part)) || kind::is_open_of_letter(look)
 }
 
 /// A value handed over is also that of a cookie which is sent or set.

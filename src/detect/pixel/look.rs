@@ -26,6 +26,9 @@ const TINY: u32 = 3;
 /// Pixels of a line that nobody is meant to see, though it is wider than that.
 const LINE: u32 = 32;
 
+/// The widest and highest image that may be as little meant to be seen.
+const SPECK: u32 = 6;
+
 /// Bytes of an image whose size its header does not tell: no picture is that small.
 const TINY_BYTES: u64 = 100;
 
@@ -396,7 +399,8 @@ fn answer(exchange: &Exchange<'_>) -> Answer {
     }
     if let Some(image) = response.body.image {
         let is_tiny = image.width <= TINY && image.height <= TINY;
-        return if is_tiny || is_drawn_line(image, response) { Answer::TinyImage } else { Answer::Content };
+        let is_unseen = is_tiny || is_drawn_line(image, response) || is_drawn_speck(image, response, exchange);
+        return if is_unseen { Answer::TinyImage } else { Answer::Content };
     }
     if response.body.acknowledges {
         return Answer::Acknowledged;
@@ -441,6 +445,18 @@ fn is_short_text(mime: &str, response: &Response) -> bool {
             || mime.starts_with("text/") && mime != "text/css"
             || mime.ends_with("json")
             || mime.ends_with("javascript")
+/// A picture of a few pixels that is asked for with something told, and that no cache may keep: a counter's, which was drawn by
+/// hand long ago. Previews of that size are kept, and so are dots and corners.
+fn is_drawn_speck(image: Image, response: &Response, exchange: &Exchange<'_>) -> bool {
+    image.width <= SPECK
+        && image.height <= SPECK
+        && exchange.parameters.len() >= 2
+        && response
+            .head
+            .text(FieldName::CacheControl)
+            .is_some_and(|text| text.contains("no-store") || text.contains("no-cache"))
+}
+
             || mime.starts_with("image/"))
 }
 

@@ -153,3 +153,19 @@ fn a_letter_that_is_sent_on_by_a_path_of_opening_counts() {
     is_pixel(&sent("o"), PixelKind::EmailOpen);
     is_none(&sent("img"));
 }
+
+#[test]
+fn a_counters_picture_of_a_few_pixels_is_told_something_and_never_kept() {
+    let counted = |size: u32, cache: &str| {
+        get("http://px.other.example/g.gif?blog=88&host=www.shop.example&rand=0.6176")
+            .on(SHOP)
+            .caused_by(InitiatorType::Script, "http://cdn.other.example/t.js")
+            .answered(&format!("200\nContent-Type: image/gif\nCache-Control: {cache}"))
+            .image(size, 5)
+    };
+    is_pixel(&counted(6, "no-cache"), PixelKind::Unknown);
+    is_none(&counted(6, "max-age=600"));
+    is_none(&counted(16, "no-cache"));
+    let preview = get("http://img.other.example/w_6/a.png?v=2").on(SHOP).answered(NEVER_KEPT).image(6, 4);
+    is_none(&preview);
+}

@@ -426,7 +426,9 @@ fn passes_on(look: &Look<'_>) -> bool {
     let from_another = redirect::pixel_redirect(look);
     let carries =
         look.identifiers >= 1 || look.exchange.sends_identifier_cookie() || look.exchange.sets_identifier_cookie();
-    (to_another && hands_on() || from_another) && carries && look.party != Party::First
+    // Who counts a view was sent there to count it, with whatever cookie it keeps.
+    let is_counted = || by_address(look) == Some(PixelKind::Analytics);
+    (to_another && hands_on() || from_another && !is_counted()) && carries && look.party != Party::First
 }
 
 /// How words begin that say of two parties' identifiers that they are matched, whatever comes after.
@@ -513,12 +515,12 @@ static PROGRAMS: Phrases = Phrases::exact(&[
     "eMailProxy",
     "MailProxy",
     "ProtonMail",
-]);
-
     "EmailProxy",
     "FairEmail",
     "Claws Mail",
     "Geary/",
+]);
+
 /// The package of a telephone's program whose web view asks: `com.example.email`.
 fn names_mail(package: &str) -> bool {
     package.contains('.')

@@ -12,7 +12,7 @@ use crate::{
     base::{Host, Words},
     detect::{
         PixelKind,
-        exchange::{Destination, Exchange, url_parts},
+        exchange::{Destination, Exchange, path_value, url_parts},
         identifier::Shape,
         parameter::Parameter,
         seen::Seen,
@@ -295,10 +295,19 @@ fn is_recording(exchange: &Exchange<'_>) -> bool {
         && matches!(answer(exchange), Answer::Empty)
 }
 
+/// A GET by what happens while something is played, as the last part of its path, and no leave asked for to read the answer:
+/// whoever starts or ends something else posts.
+fn is_played(exchange: &Exchange<'_>) -> bool {
+    let last = || exchange.path.rsplit(|&byte| byte == b'/').next().unwrap_or_default();
+    exchange.request.method == "GET"
+        && !exchange.request.head.has(FieldName::Origin)
+        && names::PLAYING.has(path_value(last()))
+}
+
 /// How many identifiers a request hands over. What makes each of a page's own invisible images another one is none; what a
 /// script asks an interface for is named by its path, and nobody's; a beacon asks for nothing, and a letter has no scripts.
 fn identifiers(seen: &Seen<'_>, exchange: &Exchange<'_>, party: Party) -> usize {
-    let measures = || words::parts(exchange.path).any(|part| words::MEASURING.has(part));
+    let measures = || words::parts(exchange.path).any(|part| words::MEASURING.has(part)) || is_played(exchange);
     let is_letter = || seen.page.is_none() && kind::is_mail_program(exchange);
     // What is called an identity and holds many digits among letters is a serial number.
     let is_serial = |parameter: &&Parameter<'_>| {
@@ -436,15 +445,6 @@ fn is_drawn_line(image: Image, response: &Response) -> bool {
         && response.head.text(FieldName::CacheControl).is_some_and(|text| text.contains("no-store"))
 }
 
-/// Text of a few bytes that is no document of its own.
-fn is_short_text(mime: &str, response: &Response) -> bool {
-    let is_document = matches!(response.body.looks_like, Some(LooksLike::Html | LooksLike::Xml | LooksLike::Css));
-    let mime = mime.to_ascii_lowercase();
-    !is_document
-        && (mime.is_empty()
-            || mime.starts_with("text/") && mime != "text/css"
-            || mime.ends_with("json")
-            || mime.ends_with("javascript")
 /// A picture of a few pixels that is asked for with something told, and that no cache may keep: a counter's, which was drawn by
 /// hand long ago. Previews of that size are kept, and so are dots and corners.
 fn is_drawn_speck(image: Image, response: &Response, exchange: &Exchange<'_>) -> bool {
@@ -457,6 +457,15 @@ fn is_drawn_speck(image: Image, response: &Response, exchange: &Exchange<'_>) ->
             .is_some_and(|text| text.contains("no-store") || text.contains("no-cache"))
 }
 
+/// Text of a few bytes that is no document of its own.
+fn is_short_text(mime: &str, response: &Response) -> bool {
+    let is_document = matches!(response.body.looks_like, Some(LooksLike::Html | LooksLike::Xml | LooksLike::Css));
+    let mime = mime.to_ascii_lowercase();
+    !is_document
+        && (mime.is_empty()
+            || mime.starts_with("text/") && mime != "text/css"
+            || mime.ends_with("json")
+            || mime.ends_with("javascript")
             || mime.starts_with("image/"))
 }
 

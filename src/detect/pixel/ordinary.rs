@@ -32,7 +32,13 @@ pub(super) fn api_path(look: &Look<'_>) -> bool {
     look.labels().any(|label| words::API.has(label.as_bytes()))
         || look.path_parts().any(|part| words::API.has(part))
         || [b"/v1/", b"/v2/", b"/v3/"].iter().any(|version| look.exchange.path.starts_with(*version))
-            && !look.labels().any(words::speaks_of_measuring)
+            && !look.labels().any(is_called_after_measuring)
+}
+
+/// By a whole word among others too, unless it is so short that it stands for anything.
+fn is_called_after_measuring(label: &str) -> bool {
+    words::speaks_of_measuring(label)
+        || parts(label.as_bytes()).any(|part| part.len() >= 5 && words::MEASURING_LABEL.has(part))
 }
 
 /// A GET by a script that means to read the answer: another origin is asked for leave, and no body brings anything.

@@ -169,3 +169,35 @@ fn a_counters_picture_of_a_few_pixels_is_told_something_and_never_kept() {
     let preview = get("http://img.other.example/w_6/a.png?v=2").on(SHOP).answered(NEVER_KEPT).image(6, 4);
     is_none(&preview);
 }
+
+#[test]
+fn what_is_played_is_told_by_the_path_alone() {
+    let asks = |method: &str, last: &str| {
+        let agent = "Mozilla/5.0 (Linux; Android 12; TV) AppleWebKit/537.36 (KHTML, like Gecko)";
+        Sample::new(&format!("{method} http://ad.spots.example/e/{ID}/{last}\nUser-Agent: {agent}")).answered("204")
+    };
+    is_pixel(&asks("GET", "complete"), PixelKind::Analytics);
+    is_none(&asks("GET", "summary"));
+    is_none(&asks("POST", "complete"));
+}
+
+#[test]
+fn a_version_in_the_path_makes_no_interface_of_a_host_that_is_called_after_measuring() {
+    let posts = |host: &str| Sample::new(&format!("POST http://{host}.maker.example/v1/a")).answered("204");
+    rests("api-path", &posts("log-ingest-eu"));
+    fires("api-path", &posts("log-eu"));
+    fires("api-path", &posts("save-eu"));
+}
+
+#[test]
+fn a_view_that_another_partys_redirect_lets_count_is_counted_and_matches_nobody() {
+    let end = |path: &str| {
+        get(&format!("http://z.third.example/{path}?cb=88&did={ID}"))
+            .on(SHOP)
+            .caused_by(InitiatorType::Redirect, "http://ads.other.example/l?s=1")
+            .answered(NEVER_KEPT)
+            .image(1, 1)
+    };
+    is_pixel(&end("imp/7"), PixelKind::Analytics);
+    is_pixel(&end("a/7"), PixelKind::Sync);
+}

@@ -76,6 +76,7 @@ pub(crate) static MEASURING: Words = Words::new(&[
     "pxl",
     "quartile",
     "remarketing",
+    "rendered",
     "report",
     "retarget",
     "retargeting",

@@ -1,0 +1,44 @@
+"""A flat's devices: a television that tells what is on in small binary posts, one whose player tells a quality house start, join and pings by address, a panel's hit with pairs in one parameter, advertising put in by the server (seen, quartile by long paths, an advertising server's l call that redirects), a stick's home row; telephones with kits (an attribution event answered ok, a session by form answered with JSON, mediation answered true, an advertisement seen); vacuum, scales, speaker, lamp bridge, guides, firmware, keys, pushes, licences and faults are none."""
+from dsl import *
+
+TIZ = {"User-Agent": "Mozilla/5.0 (SMART-TV; LINUX; Tizen 8.0) AppleWebKit/537.36 (KHTML, like Gecko) 108.0.5359.1/8.0 TV Safari/537.36"}
+WEBOS = {"User-Agent": "Mozilla/5.0 (Web0S; Linux/SmartTV) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/94.0.4606.128 Safari/537.36 WebAppManager"}
+FIRE = {"User-Agent": "Dalvik/2.1.0 (Linux; U; Android 9; AFTKA Build/PS7655)"}
+DROID = {"User-Agent": "Dalvik/2.1.0 (Linux; U; Android 15; Pixel 8 Build/AP4A.241205.013)"}
+IPH = {"User-Agent": "Roller/4.12 CFNetwork/1568.200.51 Darwin/24.1.0"}
+GAID, IDFV = "c1f7a2d4-5e6b-4a77-9c0d-1122aabbccdd", "7D1E0A44-91B7-4C0F-A2D3-66FF10AB9C21"
+A = {"type_always": "text/plain"}
+SITES = {
+    "log-ingest-eu.sichtacr.com": {"/v1/fp": {"body": "", "status": 200, "pixel": "analytics|unknown"}}, "config.sichtacr.com": {"/v3/settings": json_('{"interval":30}')},
+    "epg.fernsehplan.tv": {"/now": json_('{"p":[1,2]}'), "/logos/*": pic("png", 80, 60, headers=LONG)}, "fota.geraetewerk.com": {"/check": json_('{"update":false}')},
+    "nqs-nl7.guetehaus.com": {"/start": {"body": "", "status": 200, "pixel": "analytics"}, "/joinTime": {"body": "", "status": 200, "pixel": "analytics"}, "/ping": {"body": "", "status": 200, "pixel": "analytics"}}, "lma.guetehaus.com": {"/data": json_('{"q":{"h":"nqs-nl7.guetehaus.com","pt":"5","c":"V_41_7f"}}')},
+    "edge.lichtspiel.tv": {"/live/*": {"body": bytes(9000), "type": "video/mp2t"}, "/manifest.m3u8": {"body": "#EXTM3U\n#EXTINF:6,\nlive/1.ts\n", "type": "application/vnd.apple.mpegurl"}}, "drm.lichtspiel.tv": {"/widevine": {"body": bytes(700), "type": "application/octet-stream"}},
+    "dcr.panelbuero.com": {"/cgi-bin/gn": pic("gif", pixel="analytics", headers=NO_STORE)},
+    "ssai.werbeeinschub.tv": {"/v1/tracking/*": empty(pixel="analytics|retargeting|unknown"), "/v1/session": json_('{"manifestUrl":"/m","trackingUrl":"/t"}')},
+    "29773.v.freilauf.net": {"/ad/l/1": go("http://view.markenblick.com/imp/7?cb=88123&did=%s" % GAID, pixel="analytics|retargeting|unknown"), "/ad/g/1": {"body": "<VAST version='3.0'><Ad/></VAST>", "type": "application/xml"}}, "view.markenblick.com": {"/imp/*": pic("gif", pixel="analytics|retargeting|unknown", headers=NO_STORE)},
+    "home.stickwerk.com": {"/rows": json_('{"r":[1]}'), "/impr/batch": {"body": "", "status": 202, "pixel": "analytics|unknown"}}, "img.stickwerk.com": {"/*": pic("jpeg", 320, 180, headers=LONG)},
+    "inapps.zuordner.com": {"/api/v6.15/androidevent": {"body": "ok", "type": "text/plain", "pixel": "analytics|conversion|unknown"}, "/install_data/v5.0/com.roller.app": json_('{"af_status":"Organic"}')},
+    "app.anpasser.com": {"/session": json_('{"app_token":"k1","adid":"{{new:ad}}","timestamp":"2026-11-30T20:00:00Z","message":"Session tracked","ask_in":2000}', pixel="analytics|conversion|unknown"), "/event": json_('{"adid":"{{new:ad}}","message":"Event tracked"}', pixel="analytics|conversion|unknown")},
+    "outcome.vermittlung-ads.com": {"/mediation": {"body": "true", "type": "text/plain", "pixel": "analytics|unknown"}, "/ads/v2/load": json_('{"ads":[]}')},
+    "googleads.g.suchwerbung.net": {"/pagead/adview": empty(pixel="analytics|retargeting|unknown"), "/mads/gma": page("<html><img src='x'></html>")},
+    "app-measure.suchwerbung.net": {"/a": empty(pixel="analytics")},
+    "fehler.absturzdienst.io": {"/api/4417/envelope/": json_('{"id":"{{new:i}}"}')}, "push.glocke.io": {"/v1/players": json_('{"success":true,"id":"{{new:p}}"}')}, "api.roller-leih.de": {"/v2/fahrzeuge": json_('[{"id":1}]'), "/v2/fahrt/4/position": empty()},
+    "cloud.staubknecht.com": {"/v1/devices/88/state": empty(), "/v1/devices/88/map": {"body": "", "status": 200}}, "api.waagenhaus.com": {"/measure": json_('{"ok":true}')}, "avs.sprechdose.com": {"/v20160207/ping": empty()}, "discovery.lampenbruecke.com": {"/": json_("[]")}, "time.geraetewerk.com": {"/now": {"body": "1790000000", "type": "text/plain"}},
+}
+
+
+def ask(*items):
+    return [{"url": i, "page": None} if isinstance(i, str) else {"url": i[0], "method": "POST", "body": i[1], "page": None, "headers": i[2] if len(i) > 2 else {}} for i in items]
+
+
+J, F, O = {"Content-Type": "application/json"}, {"Content-Type": "application/x-www-form-urlencoded"}, {"Content-Type": "application/octet-stream"}
+Q = "accountCode=lichtspiel&code=V_41_7f&deviceUUID=%s&timemark=17900000" % IDFV
+GN = "http://dcr.panelbuero.com/cgi-bin/gn?prd=dcr&ci=de-4417&ch=de-4417_c01&asn=defChnAsset&fp_id=k1%s&nol_p0=p0&c6=vc,c01&c13=asid,P77A1&c32=segA,NA&c33=segB,NA&c30=bldv,sc.6.0&at=%s&rt=video&sessionId={0}&c16=sdkv,bj.6.0.0&uoo=&retry=0" % (GAID, "view")
+VISITS = [
+    {"actor": "tizen", "address": "10.77.0.3", "headers": TIZ, "requests": ask("http://config.sichtacr.com/v3/settings?model=QE55", "http://epg.fernsehplan.tv/now?ch=3", "http://epg.fernsehplan.tv/logos/3.png", ("http://log-ingest-eu.sichtacr.com/v1/fp", "\x01\x07fp9a1c77b0", O), ("http://log-ingest-eu.sichtacr.com/v1/fp", "\x01\x07fp9a1c99e2", O), "http://time.geraetewerk.com/now", "http://fota.geraetewerk.com/check?model=QE55&fw=1604.3&duid=%s" % IDFV)},
+    {"actor": "webos", "address": "10.77.0.4", "headers": WEBOS, "requests": ask("http://lma.guetehaus.com/data?system=lichtspiel&outputformat=json&timemark=1790000000", "http://edge.lichtspiel.tv/manifest.m3u8", ("http://drm.lichtspiel.tv/widevine", "\x08\x04", O), "http://nqs-nl7.guetehaus.com/start?%s&mediaResource=x&live=true&title=Film&player=webos&system=lichtspiel" % Q, "http://edge.lichtspiel.tv/live/1.ts", "http://nqs-nl7.guetehaus.com/joinTime?%s1&joinTime=812&playhead=0" % Q, GN.format("a1"), "http://edge.lichtspiel.tv/live/2.ts", "http://nqs-nl7.guetehaus.com/ping?%s2&bitrate=4000000&pingTime=5&playhead=5" % Q,
+        ("http://ssai.werbeeinschub.tv/v1/session", "{}", J), "http://ssai.werbeeinschub.tv/v1/tracking/2ba0/lichtspiel-live/7f1c44d0-9a1b-4c2e-8d3f/imp/0/AgICAgICAgI", "http://ssai.werbeeinschub.tv/v1/tracking/2ba0/lichtspiel-live/7f1c44d0-9a1b-4c2e-8d3f/firstQuartile/0/AgICAgICAgI", "http://nqs-nl7.guetehaus.com/ping?%s7&bitrate=4000000&pingTime=5&playhead=10" % Q)},
+    {"actor": "fire", "address": "10.77.0.4", "headers": FIRE, "requests": ask("http://home.stickwerk.com/rows?n=4", "http://img.stickwerk.com/r/1.jpg", "http://img.stickwerk.com/r/2.jpg", ("http://home.stickwerk.com/impr/batch", '{"did":"%s","shown":["r1","r2"]}' % GAID, J), "http://29773.v.freilauf.net/ad/g/1?nw=169843&prof=p&did=%s" % GAID, "http://29773.v.freilauf.net/ad/l/1?s=b041&n=169843&t=1790000000&f=&r=169843&adid=7712&reid=44&arid=0&auid=&cn=defaultImpression&et=i&_cc=&tpos=0&init=1&uxnw=169843&uxss=sg1&metr=7", "http://view.markenblick.com/imp/7?cb=88123&did=%s" % GAID)},
+    {"actor": "android", "address": "10.77.0.5", "headers": DROID, "requests": ask(("http://inapps.zuordner.com/api/v6.15/androidevent?app_id=com.roller.app&buildnumber=6.15.0", '{"advertiserId":"%s","eventName":"ride_start","uid":"1790-441"}' % GAID, J), ("http://push.glocke.io/v1/players", '{"app_id":"k"}', J), ("http://app-measure.suchwerbung.net/a", "\x0a\x44\x08\x01", O), "http://api.roller-leih.de/v2/fahrzeuge?lat=52.5&lon=13.4", ("http://outcome.vermittlung-ads.com/mediation?adUnit=2", '{"sessionId":"%s","events":[{"eventId":14}]}' % GAID, J), "http://outcome.vermittlung-ads.com/ads/v2/load?z=1", "http://googleads.g.suchwerbung.net/mads/gma?submodel=Pixel&slotname=1", "http://googleads.g.suchwerbung.net/pagead/adview?ai=CqZ4s7a1bK0&sigh=o9J1kqPp&cid=CAQS7a1&vt=10", ("http://fehler.absturzdienst.io/api/4417/envelope/", '{"event_id":"9a1c"}', {"Content-Type": "application/x-sentry-envelope"}), ("http://cloud.staubknecht.com/v1/devices/88/state", '{"battery":88}', J))},
+    {"actor": "iphone", "address": "10.77.0.3", "headers": IPH, "requests": ask("http://api.roller-leih.de/v2/fahrzeuge?lat=52.4&lon=13.4", ("http://app.anpasser.com/session", "app_token=k1&idfv=%s&os_name=ios&session_count=4&environment=production&needs_cost=1" % IDFV, F), ("http://app.anpasser.com/event", "app_token=k1&idfv=%s&event_token=abc123&revenue=4.10&currency=EUR" % IDFV, F), ("http://api.roller-leih.de/v2/fahrt/4/position", '{"lat":52.5}', J), "http://discovery.lampenbruecke.com/", ("http://api.waagenhaus.com/measure", '{"kg":71.2}', J), "http://avs.sprechdose.com/v20160207/ping")},
+]

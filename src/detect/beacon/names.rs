@@ -213,6 +213,7 @@ static SERVING: Words = Words::new(&[
     "certs",
     "cfg",
     "challenge",
+    "challenges",
     "chart",
     "charts",
     "checkout",

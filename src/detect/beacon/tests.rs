@@ -130,7 +130,13 @@ fn content_serving_names_and_the_page_itself_are_none() {
 
 #[test]
 fn answers_to_programs_are_none_however_often_they_are_small() {
-    for name in ["flags.vendor.example", "csp-reports.vendor.example", "suggest.vendor.example", "hb3.vendor.example"] {
+    for name in [
+        "flags.vendor.example",
+        "csp-reports.vendor.example",
+        "suggest.vendor.example",
+        "hb3.vendor.example",
+        "challenges.vendor.example",
+    ] {
         let visit: Vec<_> = (0..4).map(|n| exchange(name, 160 + i64::from(n) * 400, n, 430, 118)).collect();
         assert_eq!(told(&visit), 0, "{name}");
     }

@@ -297,7 +297,7 @@ fn of_the_request() -> Vec<Pair> {
         ),
         ("icon-name", url("http://img.other.example/icons/a.gif"), plain()),
         ("api-path", url("http://img.other.example/api/a"), plain()),
-        ("captcha", url("http://img.other.example/captcha/a"), plain()),
+        ("captcha", url("http://challenges.other.example/a"), plain()),
         ("message-transport", url("http://img.other.example/io?transport=polling"), plain()),
         ("signed-url", url("http://img.other.example/a?X-Amz-Signature=2c26b46b68ffc68f"), plain()),
         ("map-tile", url("http://img.other.example/14/8800/5373.png"), url("http://img.other.example/8800/5373.png")),

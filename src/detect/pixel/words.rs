@@ -358,7 +358,8 @@ pub(crate) static PROBE: Words = Words::new(&[
 ]);
 
 /// Words of tests that tell people from programs.
-pub(crate) static CAPTCHA: Words = Words::new(&["captcha", "challenge", "hcaptcha", "recaptcha", "turnstile"]);
+pub(crate) static CAPTCHA: Words =
+    Words::new(&["captcha", "challenge", "challenges", "hcaptcha", "recaptcha", "turnstile"]);
 
 /// Words of auctions and of requests for advertisements.
 pub(crate) static ADVERTISEMENT: Words = Words::new(&[

@@ -19,7 +19,8 @@ use super::{
     worker::{Inspected, Worker},
 };
 
-/// What workers made of so many batches may wait to be judged: it may take more memory than the batches.
+/// What workers made of so many batches may wait to be judged: it may take more memory than the batches. While much is to be
+/// judged, workers get ahead; while little is, as of encrypted traffic, the judge catches up.
 const RESULTS: usize = 32;
 
 /// Workers at work: each takes from its queue and gives to its results, in the same order.
@@ -29,7 +30,7 @@ pub(super) struct Crew {
 }
 
 impl Crew {
-    /// Starts as many workers as are set, with queues of so many batches.
+    /// Starts as many workers as are set, with queues of so many batches before each.
     pub(super) fn start<'scope>(
         scope: &'scope Scope<'scope, '_>,
         settings: &Settings,
@@ -40,7 +41,7 @@ impl Crew {
         let workers = settings.workers();
         for number in 0..workers {
             let (sender, dealt) = bounded(queue);
-            let (done, result) = bounded(queue.min(RESULTS));
+            let (done, result) = bounded(RESULTS);
             let worker = Worker::new(number, workers, &settings.inspect);
             let name = format!("worker-{number}");
             let heart = pulse.stage(&name);

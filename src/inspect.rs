@@ -13,18 +13,15 @@ use std::{
 };
 
 use crate::{
-    base::{
-        CaptureTime, Counts, Direction, Endpoint, FlowInfo, Moment, Packet, Place, Secrets, Shed, Step, Stretch,
-        Transport,
-    },
+    base::{CaptureTime, Counts, Direction, Endpoint, FlowInfo, Moment, Packet, Place, Secrets, Shed, Transport},
     decode::{self, Datagram, Decoder, Payload, SHARDS, Segment, TcpFlags, Whole},
-    flow::{
-        self, Budget, Class, Key, Listener, LostBytes, Opening, Openings, SeqNumber, Side, Table, Tcp, Who, server_side,
-    },
-    observe::{GapSeen, Observation, Observed, Visibility},
-    proto::{self, Context, Conversation, Datagrams},
+    flow::{self, Budget, Class, Key, Opening, Openings, SeqNumber, Side, Table, Tcp, Who, server_side},
+    observe::Observation,
+    proto::{self, Conversation, Datagrams},
 };
+use ear::{Deaf, Ear, Told};
 
+mod ear;
 #[cfg(any(test, fuzzing))]
 pub mod fuzz;
 #[cfg(test)]
@@ -500,107 +497,4 @@ impl Flows {
             Talk::Udp { .. } => self.udp_count = self.udp_count.saturating_sub(1),
         }
     }
-}
-
-/// What conversations are told, and where they leave what they count and see.
-#[derive(Debug)]
-struct Told {
-    limits: proto::Limits,
-    secrets: Arc<Secrets>,
-    shed: Shed,
-    counts: Counts,
-    /// What the packet or tick at hand has completed so far.
-    seen: Vec<Observed>,
-}
-
-impl Told {
-    fn context<'a>(&'a mut self, now: CaptureTime, flow: &'a FlowInfo) -> Context<'a> {
-        let Self { limits, secrets, shed, counts, seen } = self;
-        let visibility = Visibility::Plaintext;
-        Context { now, flow, limits, secrets, visibility, shed: *shed, counts, out: seen }
-    }
-}
-
-/// Shows the bytes of one TCP flow to its conversation.
-struct Ear<'a> {
-    conversation: &'a mut Option<Conversation>,
-    key: &'a Key,
-    client: Side,
-    is_midstream: bool,
-    /// VLAN and interface.
-    from: (Option<u16>, u16),
-    now: CaptureTime,
-    told: &'a mut Told,
-}
-
-impl<'a> Ear<'a> {
-    fn new(
-        tcp: &Tcp,
-        conversation: &'a mut Option<Conversation>,
-        key: &'a Key,
-        from: (Option<u16>, u16),
-        now: CaptureTime,
-        told: &'a mut Told,
-    ) -> Self {
-        let (client, is_midstream) = (tcp.client(), tcp.is_midstream());
-        Self { conversation, key, client, is_midstream, from, now, told }
-    }
-
-    fn info(&self) -> FlowInfo {
-        info(self.key, self.client, self.from.0, self.from.1)
-    }
-
-    /// Lets the conversation, if there is one, hear something.
-    fn tell<R>(&mut self, run: impl FnOnce(&mut Conversation, &mut Context<'_>) -> R) -> Option<R> {
-        let flow = self.info();
-        let conversation = self.conversation.as_mut()?;
-        Some(run(conversation, &mut self.told.context(self.now, &flow)))
-    }
-
-    fn finish(&mut self) {
-        self.tell(Conversation::finish);
-    }
-}
-
-impl Listener for Ear<'_> {
-    fn stretch(&mut self, side: Side, stretch: Stretch<'_>) -> Step {
-        let direction = direction(side, self.client);
-        if self.conversation.is_none() && stretch != Stretch::End {
-            *self.conversation = Some(Conversation::new(&self.info(), self.is_midstream));
-        }
-        self.tell(|conversation, context| conversation.stretch(direction, stretch, context)).unwrap_or(Step::Done)
-    }
-
-    fn left(&mut self, side: Side, bytes: &[u8]) {
-        let direction = direction(side, self.client);
-        self.tell(|conversation, context| conversation.left(direction, bytes, context));
-    }
-
-    fn lost(&mut self, side: Side, lost: LostBytes) {
-        self.told.counts.gap_bytes = self.told.counts.gap_bytes.saturating_add(lost.bytes);
-        let is_reversed = self.conversation.as_ref().is_some_and(Conversation::is_reversed);
-        let direction = direction(side, self.client);
-        let direction = if is_reversed { direction.reverse() } else { direction };
-        self.told.seen.push(Observed::Gap(GapSeen { direction, bytes: lost.bytes, reason: lost.reason }));
-    }
-
-    fn passed(&mut self, bytes: usize) {
-        let bytes = u64::try_from(bytes).unwrap_or(u64::MAX);
-        self.told.counts.stream_bytes = self.told.counts.stream_bytes.saturating_add(bytes);
-    }
-}
-
-/// Nobody listens: the flow's parser panicked.
-struct Deaf;
-
-impl Listener for Deaf {
-    fn stretch(&mut self, _: Side, _: Stretch<'_>) -> Step {
-        Step::Done
-    }
-
-    fn left(&mut self, _: Side, _: &[u8]) {}
-
-    fn lost(&mut self, _: Side, _: LostBytes) {}
-
-    fn passed(&mut self, _: usize) {}
 }

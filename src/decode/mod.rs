@@ -198,7 +198,7 @@ impl Decoder {
 
     /// Decodes one packet and hands on the datagram that it carries or completes, if any.
     pub fn decode(&mut self, packet: &Packet<'_>, give: impl FnOnce(Datagram<'_>)) {
-        let mut peel = Peel { limits: &self.limits, layers: 0, vlan: None, addresses: None };
+        let mut peel = Peel::new(&self.limits);
         let piece = match peel.packet(packet) {
             Ok(Peeled::Whole(datagram)) => return give(datagram),
             Ok(Peeled::Nothing) => return,
@@ -225,7 +225,7 @@ impl Decoder {
 
     /// Keeps a packet that is a fragment under its outermost IP header, until its datagram is whole.
     pub fn gather(&mut self, packet: &Packet<'_>) -> Gathered {
-        let mut peel = Peel { limits: &self.limits, layers: 0, vlan: None, addresses: None };
+        let mut peel = Peel::new(&self.limits);
         match peel.packet(packet) {
             Ok(Peeled::Fragment(piece)) if !piece.is_all_that_comes() => {
                 let so_far = (peel.layers, peel.vlan);
@@ -309,11 +309,16 @@ struct Peel<'l> {
 }
 
 impl<'l> Peel<'l> {
+    const fn new(limits: &'l Limits) -> Self {
+        Self { limits, layers: 0, vlan: None, addresses: None }
+    }
+
     /// Goes on behind the headers of a datagram put together.
     fn of(limits: &'l Limits, whole: &Whole) -> Self {
         Self { limits, layers: whole.layers, vlan: whole.vlan, addresses: Some(whole.addresses) }
     }
 
+    /// A packet from its first byte on.
     fn packet<'a>(&mut self, packet: &Packet<'a>) -> Result<Peeled<'a>, Fault> {
         let captured = u32::try_from(packet.frame.len()).unwrap_or(u32::MAX);
         let cut = usize::try_from(packet.wire_len.saturating_sub(captured)).unwrap_or(usize::MAX).min(LONGEST);

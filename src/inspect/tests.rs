@@ -1,7 +1,7 @@
 //! A shard from packets to observations.
 
 use super::*;
-use crate::base::LinkType;
+use crate::{base::LinkType, observe::Observed};
 
 const CLIENT: ([u8; 4], u16) = ([10, 0, 0, 1], 50_000);
 const SERVER: ([u8; 4], u16) = ([10, 0, 0, 2], 80);

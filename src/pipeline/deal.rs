@@ -89,7 +89,6 @@ pub(super) enum What {
 #[derive(Debug)]
 pub(super) struct Dealer {
     seed: u64,
-    limits: decode::Limits,
     fragments: Decoder,
     counts: Counts,
     interfaces: Interfaces,
@@ -144,7 +143,6 @@ impl Dealer {
         Self {
             seed,
             fragments: Decoder::new(&limits, seed),
-            limits,
             counts: Counts::default(),
             interfaces,
             clock: Clock::default(),
@@ -194,7 +192,7 @@ impl Dealer {
         let mut gathered = Gathered::Waits;
         if !guarded(|| gathered = self.fragments.gather(packet)) {
             self.counts.panics += 1;
-            self.fragments = Decoder::new(&self.limits, self.seed);
+            self.fragments.finish();
         }
         match gathered {
             Gathered::Alone => low(shard),

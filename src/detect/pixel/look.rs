@@ -295,13 +295,16 @@ fn is_recording(exchange: &Exchange<'_>) -> bool {
         && matches!(answer(exchange), Answer::Empty)
 }
 
-/// A GET by what happens while something is played, as the last part of its path, and no leave asked for to read the answer:
-/// whoever starts or ends something else posts.
+/// Whether the path ends in what happens while something is played.
+pub(super) fn ends_in_playing(exchange: &Exchange<'_>) -> bool {
+    let last = exchange.path.rsplit(|&byte| byte == b'/').next().unwrap_or_default();
+    names::PLAYING.has(path_value(last))
+}
+
+/// A GET by what happens while something is played, and no leave asked for to read the answer: whoever starts or ends something
+/// else posts.
 fn is_played(exchange: &Exchange<'_>) -> bool {
-    let last = || exchange.path.rsplit(|&byte| byte == b'/').next().unwrap_or_default();
-    exchange.request.method == "GET"
-        && !exchange.request.head.has(FieldName::Origin)
-        && names::PLAYING.has(path_value(last()))
+    exchange.request.method == "GET" && !exchange.request.head.has(FieldName::Origin) && ends_in_playing(exchange)
 }
 
 /// How many identifiers a request hands over. What makes each of a page's own invisible images another one is none; what a

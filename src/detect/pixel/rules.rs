@@ -5,8 +5,8 @@
 use super::{
     bodies, carried, kind,
     look::{
-        Answer, Look, Party, host_of, is_beacon, is_counting_script, is_logo_of_letter, is_mute_script, is_report,
-        is_simple_post, is_text_post, is_unreadable, tells_advertising_identifier,
+        Answer, Look, Party, ends_in_playing, host_of, is_beacon, is_counting_script, is_logo_of_letter,
+        is_mute_script, is_report, is_simple_post, is_text_post, is_unreadable, tells_advertising_identifier,
     },
     names, ordinary, protocol, redirect, words,
 };
@@ -253,14 +253,7 @@ fn advertising_identifier(look: &Look<'_>) -> bool {
 
 /// The path ends in what happened, to something that it names by an identifier.
 fn event_in_path(look: &Look<'_>) -> bool {
-    look.identifiers >= 1
-        && look.is_one_way()
-        && look
-            .exchange
-            .path
-            .rsplit(|&byte| byte == b'/')
-            .next()
-            .is_some_and(|last| names::PLAYING.has(path_value(last)))
+    look.identifiers >= 1 && look.is_one_way() && ends_in_playing(look.exchange)
 }
 
 /// Some value says that a page was looked at, or the path does: whatever it is called, nobody else says so.

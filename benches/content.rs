@@ -64,7 +64,7 @@ fn read(body: &[u8], content_type: &str, coding: &str, limits: &Limits) -> Optio
     let mut head = Head::default();
     head.push(FieldName::ContentType, content_type.as_bytes());
     head.push(FieldName::ContentEncoding, coding.as_bytes());
-    let mut reader = BodyReader::new(&head, b"/", limits)?;
+    let mut reader = BodyReader::new(&head, Some(b"/"), limits)?;
     for segment in body.chunks(SEGMENT) {
         if !reader.wants_more() {
             break;

@@ -33,6 +33,16 @@ pub(super) enum Reading {
     Nothing,
 }
 
+impl Reading {
+    /// The same for a body without an address of its own: nobody can tell what it names.
+    pub(super) const fn of_unnamed(self) -> Self {
+        match self {
+            Self::Raster | Self::Svg => self,
+            Self::Html | Self::Css | Self::Script | Self::Xml | Self::Nothing => Self::Nothing,
+        }
+    }
+}
+
 impl Declared {
     /// By `Content-Type` and the request's target; `None` for what teaches nothing: sound, video, fonts, archives.
     pub(super) fn new(content_type: Option<&[u8]>, target: &[u8]) -> Option<Self> {

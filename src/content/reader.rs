@@ -64,6 +64,8 @@ struct Body {
     seen: u64,
     /// Whether it was left before its end.
     is_cut: bool,
+    /// Whether what it names can be found: its own address is known.
+    has_base: bool,
     image: Option<Image>,
     looks_like: Option<LooksLike>,
     phase: Phase,
@@ -103,10 +105,12 @@ impl std::fmt::Debug for BodyReader {
 impl BodyReader {
     /// A reader for the body of a response to a request for `request_target`; `None` where the body can teach nothing: sound,
     /// video, fonts, archives, long bodies of no named sort, and codings that are not known. Then its bytes are counted alone.
+    ///
+    /// Without a target, of a request that nobody saw or will see, only what the body is shows: what it names has no base.
     #[must_use]
-    pub fn new(response: &Head, request_target: &[u8], limits: &Limits) -> Option<Self> {
+    pub fn new(response: &Head, request_target: Option<&[u8]>, limits: &Limits) -> Option<Self> {
         let content_type = response.get(FieldName::ContentType);
-        let declared = Declared::new(content_type, request_target)?;
+        let declared = Declared::new(content_type, request_target.unwrap_or_default())?;
         let coding = Coding::from_field(response.get(FieldName::ContentEncoding))?;
         if declared == Declared::Unknown {
             let length = response.text(FieldName::ContentLength).and_then(|length| length.parse::<u64>().ok());
@@ -120,6 +124,7 @@ impl BodyReader {
             prefix: Vec::new(),
             seen: 0,
             is_cut: false,
+            has_base: request_target.is_some(),
             image: None,
             looks_like: None,
             phase: Phase::Prefix,
@@ -128,10 +133,10 @@ impl BodyReader {
         let body = Box::new(Coded { decoder: Decoder::new(coding, limits.coded_max), body });
         let shelf = limits.shelf.clone();
         // The size of an image stands in its first bytes: there is nothing to spare.
-        let is_image = declared == Declared::Image;
-        let (name, known) = if is_image { (0, None) } else { shelf.ask(response, request_target) };
+        let target = request_target.filter(|_| declared != Declared::Image);
+        let (name, known) = target.map_or((0, None), |target| shelf.ask(response, target));
         let way = match known {
-            None => Way::Read { body, record: (!is_image).then(|| shelf.record()) },
+            None => Way::Read { body, record: target.map(|_| shelf.record()) },
             Some(kept) => Way::Same { kept, same: 0, otherwise: Some(body) },
         };
         Some(Self { way, name, shelf })
@@ -289,6 +294,7 @@ impl Body {
         let text = utf16.as_mut().map(|decoder| to_utf8(decoder, &self.prefix));
         let (reading, looks_like) = reading(self.declared, text.as_ref().map_or(&*self.prefix, String::as_bytes));
         self.looks_like = looks_like;
+        let reading = if self.has_base { reading } else { reading.of_unnamed() };
         let collector = || Collector::new(&self.limits);
         let sort = match reading {
             Reading::Raster => {

@@ -30,7 +30,7 @@ fn head(fields: &[(FieldName, &str)]) -> Head {
 }
 
 fn read(head: &Head, target: &str, pieces: &[&[u8]], complete: bool) -> BodyFacts {
-    let mut reader = BodyReader::new(head, target.as_bytes(), &Limits::default()).unwrap();
+    let mut reader = BodyReader::new(head, Some(target.as_bytes()), &Limits::default()).unwrap();
     let mut bytes = 0;
     for piece in pieces {
         bytes += piece.len();
@@ -138,7 +138,7 @@ fn a_large_image_is_left_once_its_size_is_known() {
     let mut body = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x02\0\0\0\x01\x80\x08\x02\0\0\0".to_vec();
     body.resize(100_000, 7);
     let head = head(&[(FieldName::ContentType, "image/png")]);
-    let mut reader = BodyReader::new(&head, b"/", &Limits::default()).unwrap();
+    let mut reader = BodyReader::new(&head, Some(b"/"), &Limits::default()).unwrap();
     reader.push(&body[..400]);
     assert!(reader.wants_more());
     reader.push(&body[400..600]);
@@ -174,7 +174,7 @@ fn codings_are_undone_on_the_way() {
 fn a_bomb_is_left_at_the_limit() {
     let body = gzip(&vec![b' '; 40 << 20]);
     let head = head(&[(FieldName::ContentType, "text/html"), (FieldName::ContentEncoding, "gzip")]);
-    let mut reader = BodyReader::new(&head, b"/", &Limits::default()).unwrap();
+    let mut reader = BodyReader::new(&head, Some(b"/"), &Limits::default()).unwrap();
     let pushed = body.chunks(1460).take_while(|piece| {
         reader.push(piece);
         reader.wants_more()
@@ -194,7 +194,7 @@ fn pages_in_utf_16_are_read() {
 
 #[test]
 fn sound_and_unknown_codings_teach_nothing() {
-    let none = |fields: &[(FieldName, &str)]| BodyReader::new(&head(fields), b"/", &Limits::default()).is_none();
+    let none = |fields: &[(FieldName, &str)]| BodyReader::new(&head(fields), Some(b"/"), &Limits::default()).is_none();
     assert!(none(&[(FieldName::ContentType, "video/mp4")]));
     assert!(none(&[(FieldName::ContentType, "text/html"), (FieldName::ContentEncoding, "dcb")]));
     assert!(none(&[(FieldName::ContentType, "application/octet-stream"), (FieldName::ContentLength, "99999999")]));
@@ -253,7 +253,7 @@ proptest! {
         let head = head(&[(FieldName::ContentType, content_type), (FieldName::ContentEncoding, coding)]);
         let limits = Limits { text_max, mentions_max, ..Limits::default() };
         let facts = |pieces: &[Vec<u8>]| {
-            let mut reader = BodyReader::new(&head, b"/", &limits).unwrap();
+            let mut reader = BodyReader::new(&head, Some(b"/"), &limits).unwrap();
             for piece in pieces {
                 if reader.wants_more() {
                     reader.push(piece);
@@ -285,7 +285,7 @@ proptest! {
             write!(page, "<img src='/{name}'>").unwrap();
         }
         let limits = Limits { mention_bytes_max, mention_max: 1000, ..Limits::default() };
-        let mut reader = BodyReader::new(&head(&[(FieldName::ContentType, "text/html")]), b"/", &limits).unwrap();
+        let mut reader = BodyReader::new(&head(&[(FieldName::ContentType, "text/html")]), Some(b"/"), &limits).unwrap();
         reader.push(page.as_bytes());
         let facts = reader.finish(true, page.len() as u64);
         let found = facts.mentions.unwrap();
@@ -295,19 +295,33 @@ proptest! {
 }
 
 #[test]
+fn of_an_answer_without_its_request_only_what_it_is_is_told() {
+    let facts = |content_type, body: &[u8]| {
+        let head = head(&[(FieldName::ContentType, content_type)]);
+        let mut reader = BodyReader::new(&head, None, &Limits::default()).unwrap();
+        reader.push(body);
+        (reader.wants_more(), reader.finish(true, body.len() as u64))
+    };
+    let page = PAGE.repeat(10);
+    let (wants_more, page) = facts("text/html", page.as_bytes());
+    assert!(!wants_more && page.mentions.is_none() && page.looks_like == Some(LooksLike::Html));
+    assert!(facts("text/html", GIF).1.image.is_some() && facts("image/gif", GIF).1.image.is_some());
+}
+
+#[test]
 fn a_body_that_comes_again_is_not_read_again() {
     let head = head(&[(FieldName::ContentType, "text/html"), (FieldName::ContentEncoding, "gzip")]);
     let limits = Limits::default();
     let body = gzip(PAGE.as_bytes());
     let facts = || {
-        let mut reader = BodyReader::new(&head, b"/", &limits).unwrap();
+        let mut reader = BodyReader::new(&head, Some(b"/"), &limits).unwrap();
         body.chunks(100).for_each(|piece| reader.push(piece));
         reader.finish(true, body.len() as u64).mentions.unwrap()
     };
     let (first, second, third) = (facts(), facts(), facts());
     assert!(std::sync::Arc::ptr_eq(&first, &second) && std::sync::Arc::ptr_eq(&second, &third));
     let unshelved = Limits { shelf: Shelf::new(0), ..limits.clone() };
-    let mut reader = BodyReader::new(&head, b"/", &unshelved).unwrap();
+    let mut reader = BodyReader::new(&head, Some(b"/"), &unshelved).unwrap();
     reader.push(&body);
     assert_eq!(reader.finish(true, body.len() as u64).mentions.unwrap(), first);
 }
@@ -340,7 +354,7 @@ proptest! {
         for version in versions {
             for complete in [true, false] {
                 let facts = |limits: &Limits, pieces: &[Vec<u8>]| {
-                    let mut reader = BodyReader::new(&head, b"/", limits).unwrap();
+                    let mut reader = BodyReader::new(&head, Some(b"/"), limits).unwrap();
                     for piece in pieces {
                         if reader.wants_more() {
                             reader.push(piece);
@@ -358,7 +372,7 @@ proptest! {
 /// Where a sensor is behind, of a page in this coding, after so many pieces of 1 KiB: what is told, and whether it was left.
 fn read_in_haste(coding: &str, page: &[u8], pieces: usize) -> (BodyFacts, bool) {
     let head = head(&[(FieldName::ContentType, "text/html"), (FieldName::ContentEncoding, coding)]);
-    let mut reader = BodyReader::new(&head, b"/", &Limits::default()).unwrap();
+    let mut reader = BodyReader::new(&head, Some(b"/"), &Limits::default()).unwrap();
     page.chunks(1024).take(pieces).for_each(|piece| reader.push(piece));
     let is_left = reader.leave_rest();
     assert!(!(is_left && (reader.wants_more() || reader.leave_rest())));
@@ -389,7 +403,7 @@ fn the_beginning_of_a_text_and_the_size_of_an_image_are_read_in_any_case() {
     assert!(!is_left);
     assert_eq!(mentions(&facts), [(MentionKind::Script, "/last.js")]);
     let mut reader =
-        BodyReader::new(&head(&[(FieldName::ContentType, "image/gif")]), b"/", &Limits::default()).unwrap();
+        BodyReader::new(&head(&[(FieldName::ContentType, "image/gif")]), Some(b"/"), &Limits::default()).unwrap();
     reader.push(&GIF[..7]);
     assert!(!reader.leave_rest());
     reader.push(&GIF[7..]);
@@ -402,7 +416,7 @@ fn a_body_left_once_is_read_whole_the_next_time() {
     let page = format!("<html>{}<script src=/last.js></script>", " ".repeat(9000));
     let head = head(&[(FieldName::ContentType, "text/html")]);
     let read = |is_behind: bool| {
-        let mut reader = BodyReader::new(&head, b"/", &limits).unwrap();
+        let mut reader = BodyReader::new(&head, Some(b"/"), &limits).unwrap();
         for piece in page.as_bytes().chunks(1000) {
             if is_behind {
                 reader.leave_rest();
@@ -422,7 +436,7 @@ fn a_body_that_was_known_and_is_torn_is_told_by_its_beginning() {
     let page = format!("<html><script src=/first.js></script>{}<script src=/last.js></script>end", " ".repeat(9000));
     let head = head(&[(FieldName::ContentType, "text/html")]);
     let reader = |len: usize| {
-        let mut reader = BodyReader::new(&head, b"/", &limits).unwrap();
+        let mut reader = BodyReader::new(&head, Some(b"/"), &limits).unwrap();
         reader.push(&page.as_bytes()[..len]);
         reader
     };

@@ -165,6 +165,11 @@ impl Queue {
         self.waiting.front_mut().filter(|pending| !pending.response_done).map(|pending| &mut *pending.transaction)
     }
 
+    /// Whether the request of the response at which the server is was not seen, and never will be.
+    pub(super) fn is_alone(&self) -> bool {
+        self.waiting.front().is_some_and(|pending| pending.request_done && pending.transaction.request.is_none())
+    }
+
     /// Whether another request waits behind the one that is being answered.
     pub(super) fn has_next(&self) -> bool {
         self.waiting.len() > 1

@@ -161,13 +161,15 @@ impl Responses {
             return Turn::Stays;
         }
         let asked = queue.answer(response, version, cx);
+        let is_alone = queue.is_alone();
         let Some(transaction) = queue.current_answer() else { return Turn::Stays };
         let Some(response) = &transaction.response else { return Turn::Stays };
         let body = framing::of_response(status, asked, version, &response.head);
         self.content = 0;
         self.reader = None;
         if body.is_some() || rest.is_some() {
-            let target = transaction.request.as_ref().map_or(b"".as_slice(), |request| &request.target);
+            let asked_for = transaction.request.as_ref().map(|request| &*request.target);
+            let target = asked_for.or((!is_alone).then_some(b"".as_slice()));
             self.reader = BodyReader::new(&response.head, target, &cx.limits.content);
         }
         if let Some(rest) = rest {

@@ -86,7 +86,7 @@ impl Stream {
             return;
         }
         let target = self.transaction.request.as_ref().map_or(b"".as_slice(), |request| &request.target);
-        self.reader = BodyReader::new(&response.head, target, &cx.limits.content);
+        self.reader = BodyReader::new(&response.head, Some(target), &cx.limits.content);
         self.transaction.response = Some(response);
         self.response_done = false;
     }

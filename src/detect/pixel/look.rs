@@ -7,7 +7,7 @@ use std::{borrow::Cow, cell::OnceCell};
 
 use smallvec::SmallVec;
 
-use super::{bodies, kind, names, protocol, words};
+use super::{bodies, caching::Caching, kind, names, protocol, words};
 use crate::{
     base::{Host, Words},
     detect::{
@@ -247,10 +247,10 @@ pub(super) fn is_counting_script(exchange: &Exchange<'_>) -> bool {
         && exchange.request.method == "GET"
         && !exchange.parameters.is_empty()
         && size(exchange.response).is_some_and(|bytes| bytes <= SCRIPT_BYTES)
-        && exchange.response_text(FieldName::CacheControl).map_or_else(
-            || exchange.parameters.iter().any(is_address_of_page),
-            |text| text.contains("no-store") || text.contains("no-cache"),
-        )
+        && exchange.response.is_some_and(|response| {
+            let caching = Caching::of(&response.head);
+            caching.forbids() || !caching.is_told && exchange.parameters.iter().any(is_address_of_page)
+        })
         && (exchange.sends_identifier_cookie() || exchange.sets_identifier_cookie())
 }
 
@@ -443,9 +443,7 @@ fn answer(exchange: &Exchange<'_>) -> Answer {
 
 /// A line one pixel high or wide, and not long, that no cache may keep: one that divides or pads is asked for once.
 fn is_drawn_line(image: Image, response: &Response) -> bool {
-    image.width.min(image.height) == 1
-        && image.width.max(image.height) <= LINE
-        && response.head.text(FieldName::CacheControl).is_some_and(|text| text.contains("no-store"))
+    image.width.min(image.height) == 1 && image.width.max(image.height) <= LINE && Caching::of(&response.head).no_store
 }
 
 /// A picture of a few pixels that is asked for with something told, and that no cache may keep: a counter's, which was drawn by
@@ -454,10 +452,7 @@ fn is_drawn_speck(image: Image, response: &Response, exchange: &Exchange<'_>) ->
     image.width <= SPECK
         && image.height <= SPECK
         && exchange.parameters.len() >= 2
-        && response
-            .head
-            .text(FieldName::CacheControl)
-            .is_some_and(|text| text.contains("no-store") || text.contains("no-cache"))
+        && Caching::of(&response.head).forbids()
 }
 
 /// Text of a few bytes that is no document of its own.

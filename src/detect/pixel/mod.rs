@@ -5,6 +5,7 @@
 #![expect(clippy::redundant_pub_crate, reason = "modules of this detector are private, and say whom they serve")]
 
 mod bodies;
+mod caching;
 mod carried;
 mod kind;
 mod look;

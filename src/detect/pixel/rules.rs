@@ -3,7 +3,9 @@
 //! A rule looks at one request and says yes or no; it names no site. Its weight is in thousandths of log-odds.
 
 use super::{
-    bodies, carried, kind,
+    bodies,
+    caching::{self, Caching},
+    carried, kind,
     look::{
         Answer, Look, Party, ends_in_playing, host_of, is_beacon, is_counting_script, is_logo_of_letter,
         is_mute_script, is_report, is_simple_post, is_text_post, is_unreadable, tells_advertising_identifier,
@@ -485,33 +487,12 @@ fn mismatched_type(look: &Look<'_>) -> bool {
 
 /// No cache may answer the next one.
 fn is_uncachable(look: &Look<'_>) -> bool {
-    let exchange = look.exchange;
-    let says = |field: FieldName, words: &[&str]| {
-        exchange.response_text(field).is_some_and(|text| {
-            let text = text.to_ascii_lowercase();
-            words.iter().any(|word| text.contains(word))
-        })
-    };
-    says(FieldName::CacheControl, &["no-store", "no-cache", "max-age=0"])
-        || says(FieldName::Pragma, &["no-cache"])
-        || exchange.response_text(FieldName::CacheControl).is_none()
-            && exchange.response_text(FieldName::Expires).is_some_and(is_past)
-}
-
-/// Dates that servers write to say "never": 0, -1, the epoch, the nineties.
-fn is_past(expires: &str) -> bool {
-    expires == "0" || expires == "-1" || expires.contains(" 19") || expires.contains("-19")
+    look.exchange.response.is_some_and(|response| caching::is_uncachable(&response.head))
 }
 
 /// Seconds for which a cache may keep the answer.
 fn lifetime(look: &Look<'_>) -> Option<u64> {
-    let text = look.exchange.response_text(FieldName::CacheControl)?.to_ascii_lowercase();
-    if text.contains("no-store") || text.contains("no-cache") {
-        return None;
-    }
-    let number = text.split("max-age=").nth(1)?;
-    let digits = number.trim_start_matches('"').split(|c: char| !c.is_ascii_digit()).next()?;
-    digits.parse().ok()
+    look.exchange.response.and_then(|response| Caching::of(&response.head).lifetime())
 }
 
 /// A validator that looks drawn, on an answer that has nothing to validate and asks for being asked again (Soltani et al., 2011).

@@ -200,7 +200,8 @@ fn a_request_that_was_lost_leaves_its_answer_alone() {
 #[test]
 fn pages_are_read_where_their_request_is_known_or_may_come() {
     const REQUEST: &[u8] = b"GET /a HTTP/1.1\r\nHost: a.example\r\n\r\n";
-    const PAGE: &[u8] = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 26\r\n\r\n<html><script src=/s.js>\r\n";
+    const PAGE: &[u8] =
+        b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 26\r\n\r\n<html><script src=/s.js>\r\n";
     let mentions = |is_midstream, words: &[(Direction, &[u8])]| {
         let told = Wire::new(is_midstream).say(words).close();
         let response = told.first().and_then(|told| told.response.as_ref()).unwrap();

@@ -1,7 +1,7 @@
 //! The held queue: observations wait a short while in capture time, so that what completes a little later is known
 //! when they are judged.
 //!
-//! In and out in the same order. Bounded in number: beyond it the oldest is let go early, never lost.
+//! In and out in the same order. Bounded in number and bytes: beyond either the oldest is let go early, never lost.
 
 use std::{collections::VecDeque, time::Duration};
 
@@ -10,20 +10,30 @@ use crate::{base::CaptureTime, observe::Observation};
 /// Observations between being learned from and being judged.
 pub(crate) struct Held<T> {
     queue: VecDeque<(Observation, T)>,
+    /// Bytes of all that wait.
+    bytes: usize,
     hold: Duration,
-    most: usize,
+    most: Most,
     now: CaptureTime,
+}
+
+/// How much may wait.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Most {
+    pub(crate) number: usize,
+    pub(crate) bytes: usize,
 }
 
 impl<T> Held<T> {
     /// Holds each observation for so long, and so many at most.
-    pub(crate) fn new(hold: Duration, most: usize) -> Self {
-        Self { queue: VecDeque::new(), hold, most, now: CaptureTime::default() }
+    pub(crate) fn new(hold: Duration, most: Most) -> Self {
+        Self { queue: VecDeque::new(), bytes: 0, hold, most, now: CaptureTime::default() }
     }
 
     /// Takes one in, with what was learned from it. Capture time goes on with it, and never back.
     pub(crate) fn push(&mut self, observation: Observation, learned: T) {
         self.advance(observation.moment.time);
+        self.bytes = self.bytes.saturating_add(observation.what.bytes());
         self.queue.push_back((observation, learned));
     }
 
@@ -35,8 +45,10 @@ impl<T> Held<T> {
     /// The oldest one, where its time has come or there are too many.
     pub(crate) fn pop_due(&mut self) -> Option<(Observation, T)> {
         let (oldest, _) = self.queue.front()?;
-        let is_due = oldest.moment.time.after(self.hold) <= self.now || self.queue.len() > self.most;
-        if is_due { self.queue.pop_front() } else { None }
+        let is_due = oldest.moment.time.after(self.hold) <= self.now
+            || self.queue.len() > self.most.number
+            || self.bytes > self.most.bytes;
+        if is_due { self.pop() } else { None }
     }
 
     /// Whether none waits.
@@ -46,7 +58,9 @@ impl<T> Held<T> {
 
     /// The oldest one, due or not: nothing more will come.
     pub(crate) fn pop(&mut self) -> Option<(Observation, T)> {
-        self.queue.pop_front()
+        let (oldest, learned) = self.queue.pop_front()?;
+        self.bytes = self.bytes.saturating_sub(oldest.what.bytes());
+        Some((oldest, learned))
     }
 }
 
@@ -55,7 +69,7 @@ mod tests {
     use super::*;
     use crate::{
         base::{Direction, Endpoint, FlowInfo, Moment, Place, Reason, Transport},
-        observe::{GapSeen, Observed},
+        observe::{DnsExchange, DnsTransport, GapSeen, Observed},
     };
 
     fn at(place: u64, seconds: i64) -> Observation {
@@ -73,7 +87,7 @@ mod tests {
 
     #[test]
     fn each_waits_its_time_and_order_stays() {
-        let mut held = Held::new(Duration::from_secs(2), 10);
+        let mut held = Held::new(Duration::from_secs(2), Most { number: 10, bytes: 0 });
         held.push(at(1, 100), ());
         held.push(at(2, 99), ());
         assert!(due(&mut held).is_empty());
@@ -85,11 +99,32 @@ mod tests {
 
     #[test]
     fn too_many_let_the_oldest_go_early() {
-        let mut held = Held::new(Duration::from_secs(2), 2);
+        let mut held = Held::new(Duration::from_secs(2), Most { number: 2, bytes: 0 });
         for place in 1..=4 {
             held.push(at(place, 100), ());
         }
         assert_eq!(due(&mut held), [1, 2]);
         assert_eq!(held.pop().map(|(observation, ())| observation.moment.place.0), Some(3));
+    }
+
+    #[test]
+    fn what_takes_too_many_bytes_lets_the_oldest_go_early() {
+        let exchange = DnsExchange {
+            asked: None,
+            query: "a".repeat(1_000).into(),
+            qtype: "A".into(),
+            rcode: None,
+            answers: Vec::new(),
+            transport: DnsTransport::Udp,
+        };
+        let large = |place| Observation { what: Observed::Dns(Box::new(exchange.clone())), ..at(place, 100) };
+        let mut held = Held::new(Duration::from_secs(2), Most { number: 100, bytes: 2_500 });
+        for place in 1..=4 {
+            held.push(large(place), ());
+            held.push(at(place + 10, 100), ());
+        }
+        assert_eq!(due(&mut held), [1, 11, 2]);
+        while held.pop().is_some() {}
+        assert_eq!(held.bytes, 0);
     }
 }

@@ -69,7 +69,7 @@ use cloak::Cloaks;
 use cookie::ThirdPartyCookies;
 use exchange::{Exchange, Outline};
 use history::LoadId;
-use hold::Held;
+use hold::{Held, Most};
 use known::Knowledge;
 use names::Names;
 use pixel::Pixels;
@@ -84,6 +84,8 @@ pub struct Limits {
     pub hold: Duration,
     /// How many observations may wait.
     pub held: usize,
+    /// How many bytes these may take.
+    pub held_bytes: usize,
     /// Probability in thousandths from which a request is told as a pixel.
     pub pixel_threshold: u16,
     /// How many clients are remembered; the least recently seen is forgotten first.
@@ -107,6 +109,7 @@ impl Default for Limits {
         Self {
             hold: Duration::from_secs(2),
             held: 16_384,
+            held_bytes: 64 << 20,
             pixel_threshold: pixel::score::THRESHOLD,
             clients: 100_000,
             loads_per_client: 512,
@@ -159,7 +162,7 @@ impl Detection {
     pub fn new(settings: Settings) -> Self {
         let Settings { key, vendors, lists, limits } = settings;
         Self {
-            held: Held::new(limits.hold, limits.held),
+            held: Held::new(limits.hold, Most { number: limits.held, bytes: limits.held_bytes }),
             cookies: ThirdPartyCookies::new(limits.clients, limits.client_bytes / 6, key.clone(), Arc::clone(&vendors)),
             pixels: Pixels::new(key.clone(), limits.pixel_threshold),
             syncs: Syncs::new(limits.clients, limits.client_bytes / 2, key),

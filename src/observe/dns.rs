@@ -36,6 +36,21 @@ pub struct DnsRecord {
     pub data: RecordData,
 }
 
+impl DnsRecord {
+    /// Bytes of its texts.
+    #[must_use]
+    pub fn text_bytes(&self) -> usize {
+        let data = match &self.data {
+            RecordData::Address(_) => 0,
+            RecordData::Alias(text) | RecordData::Other(text) => text.len(),
+            RecordData::Service { target, alpn, .. } => {
+                alpn.iter().map(CompactString::len).fold(target.len(), usize::saturating_add)
+            }
+        };
+        self.owner.len().saturating_add(data)
+    }
+}
+
 /// Record data that somebody here reads.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum RecordData {

@@ -177,6 +177,12 @@ impl Head {
         Self { bytes: Vec::with_capacity(bytes), fields: SmallVec::new() }
     }
 
+    /// Bytes that the values take.
+    #[must_use]
+    pub fn bytes(&self) -> usize {
+        self.bytes.capacity()
+    }
+
     /// Adds a field; the value is stored without white space around it.
     ///
     /// What would make the head larger than 4 GiB is dropped: no parser here lets a head grow that far.

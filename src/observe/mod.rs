@@ -44,6 +44,31 @@ pub enum Observed {
     Gap(GapSeen),
 }
 
+impl Observed {
+    /// Bytes it takes, about. What a body mentions is not in it: bodies share that.
+    #[must_use]
+    pub fn bytes(&self) -> usize {
+        match self {
+            Self::Http(transaction) => {
+                let request = transaction.request.as_ref().map_or(0, |request| {
+                    let body = request.body.as_ref().map_or(0, |body| body.expose().len());
+                    request.target.len().saturating_add(request.head.bytes()).saturating_add(body)
+                });
+                let response = transaction.response.as_ref().map_or(0, |response| response.head.bytes());
+                size_of::<HttpTransaction>().saturating_add(request).saturating_add(response)
+            }
+            Self::Hello(_) => size_of::<ClientHello>(),
+            Self::TlsExchange(_) => size_of::<TlsExchange>(),
+            Self::Dns(exchange) => {
+                let record = |record: &DnsRecord| size_of::<DnsRecord>().saturating_add(record.text_bytes());
+                let named = size_of::<DnsExchange>().saturating_add(exchange.query.len());
+                exchange.answers.iter().map(record).fold(named, usize::saturating_add)
+            }
+            Self::Gap(_) => 0,
+        }
+    }
+}
+
 /// Bytes lost inside a flow.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct GapSeen {

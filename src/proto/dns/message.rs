@@ -11,11 +11,15 @@ use domain::{
     rdata::{A, Aaaa, Cname, Dname, Https, Mx, Ns, Ptr, Srv, Svcb, svcb::UnknownSvcParam},
 };
 
+use smallvec::SmallVec;
+
 use super::HEAD;
 use crate::observe::{DnsRecord, RecordData};
 
 /// Records of an answer that are kept.
 const ANSWERS_MAX: usize = 64;
+/// Bytes of text that these may take: compressed names unfold to a hundred times what was sent.
+const ANSWERS_TEXT_MAX: usize = 16 << 10;
 /// Questions of a message that are read; more than one is rare.
 const QUESTIONS_MAX: usize = 16;
 
@@ -66,12 +70,18 @@ impl Message {
             message.is_malformed = true;
             return Some(message);
         };
+        let mut text = 0_usize;
         for record in answers.take(ANSWERS_MAX) {
             let Ok(record) = record else {
                 message.is_malformed = true;
                 break;
             };
-            message.answers.push(read_record(&record));
+            let record = read_record(&record);
+            text = text.saturating_add(record.text_bytes());
+            if text > ANSWERS_TEXT_MAX {
+                break;
+            }
+            message.answers.push(record);
         }
         Some(message)
     }
@@ -159,26 +169,24 @@ fn type_text(rtype: Rtype) -> CompactString {
 
 /// A name as observations hold it: lower case, no final dot; odd bytes as `\DDD`, a dot inside a label as `\.`.
 fn text(name: &impl ToName) -> CompactString {
-    let mut text = CompactString::default();
+    let mut text = SmallVec::<[u8; 128]>::new();
     for label in name.iter_labels().filter(|label| !label.is_root()) {
         if !text.is_empty() {
-            text.push('.');
+            text.push(b'.');
         }
         for &byte in label.as_slice() {
             match byte {
-                b'.' | b'\\' => {
-                    text.push('\\');
-                    text.push(char::from(byte));
-                }
-                b'!'..=b'~' => text.push(char::from(byte.to_ascii_lowercase())),
-                _ => text.push_str(&format_compact!("\\{byte:03}")),
+                b'.' | b'\\' => text.extend([b'\\', byte]),
+                b'!'..=b'~' => text.push(byte.to_ascii_lowercase()),
+                _ => text.extend([b'\\', b'0' | byte / 100, b'0' | byte / 10 % 10, b'0' | byte % 10]),
             }
         }
     }
     if text.is_empty() {
-        text.push('.');
+        text.push(b'.');
     }
-    text
+    // Nothing but ASCII was written.
+    CompactString::from_utf8(text).unwrap_or_default()
 }
 
 type Name<'a> = ParsedName<&'a [u8]>;

@@ -3,7 +3,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::{
     base::{CaptureTime, Transport},
-    observe::{DnsExchange, Observed, RecordData},
+    observe::{DnsExchange, DnsRecord, Observed, RecordData},
     proto::tls::fixture::{Bench, Feed},
 };
 
@@ -121,6 +121,18 @@ fn odd_bytes_in_names_are_escaped() {
     bytes.extend(b"\x04a.\xff\\\x07example\0\0\x01\0\x01");
     let bench = datagrams(53, &[bytes]);
     assert_eq!(exchanges(&bench)[0].query, r"a\.\255\\.example");
+}
+
+#[test]
+fn names_that_unfold_to_much_text_are_kept_within_bounds() {
+    // One long name of odd bytes, and sixty records that point to it.
+    let long = ["\u{1}".repeat(63), "\u{1}".repeat(63), "\u{1}".repeat(63)].join(".");
+    let pointing = [&[0xc0, 12][..], &[0, 1, 0, 1, 0, 0, 0, 60, 0, 4, 192, 0, 2, 7]].concat();
+    let answer = message(7, RESPONSE, Some((&long, 1)), &vec![pointing; 60]);
+    assert!(answer.len() < 1_400);
+    let bench = datagrams(53, &[answer]);
+    let text = exchanges(&bench)[0].answers.iter().map(DnsRecord::text_bytes);
+    assert!((15_000..=16_384).contains(&text.sum::<usize>()));
 }
 
 #[test]

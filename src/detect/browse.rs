@@ -156,8 +156,8 @@ impl Browsing {
             let mentions = response.and_then(|response| response.body.mentions.as_ref());
             load.body = match mentions {
                 Some(mentions) => {
-                    let is_acting = matches!(load.kind, LoadKind::Script | LoadKind::Style);
-                    Some(self.memory.learn(load.request.key, load.url(), &Taught { mentions, is_acting }, now))
+                    let taught = Taught { mentions, kind: load.kind };
+                    Some(self.memory.learn(load.request.key, load.url(), &taught, now))
                 }
                 // Not modified, or lost on the way: what is known of the URL holds.
                 None => self.memory.get(load.request.key, now).map(|known| Arc::clone(&known.body)),

@@ -232,7 +232,7 @@ impl<'a> Likely<'a> {
         for (from, load) in acting {
             for cached in cached(load, memory, self.asked.started) {
                 if !self.is_answered(cached.key, Some(&cached.body)) {
-                    let (who, kind) = (Who::Cached(from, cached), LoadKind::Script);
+                    let (who, kind) = (Who::Cached(from, cached), cached.kind);
                     let (key, party, body) = (cached.key, cached.body.party(), Some(&*cached.body));
                     self.ask(&Candidate { who, key, party, kind, body, handicap: 30 });
                 }
@@ -393,14 +393,14 @@ fn cached_of(load: &Load, memory: &BodyMemory, now: CaptureTime) -> Box<[CachedB
                     return found.into();
                 }
                 // Most of what a body names was never loaded.
-                let Some(known) = memory.get(next, now).filter(|known| known.is_acting) else { continue };
+                let Some(known) = memory.get(next, now).filter(|known| known.is_acting()) else { continue };
                 if next == load.request.key || found.iter().any(|known| known.key == next) {
                     continue;
                 }
                 let path: Path = path.iter().chain([&known.url]).cloned().collect();
                 let body = Arc::clone(&known.body);
                 layer.push((next, Arc::clone(&body), path.clone()));
-                found.push(CachedBody { key: next, body, path });
+                found.push(CachedBody { key: next, body, kind: known.kind, path });
             }
         }
     }

@@ -3,7 +3,7 @@
 use super::{InitiatorType, wire::Wire};
 use crate::observe::{
     FieldName,
-    MentionKind::{Data, Image, LazyImage, Literal, Script},
+    MentionKind::{CssUrl, Data, Image, LazyImage, Literal, Script, Stylesheet},
 };
 
 const PAGE: &str = "http://www.shop.example/";
@@ -181,4 +181,18 @@ fn what_another_site_loads_later_may_have_lain_in_this_ones_cache() {
     };
     assert!(hit_after("http://www.news.example/") >= 900);
     assert!(hit_after("http://www.shop.example/three") < 900, "it was not there before");
+}
+
+#[test]
+fn a_stylesheet_out_of_the_cache_calls_nobody() {
+    let (style, script) = ("http://in.metric.example/a.css", "http://in.metric.example/b.js");
+    let mut wire = Wire::default();
+    wire.page("http://www.news.example/").says(&[(Stylesheet, style), (Script, script)]);
+    wire.style(style).from("http://www.news.example/").says(&[(CssUrl, "dot.png")]);
+    wire.script(script).from("http://www.news.example/").holds(&["/nothing/of/that/sort"]);
+    wire.page(PAGE).says(&[(Stylesheet, style), (Script, script)]);
+    wire.fetch(HIT).from(PAGE).post();
+    assert_eq!(wire.cause_of(HIT).as_deref(), Some(script));
+    wire.image("http://in.metric.example/dot.png").from(PAGE);
+    assert_eq!(wire.cause_of("http://in.metric.example/dot.png").as_deref(), Some(style));
 }

@@ -155,6 +155,8 @@ pub(crate) struct CachedBody {
     pub(crate) key: UrlKey,
     /// The body.
     pub(crate) body: Arc<Body>,
+    /// A script's or a stylesheet's.
+    pub(crate) kind: LoadKind,
     /// URLs from the one that the load names down to this one.
     pub(crate) path: Path,
 }

@@ -14,6 +14,7 @@ use smallvec::SmallVec;
 
 use super::{
     body::{Body, Index},
+    load::LoadKind,
     reference::UrlKey,
 };
 use crate::{base::CaptureTime, observe::Mentions};
@@ -38,8 +39,8 @@ pub(crate) struct BodyMemory {
 pub(crate) struct Taught<'a> {
     /// What it mentions.
     pub(crate) mentions: &'a Arc<Mentions>,
-    /// Whether it is a script or stylesheet.
-    pub(crate) is_acting: bool,
+    /// What brought it.
+    pub(crate) kind: LoadKind,
 }
 
 /// One body as it was last seen under its URL.
@@ -50,9 +51,16 @@ pub(crate) struct Remembered {
     pub(crate) body: Arc<Body>,
     /// Scripts and stylesheets that it was seen to cause.
     pub(crate) caused: SmallVec<[UrlKey; 2]>,
-    /// Whether it is a script or stylesheet: what a document loads and keeps in the cache.
-    pub(crate) is_acting: bool,
+    /// What brought it first.
+    pub(crate) kind: LoadKind,
     at: CaptureTime,
+}
+
+impl Remembered {
+    /// Whether it is a script or stylesheet: what a document loads and keeps in the cache.
+    pub(crate) const fn is_acting(&self) -> bool {
+        matches!(self.kind, LoadKind::Script | LoadKind::Style)
+    }
 }
 
 impl BodyMemory {
@@ -65,7 +73,7 @@ impl BodyMemory {
 
     /// Takes in a body. The same body under the same URL is kept once, however many clients load it.
     pub(crate) fn learn(&mut self, key: UrlKey, url: &str, taught: &Taught<'_>, now: CaptureTime) -> Arc<Body> {
-        let Taught { mentions, is_acting } = *taught;
+        let Taught { mentions, kind } = *taught;
         if let Some(known) = self.bodies.get_mut(&key).filter(|known| Arc::ptr_eq(known.body.mentions(), mentions)) {
             known.at = now;
             return Arc::clone(&known.body);
@@ -83,7 +91,7 @@ impl BodyMemory {
         let body = Arc::new(body);
         self.bytes = self.bytes.saturating_add(body.bytes());
         let remembered =
-            Remembered { url: url.into(), body: Arc::clone(&body), caused: SmallVec::new(), is_acting, at: now };
+            Remembered { url: url.into(), body: Arc::clone(&body), caused: SmallVec::new(), kind, at: now };
         self.bodies.put(key, remembered);
         while self.bytes > self.most_bytes
             && let Some((_, oldest)) = self.bodies.pop_lru()
@@ -140,7 +148,7 @@ mod tests {
     }
 
     fn taught(mentions: &Arc<Mentions>) -> Taught<'_> {
-        Taught { mentions, is_acting: true }
+        Taught { mentions, kind: LoadKind::Script }
     }
 
     const PAGE: &str = "http://www.shop.example/a/";

@@ -13,7 +13,7 @@ use super::{
     history::{History, LoadId},
     initiator,
     load::{Asked, By, Cause, Load, LoadKind, Placed},
-    memory::BodyMemory,
+    memory::{BodyMemory, Remembered},
     reference::{Parts, UrlKey},
 };
 use crate::observe::MentionKind;
@@ -357,7 +357,7 @@ fn inferred_style(history: &mut History, memory: &BodyMemory, asked: &Asked<'_>,
     let is_style = extension == Some("css");
     let key = UrlKey::of(referer);
     let known = memory.get(key, asked.started);
-    if !known.is_some_and(|known| known.is_acting) && !matches!(extension, Some("css" | "js" | "mjs")) {
+    if !known.is_some_and(Remembered::is_acting) && !matches!(extension, Some("css" | "js" | "mjs")) {
         return None;
     }
     let kind = if is_style { LoadKind::Style } else { LoadKind::Script };

@@ -243,6 +243,14 @@ fn json_parameters(name: &str, value: &serde_json::Value, depth: u8, out: &mut V
         serde_json::Value::Null => return,
         other => other.to_string(),
     };
+        // A whole query as text: hits that a library sends in bulk.
+        serde_json::Value::String(text) if text.starts_with('?') => {
+            let mut found = Vec::new();
+            pairs(text.get(1..).unwrap_or_default().as_bytes(), &mut found);
+            let room = PARAMETERS_MAX.saturating_sub(out.len());
+            out.extend(found.into_iter().take(room).map(Parameter::into_owned));
+            return;
+        }
     let shape = shape(text.as_bytes());
     let (name, value) = (Cow::Owned(name.as_bytes().to_vec()), Cow::Owned(text.into_bytes()));
     out.push(Parameter { name, value, shape });
@@ -276,6 +284,13 @@ mod tests {
     fn bodies_are_forms_or_json_at_once_by_lines_or_in_base64() {
         let of = |body: &[u8]| {
             let mut found = Vec::new();
+    #[test]
+    fn queries_that_a_list_of_json_holds_are_taken_apart() {
+        let mut found = Vec::new();
+        body_parameters(br#"{"requests":["?idsite=1&rec=1&url=a","?idsite=1&rec=1"],"q":"what?a=b"}"#, &mut found);
+        assert_eq!(names(&found), ["q", "idsite", "rec", "url", "idsite", "rec"]);
+    }
+
             body_parameters(body, &mut found);
             names(&found).join(" ")
         };

@@ -163,21 +163,25 @@ pub(crate) fn body_parameters<'a>(body: &'a [u8], out: &mut Vec<Parameter<'a>>) 
     }
 }
 
-/// JSON: one document, or one a line; none of a report of faults, which numbers itself in its first line and nobody by it.
+/// JSON: one document, or one a line; none of a report of faults, which numbers itself in its first line, and nobody by it, or says
+/// there who wrote it.
 pub(crate) fn documents(body: &[u8]) -> Vec<serde_json::Value> {
     let read = serde_json::Deserializer::from_slice(body)
         .into_iter()
         .take(LINES_MAX)
         .collect::<Result<Vec<serde_json::Value>, _>>();
     match read {
-        Ok(documents)
-            if documents.len() > 1 && documents.iter().take(1).any(|first| first.get("event_id").is_some()) =>
-        {
-            Vec::new()
-        }
+        Ok(documents) if is_of_faults(&documents) => Vec::new(),
         Ok(documents) => documents,
         Err(_) => Vec::new(),
     }
+}
+
+/// Whether it is such a report: its second line says of what type the third is, and hardly more.
+fn is_of_faults(documents: &[serde_json::Value]) -> bool {
+    let [first, second, ..] = documents else { return false };
+    let heads = || second.as_object().is_some_and(|fields| fields.len() <= 3 && fields.contains_key("type"));
+    first.get("event_id").is_some() || ["sdk", "dsn"].iter().any(|name| first.get(name).is_some()) && heads()
 }
 
 /// Adds what is written inside values: the fields of JSON, plain or in base64, that is one parameter's value, and pairs in pairs.
@@ -239,10 +243,6 @@ fn json_parameters(name: &str, value: &serde_json::Value, depth: u8, out: &mut V
         serde_json::Value::Array(items) => {
             return items.iter().for_each(|item| json_parameters(name, item, depth + 1, out));
         }
-        serde_json::Value::String(text) => text.clone(),
-        serde_json::Value::Null => return,
-        other => other.to_string(),
-    };
         // A whole query as text: hits that a library sends in bulk.
         serde_json::Value::String(text) if text.starts_with('?') => {
             let mut found = Vec::new();
@@ -251,6 +251,10 @@ fn json_parameters(name: &str, value: &serde_json::Value, depth: u8, out: &mut V
             out.extend(found.into_iter().take(room).map(Parameter::into_owned));
             return;
         }
+        serde_json::Value::String(text) => text.clone(),
+        serde_json::Value::Null => return,
+        other => other.to_string(),
+    };
     let shape = shape(text.as_bytes());
     let (name, value) = (Cow::Owned(name.as_bytes().to_vec()), Cow::Owned(text.into_bytes()));
     out.push(Parameter { name, value, shape });
@@ -281,16 +285,16 @@ mod tests {
     }
 
     #[test]
-    fn bodies_are_forms_or_json_at_once_by_lines_or_in_base64() {
-        let of = |body: &[u8]| {
-            let mut found = Vec::new();
-    #[test]
     fn queries_that_a_list_of_json_holds_are_taken_apart() {
         let mut found = Vec::new();
         body_parameters(br#"{"requests":["?idsite=1&rec=1&url=a","?idsite=1&rec=1"],"q":"what?a=b"}"#, &mut found);
         assert_eq!(names(&found), ["q", "idsite", "rec", "url", "idsite", "rec"]);
     }
 
+    #[test]
+    fn bodies_are_forms_or_json_at_once_by_lines_or_in_base64() {
+        let of = |body: &[u8]| {
+            let mut found = Vec::new();
             body_parameters(body, &mut found);
             names(&found).join(" ")
         };

@@ -449,7 +449,8 @@ static SERVING: Words = Words::new(&[
 /// A name that speaks of measuring, before its registrable domain or by what that is called.
 pub(super) fn is_measuring(host: &Host) -> bool {
     let company = registrable_name(host);
-    has_measuring_label(host) || has_measuring_word(host) || words::speaks_of_measuring(company)
+    (has_measuring_label(host) || has_measuring_word(host) || words::speaks_of_measuring(company))
+        && !words::parts(own_labels(host).as_bytes()).any(words::numbers_organisation)
 }
 
 /// A whole word before the registrable domain that speaks of measuring, as hosts have that a page asks; letters are none.
@@ -491,7 +492,8 @@ pub(super) fn is_serving(host: &Host) -> bool {
 
 /// A name that speaks of answers for programs: a page may have it, a pixel hardly.
 pub(super) fn is_answering(host: &Host) -> bool {
-    words::parts(own_labels(host).as_bytes()).any(|part| SERVING.has(letters(part)))
+    words::parts(own_labels(host).as_bytes())
+        .any(|part| SERVING.has(letters(part)) || words::numbers_organisation(part))
 }
 
 /// Whether a navigation may lead there: no label says that it measures, and nothing that it serves. What a site is called may

@@ -201,3 +201,19 @@ fn a_view_that_another_partys_redirect_lets_count_is_counted_and_matches_nobody(
     is_pixel(&end("imp/7"), PixelKind::Analytics);
     is_pixel(&end("a/7"), PixelKind::Sync);
 }
+
+#[test]
+fn what_a_program_reports_of_its_faults_is_no_event() {
+    let post = |host: &str, first: &str| {
+        Sample::new(&format!(
+            "POST http://{host}.ingest.vendor.example/api/44/envelope/?key=ab12\nAccept: */*\nOrigin: http://www.shop.example\nReferer: {SHOP}\nContent-Type: text/plain"
+        ))
+        .sending(&format!("{{\"{first}\":{{}}}}\n{{\"type\":\"session\"}}\n{{\"sid\":\"{ID}\"}}"))
+        .on(SHOP)
+        .answered("200\nContent-Type: application/json")
+        .text("{}")
+    };
+    is_none(&post("eu", "sdk"));
+    is_pixel(&post("eu", "app"), PixelKind::Analytics);
+    rests("measuring-host", &post("o44", "app"));
+}

@@ -164,6 +164,9 @@ fn is_host_for_measuring(look: &Look<'_>) -> bool {
         let word = label.split('-').next().unwrap_or_default().trim_end_matches(|letter: char| letter.is_ascii_digit());
         (word.len() >= 2 && word.len() < label.len()).then_some(word)
     });
+    if look.labels().any(|label| words::numbers_organisation(label.as_bytes())) {
+        return false;
+    }
     // Devices and programs keep their own data in step there.
     let is_of_data = |label: &str| look.party == Party::Unknown && label == "sync";
     let is_letter = look.seen.page.is_none() && kind::is_mail_program(look.exchange);

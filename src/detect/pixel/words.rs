@@ -128,6 +128,11 @@ pub(crate) fn speaks_of_measuring(name: &str) -> bool {
     MEASURING_HOST.iter().any(|word| name.contains(word))
 }
 
+/// `o4471`: those who take in the faults of programs number their customers so.
+pub(crate) fn numbers_organisation(label: &[u8]) -> bool {
+    label.len() >= 3 && label.first() == Some(&b'o') && label.iter().skip(1).all(u8::is_ascii_digit)
+}
+
 /// Whole labels of host names that measure.
 pub(crate) static MEASURING_LABEL: Words = Words::new(&[
     "bcn",

@@ -42,6 +42,7 @@ static OUTCOMES: Words = Words::new(&[
     "msg",
     "ok",
     "processed",
+    "quarantinedrows",
     "received",
     "recorded",
     "rejected",
@@ -52,6 +53,7 @@ static OUTCOMES: Words = Words::new(&[
     "statuscode",
     "success",
     "successful",
+    "successfulrows",
     "tracked",
 ]);
 

@@ -180,8 +180,17 @@ pub(crate) static WATCHING: Words = Words::new(&[
 ]);
 
 /// Values among them that say that a page was looked at, and nothing else.
-pub(crate) static VIEW: Words =
-    Words::new(&["pageload", "pageview", "pageviewed", "pagevisit", "viewedpage", "viewpage", "webpageview"]);
+pub(crate) static VIEW: Words = Words::new(&[
+    "pagehit",
+    "pageimpression",
+    "pageload",
+    "pageview",
+    "pageviewed",
+    "pagevisit",
+    "viewedpage",
+    "viewpage",
+    "webpageview",
+]);
 
 /// What happens while an advertisement or a film is played, as the last part of a path (VAST 4.3, 3.14).
 pub(crate) static PLAYING: Words = Words::new(&[

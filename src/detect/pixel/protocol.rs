@@ -43,6 +43,8 @@ const PROTOCOLS: &[&[&str]] = &[
     &["cp", "st", "pt", "rf"],
     &["dcsuri", "dcssip"],
     &["Ver", "ti", "evt"],
+    &["configId", "requestId", "eventType"],
+    &["time_on_page", "page_id", "uid"],
 ];
 
 /// The first of each.

@@ -217,3 +217,30 @@ fn what_a_program_reports_of_its_faults_is_no_event() {
     is_pixel(&post("eu", "app"), PixelKind::Analytics);
     rests("measuring-host", &post("o44", "app"));
 }
+
+#[test]
+fn a_publishing_program_tells_a_hit_of_its_page_to_the_sites_own_path() {
+    let own = |action: &str| {
+        Sample::new("POST http://www.shop.example/.own/analytics/api/v1/page_hit?name=analytics_events\nReferer: http://www.shop.example/\nOrigin: http://www.shop.example\nContent-Type: text/plain")
+            .sending(&format!("{{\"action\":\"{action}\",\"session_id\":\"{ID}\",\"payload\":{{\"pathname\":\"/\"}}}}"))
+            .on(SHOP)
+            .answered("202\nContent-Type: application/json")
+            .text("{}")
+    };
+    is_pixel(&own("page_hit"), PixelKind::Analytics);
+    fires("page-view", &own("page_hit"));
+    rests("page-view", &own("page_note"));
+}
+
+#[test]
+fn an_edge_that_is_told_what_was_looked_at_is_one_though_it_answers_with_data() {
+    let interact = |query: &str| {
+        Sample::new(&format!("POST http://k4.shop.example/ee/v2/interact?{query}\nAccept: */*\nOrigin: http://www.shop.example\nReferer: {SHOP}\nContent-Type: text/plain"))
+            .sending(&format!("{{\"events\":[{{\"xdm\":{{\"eventType\":\"web.pageViews\",\"web\":{{\"URL\":\"{SHOP}\"}}}}}}]}}"))
+            .on(SHOP)
+            .answered("200\nContent-Type: application/json")
+            .text("{\"requestId\":\"x\",\"handle\":[{\"type\":\"state:store\"}]}")
+    };
+    is_pixel(&interact(&format!("configId=9c1&requestId={ID}")), PixelKind::Analytics);
+    is_none(&interact(&format!("config=9c1&request={ID}")));
+}

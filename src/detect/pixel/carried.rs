@@ -26,20 +26,26 @@ static EVENT_NAME: Words = Words::new(&["en", "ev", "event", "event_name", "even
 /// What lists of things that happened are called.
 static BATCHES: Words = Words::new(&["batch", "events", "evts", "hits"]);
 
+/// Names of what an element of such a list is called.
+static ITEM_NAME: Words = Words::new(&["event_id", "name"]);
+
 /// What `type` says in the batches of measuring libraries.
 static EVENT_TYPE: Words =
     Words::new(&["alias", "custom", "event", "group", "identify", "page", "pageview", "screen", "session", "track"]);
 
 /// Whether the body is JSON with a list of events, each by its name.
 pub(super) fn is_event_batch(look: &Look<'_>) -> bool {
+    let is_called_so = look.path_parts().any(|part| BATCHES.has(part));
     let lists = |body: &Value| match body {
-        Value::Array(_) => is_list_of_events(body),
-        Value::Object(fields) => fields
-            .iter()
-            .any(|(name, value)| is_list_of_events(value) || BATCHES.has(name.as_bytes()) && is_list_of_times(value)),
+        Value::Array(_) => is_list_of_events(body) || is_called_so && is_list_of_names(body),
+        Value::Object(fields) => fields.iter().any(|(name, value)| {
+            is_list_of_events(value)
+                || BATCHES.has(name.as_bytes()) && (is_list_of_times(value) || is_list_of_names(value))
+        }),
         _ => false,
     };
-    body(look, &[b"ev", b"\"batch\""]).is_some_and(|body| lists(&body)) || are_lines_of_events(look)
+    let letters: &[&[u8]] = if is_called_so { &[b"\""] } else { &[b"ev", b"\"batch\""] };
+    body(look, letters).is_some_and(|body| lists(&body)) || are_lines_of_events(look)
 }
 
 /// Whether a parameter holds pairs that begin with an event's name: `p0=e%3DviewItem`.
@@ -120,14 +126,24 @@ fn is_list_of_events(value: &Value) -> bool {
     !items.is_empty() && items.iter().take(ELEMENTS_MAX).all(is_event)
 }
 
+/// Whether a list that is called after events holds nothing but what has a name of one word.
+fn is_list_of_names(value: &Value) -> bool {
+    let is_named = |item: &Value| match item {
+        Value::Object(fields) => fields.iter().any(|(name, value)| ITEM_NAME.has(name.as_bytes()) && is_word(value)),
+        _ => false,
+    };
+    matches!(value, Value::Array(items) if !items.is_empty() && items.iter().take(ELEMENTS_MAX).all(is_named))
+}
+
+fn is_word(value: &Value) -> bool {
+    let is_of_words =
+        |text: &str| text.bytes().all(|byte| byte.is_ascii_alphabetic() || matches!(byte, b'_' | b'-' | b'.'));
+    value.as_str().is_some_and(|text| (2..=40).contains(&text.len()) && is_of_words(text))
+}
+
 /// Whether a list holds nothing but things that happened, each with its time in milliseconds and a word.
 fn is_list_of_times(value: &Value) -> bool {
     let is_time = |value: &Value| value.as_u64().is_some_and(is_unix_ms);
-    let is_word = |value: &Value| {
-        let is_of_words =
-            |text: &str| text.bytes().all(|byte| byte.is_ascii_alphabetic() || matches!(byte, b'_' | b'-' | b'.'));
-        value.as_str().is_some_and(|text| (2..=40).contains(&text.len()) && is_of_words(text))
-    };
     let happened = |item: &Value| match item {
         Value::Object(fields) => fields.values().any(is_time) && fields.values().any(is_word),
         _ => false,

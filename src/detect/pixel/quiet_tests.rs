@@ -244,3 +244,17 @@ fn an_edge_that_is_told_what_was_looked_at_is_one_though_it_answers_with_data() 
     is_pixel(&interact(&format!("configId=9c1&requestId={ID}")), PixelKind::Analytics);
     is_none(&interact(&format!("config=9c1&request={ID}")));
 }
+
+#[test]
+fn a_list_called_events_holds_them_by_their_names() {
+    let send = |path: &str, body: &str| {
+        Sample::new(&format!("POST http://analytics.vendor.example/{path}\nUser-Agent: Reader/5.9"))
+            .sending(body)
+            .answered("204")
+    };
+    let named = "[{\"name\":\"page_turn\",\"p\":44},{\"name\":\"page_turn\",\"p\":45}]";
+    is_pixel(&send("events", named), PixelKind::Analytics);
+    fires("event-batch", &send("a", &format!("{{\"events\":{named}}}")));
+    rests("event-batch", &send("a", named));
+    rests("event-batch", &send("events", "[{\"name\":\"Party at ours\"}]"));
+}

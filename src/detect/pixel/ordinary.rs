@@ -81,6 +81,17 @@ pub(super) fn consent_dialogue(look: &Look<'_>) -> bool {
     let path = look.exchange.path;
     let path = &path[..memchr::memchr(b';', path).unwrap_or(path.len())];
     parts(path).any(|part| words::CONSENT.has(part))
+/// Settings, or whether something is right: asked by path or host, and answered to somebody who can read it.
+pub(super) fn asks_for_settings(look: &Look<'_>) -> bool {
+    let is_of_validation = || {
+        look.exchange.request.head.get(FieldName::SecFetchMode) != Some(b"no-cors")
+            && (look.path_parts().any(|part| words::VALIDATION.has(part))
+                || look.labels().any(|label| words::VALIDATION.has(label.as_bytes())))
+    };
+    matches!(look.answer, Answer::Content | Answer::Short)
+        && (look.path_parts().any(|part| words::SETTINGS.has(part)) || is_of_validation())
+}
+
 }
 
 /// The face of somebody, by the words of host and path: whose it is says the page, and not who looks at it.

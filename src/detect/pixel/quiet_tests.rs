@@ -258,3 +258,19 @@ fn a_list_called_events_holds_them_by_their_names() {
     rests("event-batch", &send("a", named));
     rests("event-batch", &send("events", "[{\"name\":\"Party at ours\"}]"));
 }
+
+#[test]
+fn whether_an_address_is_right_is_asked_and_answered() {
+    let ask = |word: &str, mode: &str| {
+        Sample::new(&format!(
+            "POST http://addresses.vendor.example/v3/{word}\nAccept: */*\nOrigin: http://www.shop.example\nContent-Type: text/plain\nReferer: {SHOP}{mode}"
+        ))
+        .sending(&format!("{{\"street\":\"Weg 1\",\"visit\":\"{ID}\"}}"))
+        .on(SHOP)
+        .answered("200\nContent-Type: application/json")
+        .text("{\"valid\":true}")
+    };
+    is_none(&ask("validate", ""));
+    is_pixel(&ask("u", ""), PixelKind::Analytics);
+    rests("asks-for-settings", &ask("validate", "\nSec-Fetch-Mode: no-cors"));
+}

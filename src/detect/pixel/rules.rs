@@ -133,10 +133,7 @@ pub(super) const RULES: &[Rule] = &[
     ("api-path", -1_000, ordinary::api_path),
     ("asks-and-reads", -1_300, ordinary::asks_and_reads),
     ("api-question", -700, |look| ordinary::is_question(look) && ordinary::api_path(look)),
-    ("asks-for-settings", -2_500, |look| {
-        matches!(look.answer, Answer::Content | Answer::Short)
-            && look.path_parts().any(|part| words::SETTINGS.has(part))
-    }),
+    ("asks-for-settings", -2_500, ordinary::asks_for_settings),
     ("maintenance", -2_600, ordinary::maintenance),
     ("probe", -3_000, ordinary::probe),
     ("asks-for-advertisement", -2_800, ordinary::asks_for_advertisement),

@@ -443,6 +443,9 @@ pub(crate) static API: Words =
 
 /// Words of transports that carry messages both ways over many requests.
 pub(crate) static TRANSPORT: Words = Words::new(&[
+/// Words of questions whether something is right.
+pub(crate) static VALIDATION: Words = Words::new(&["validate", "validation", "validator", "verification", "verify"]);
+
     "bosh",
     "cometd",
     "conversations",

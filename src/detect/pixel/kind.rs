@@ -440,7 +440,9 @@ fn starts_with(part: &[u8], word: &[u8]) -> bool {
 
 fn by_address(look: &Look<'_>) -> Option<PixelKind> {
     let in_path = |names: &'static Words| look.path_parts().any(|part| names.has(part));
-    let in_host = |names: &'static Words| look.labels().any(|label| names.has(label.as_bytes()));
+    // Devices and programs keep their own data in step at a host that is called so.
+    let is_of_data = |label: &str| look.party == Party::Unknown && label == "sync";
+    let in_host = |names: &'static Words| look.labels().any(|label| names.has(label.as_bytes()) && !is_of_data(label));
     let sync_names = look.party == Party::Third || look.party == Party::Unknown;
     let is_match = || look.path_parts().any(|part| MATCHES.iter().any(|word| starts_with(part, word)));
     PATHS

@@ -3,6 +3,7 @@
 //! In: a request that could be a pixel. Out: claims that the table of rules weighs against one.
 
 use super::{
+    carried,
     look::{Answer, Look, Party},
     names,
     rules::is_numbered,
@@ -48,12 +49,21 @@ pub(super) fn is_question(look: &Look<'_>) -> bool {
         && look.exchange.request.head.has(FieldName::Origin)
 }
 
-/// Updates, licences, certificates, clocks.
+/// Updates, licences, certificates, clocks, and what a program keeps in step with its own server.
 pub(super) fn maintenance(look: &Look<'_>) -> bool {
     let is_page_like = look.seen.page.is_some() || look.exchange.request.head.has(FieldName::Referer);
     !is_page_like
         && (look.path_parts().any(|part| words::MAINTENANCE.has(part))
-            || look.labels().flat_map(|label| parts(label.as_bytes())).any(|part| words::MAINTENANCE.has(part)))
+            || look.labels().flat_map(|label| parts(label.as_bytes())).any(|part| words::MAINTENANCE.has(part))
+            || keeps_in_step(look))
+}
+
+/// A program posts its data to what is called so; events are none of them.
+fn keeps_in_step(look: &Look<'_>) -> bool {
+    look.party == Party::Unknown
+        && look.exchange.request.method == "POST"
+        && (look.labels().any(|label| label == "sync") || look.path_parts().any(|part| part == b"sync"))
+        && !carried::is_event_batch(look)
 }
 
 /// Does the network work, does the service live?
@@ -71,16 +81,6 @@ pub(super) fn asks_for_advertisement(look: &Look<'_>) -> bool {
     })
 }
 
-pub(super) fn captcha(look: &Look<'_>) -> bool {
-    look.path_parts().any(|part| words::CAPTCHA.has(part))
-        || look.labels().any(|label| words::CAPTCHA.has(label.as_bytes()))
-}
-
-/// A dialogue that asks for consent, or its record; what a vendor is told of consent behind a `;` is none.
-pub(super) fn consent_dialogue(look: &Look<'_>) -> bool {
-    let path = look.exchange.path;
-    let path = &path[..memchr::memchr(b';', path).unwrap_or(path.len())];
-    parts(path).any(|part| words::CONSENT.has(part))
 /// Settings, or whether something is right: asked by path or host, and answered to somebody who can read it.
 pub(super) fn asks_for_settings(look: &Look<'_>) -> bool {
     let is_of_validation = || {
@@ -92,6 +92,16 @@ pub(super) fn asks_for_settings(look: &Look<'_>) -> bool {
         && (look.path_parts().any(|part| words::SETTINGS.has(part)) || is_of_validation())
 }
 
+pub(super) fn captcha(look: &Look<'_>) -> bool {
+    look.path_parts().any(|part| words::CAPTCHA.has(part))
+        || look.labels().any(|label| words::CAPTCHA.has(label.as_bytes()))
+}
+
+/// A dialogue that asks for consent, or its record; what a vendor is told of consent behind a `;` is none.
+pub(super) fn consent_dialogue(look: &Look<'_>) -> bool {
+    let path = look.exchange.path;
+    let path = &path[..memchr::memchr(b';', path).unwrap_or(path.len())];
+    parts(path).any(|part| words::CONSENT.has(part))
 }
 
 /// The face of somebody, by the words of host and path: whose it is says the page, and not who looks at it.

@@ -274,3 +274,33 @@ fn whether_an_address_is_right_is_asked_and_answered() {
     is_pixel(&ask("u", ""), PixelKind::Analytics);
     rests("asks-for-settings", &ask("validate", "\nSec-Fetch-Mode: no-cors"));
 }
+
+#[test]
+fn events_of_an_application_are_counted_whatever_its_host_keeps_in_step() {
+    let send = Sample::new("POST http://sync.vendor.example/v3/events\nUser-Agent: okhttp/4.12.0")
+        .sending(&format!("{{\"events\":[{{\"name\":\"screen_view\"}}],\"device_id\":\"{ID}\"}}"))
+        .answered("200\nContent-Type: application/json")
+        .text("{}");
+    is_pixel(&send, PixelKind::Analytics);
+}
+
+#[test]
+fn a_device_that_asks_what_to_do_looks_after_itself() {
+    let ask = |word: &str| {
+        Sample::new(&format!("GET http://cloud.vendor.example/{word}?gw={ID}\nUser-Agent: gateway/3.1")).answered("204")
+    };
+    is_none(&ask("cmd"));
+    is_pixel(&ask("p"), PixelKind::Analytics);
+}
+
+#[test]
+fn what_a_device_keeps_in_step_is_its_own_and_what_it_counts_is_not() {
+    let send = |path: &str, body: &str| {
+        Sample::new(&format!("POST http://cloud.vendor.example/{path}?dev={ID}\nUser-Agent: okhttp/4.12.0"))
+            .sending(body)
+            .answered("204")
+    };
+    is_none(&send("map/sync", "{\"n\":4}"));
+    fires("maintenance", &send("map/sync", ""));
+    rests("maintenance", &send("map/sync", "{\"events\":[{\"name\":\"map_shown\"}]}"));
+}

@@ -310,7 +310,15 @@ fn is_played(exchange: &Exchange<'_>) -> bool {
 /// How many identifiers a request hands over. What makes each of a page's own invisible images another one is none; what a
 /// script asks an interface for is named by its path, and nobody's; a beacon asks for nothing, and a letter has no scripts.
 fn identifiers(seen: &Seen<'_>, exchange: &Exchange<'_>, party: Party) -> usize {
-    let measures = || words::parts(exchange.path).any(|part| words::MEASURING.has(part)) || is_played(exchange);
+    // A site that is told nothing but the number of a visit keeps that visit alive.
+    let keeps_alive = || {
+        party == Party::First
+            && exchange.request.method == "POST"
+            && exchange.request.body_bytes == 0
+            && exchange.parameters.is_empty()
+    };
+    let measures =
+        || words::parts(exchange.path).any(|part| words::MEASURING.has(part)) && !keeps_alive() || is_played(exchange);
     let is_letter = || seen.page.is_none() && kind::is_mail_program(exchange);
     // What is called an identity and holds many digits among letters is a serial number.
     let is_serial = |parameter: &&Parameter<'_>| {

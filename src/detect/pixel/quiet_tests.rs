@@ -304,3 +304,15 @@ fn what_a_device_keeps_in_step_is_its_own_and_what_it_counts_is_not() {
     fires("maintenance", &send("map/sync", ""));
     rests("maintenance", &send("map/sync", "{\"events\":[{\"name\":\"map_shown\"}]}"));
 }
+
+#[test]
+fn a_visit_that_a_site_keeps_alive_is_told_nothing() {
+    let own = |body: &str| {
+        Sample::new(&format!("POST http://www.shop.example/visit/{ID}/ping\nReferer: {SHOP}\nOrigin: http://www.shop.example\nContent-Type: text/plain"))
+            .sending(body)
+            .on(SHOP)
+            .answered("204")
+    };
+    is_none(&own(""));
+    is_pixel(&own(&format!("{{\"u\":\"{SHOP}\"}}")), PixelKind::Analytics);
+}

@@ -316,3 +316,17 @@ fn a_visit_that_a_site_keeps_alive_is_told_nothing() {
     is_none(&own(""));
     is_pixel(&own(&format!("{{\"u\":\"{SHOP}\"}}")), PixelKind::Analytics);
 }
+
+#[test]
+fn an_order_told_by_a_script_is_one_whatever_the_script_says() {
+    let script = |query: &str| {
+        Sample::new(&format!(
+            "GET http://partner.vendor.example/s.js?{query}\nAccept: */*\nSec-Fetch-Dest: script\nReferer: {SHOP}"
+        ))
+        .on("http://www.shop.example/thank-you")
+        .answered("200\nContent-Type: application/javascript\nCache-Control: no-store")
+        .text("/*ok*/")
+    };
+    is_pixel(&script("pid=9&ordid=F-9912&amt=59.00&cur=EUR"), PixelKind::Conversion);
+    is_none(&script("pid=9&build=F-9912"));
+}

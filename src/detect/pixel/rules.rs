@@ -299,10 +299,15 @@ fn is_told_script(look: &Look<'_>) -> bool {
             || protocol::is_spoken(look.exchange))
 }
 
-/// An identifier, the page, or an event told to an address that measures.
+/// An identifier, the page, an event told to an address that measures, or an order.
 fn hands_over(look: &Look<'_>) -> bool {
     let measures = || measuring_host(look) || measuring_path(look);
-    look.identifiers >= 1 || page_address(look) || page_host(look) || page_view(look) || event_name(look) && measures()
+    look.identifiers >= 1
+        || page_address(look)
+        || page_host(look)
+        || page_view(look)
+        || event_name(look) && measures()
+        || order_told(look)
 }
 
 /// Another party hears of an order, or of something called a conversion where the page thanks for one.

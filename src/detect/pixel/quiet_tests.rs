@@ -330,3 +330,19 @@ fn an_order_told_by_a_script_is_one_whatever_the_script_says() {
     is_pixel(&script("pid=9&ordid=F-9912&amt=59.00&cur=EUR"), PixelKind::Conversion);
     is_none(&script("pid=9&build=F-9912"));
 }
+
+#[test]
+fn packed_text_is_a_recorders_and_files_are_called_what_they_are() {
+    let send = |mime: &str, body: &str| {
+        Sample::new(&format!(
+            "POST http://k.vendor.example/up\nAccept: */*\nOrigin: http://www.shop.example\nSec-Fetch-Mode: cors\nContent-Type: {mime}"
+        ))
+        .sending(body)
+        .on(SHOP)
+        .answered("200\nContent-Type: application/json")
+        .text("{}")
+    };
+    fires("opaque-upload", &send("text/plain", "\u{1f}\u{8}\0\0\u{3}"));
+    rests("opaque-upload", &send("text/plain", "a line\r\n\tand one"));
+    rests("opaque-upload", &send("application/octet-stream", "\u{1f}\u{8}\0\0\u{3}"));
+}

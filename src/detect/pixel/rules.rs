@@ -15,7 +15,7 @@ use super::{
 use crate::{
     detect::{
         InitiatorType,
-        exchange::{Destination, path_value},
+        exchange::{Destination, Exchange, path_value},
         identifier::{Shape, is_identifier},
         parameter::Parameter,
         reference::Parts,
@@ -161,12 +161,12 @@ fn is_host_for_measuring(look: &Look<'_>) -> bool {
         let word = label.split('-').next().unwrap_or_default().trim_end_matches(|letter: char| letter.is_ascii_digit());
         (word.len() >= 2 && word.len() < label.len()).then_some(word)
     });
-    if look.labels().any(|label| words::numbers_organisation(label.as_bytes())) {
-        return false;
-    }
     // Devices and programs keep their own data in step there.
     let is_of_data = |label: &str| look.party == Party::Unknown && label == "sync";
     let is_letter = look.seen.page.is_none() && kind::is_mail_program(look.exchange);
+    if look.labels().any(|label| words::numbers_organisation(label.as_bytes())) {
+        return false;
+    }
     look.labels().any(|label| {
         words::MEASURING_LABEL.has(label.as_bytes())
             || words::speaks_of_measuring(label) && !is_of_data(label)
@@ -439,10 +439,11 @@ fn is_unread_form(look: &Look<'_>) -> bool {
 }
 
 fn is_unread_upload(look: &Look<'_>) -> bool {
-    look.answer == Answer::Empty
-        && look.exchange.request.method == "POST"
-        && look.exchange.request.body_bytes > 0
-        && look.exchange.destination == Destination::Fetch
+    look.answer == Answer::Empty && is_upload(look.exchange)
+}
+
+fn is_upload(exchange: &Exchange<'_>) -> bool {
+    exchange.request.method == "POST" && exchange.request.body_bytes > 0 && exchange.destination == Destination::Fetch
 }
 
 /// The same of bytes that only their own program can read, and not in simple form: what recorders and players send of a visit.
@@ -457,7 +458,19 @@ fn opaque_upload(look: &Look<'_>) -> bool {
     };
     // An application's own party is not known; that of a page is.
     let is_of_another = || look.party != Party::First && !is_beacon(look.exchange);
-    is_unread_upload(look) && is_of_another() && is_binary()
+    // Called text, so that nobody is asked for leave; whoever stores files calls them what they are.
+    let is_packed = || {
+        look.answer == Answer::Acknowledged
+            && is_upload(look.exchange)
+            && mime.starts_with(b"text/plain")
+            && look.exchange.request.body.as_ref().is_some_and(|body| is_no_text(body.expose()))
+    };
+    (is_unread_upload(look) && is_binary() || is_packed()) && is_of_another()
+}
+
+/// Whether the first bytes are none of a text: those of gzip are not, nor is a zero.
+fn is_no_text(body: &[u8]) -> bool {
+    body.iter().take(16).any(|byte| byte.is_ascii_control() && !byte.is_ascii_whitespace())
 }
 
 /// A script asks another party for what the party does not let it read, and gets nothing: without leave asked for, browsers keep

@@ -188,6 +188,8 @@ fn is_random(part: &[u8]) -> bool {
         return true;
     }
     part.len() >= 16 && changes * 4 >= part.len() && longest_word <= 6
+        // The longer it is, the longer one case lasts here and there.
+        || part.len() >= 32 && changes * 3 >= part.len() && longest_word <= 9 && digits >= 1
 }
 
 /// What a part is made of.
@@ -250,6 +252,7 @@ mod tests {
             "v1.qavpghkfzkmww8s5l2",
             "WVWZZZ1JZXW000001",
             "4230eed827988813",
+            "eJwNyTEOgCAMBdDTdKS_UIQODMZ7YKmRxETj_c",
         ] {
             assert_eq!(shape(value.as_bytes()), Shape::Identifier, "{value}");
         }
@@ -284,6 +287,7 @@ mod tests {
             "10-20-30-40-50-6x",
             "angstschweiss2go4you",
             "2026-11-24-facade",
+            "TransactionListViewOfCustomersOnPage2",
         ] {
             assert_ne!(shape(value.as_bytes()), Shape::Identifier, "{value}");
         }

@@ -156,7 +156,9 @@ const RULES: &[Rule] = &[
     }),
     ("measuring-name", 1_700, |look| look.name == Name::Measuring),
     ("measuring-company", 1_500, |look| look.name == Name::OfMeasurers),
-    ("serving-name", -2_100, |look| is_serving(look.sni) || is_answering(look.sni)),
+    ("serving-name", -2_100, |look| {
+        look.standing != Standing::Tracker && (is_serving(look.sni) || is_answering(look.sni))
+    }),
     ("too-short-a-request", -2_500, |look| look.length == Length::NoBrowsers),
     ("shortest-request", -1_600, |look| look.length == Length::Shortest),
     ("short-request", -500, |look| look.length == Length::Short),

@@ -197,6 +197,23 @@ fn a_small_frame_is_no_pixel_unless_it_is_a_trackers() {
 }
 
 #[test]
+fn a_tracker_is_one_whatever_its_name_says_of_interfaces() {
+    let visit = |is_tracker| {
+        let (mut beacons, mut out) = (Beacons::new(8, 1 << 20), Vec::new());
+        Sample::new("GET http://unused.example/").show(|seen| {
+            let mut observation = seen.observation.clone();
+            for (moment, what) in [page(), vec![exchange("api.vendor.example", 160, 0, 440, 150)]].concat() {
+                (observation.moment, observation.what) = (moment, what);
+                beacons.learn(seen.client, &observation, true);
+                beacons.observe(Seen { observation: &observation, exchange: None, is_tracker, ..seen }, &mut out);
+            }
+        });
+        out.len()
+    };
+    assert_eq!((visit(true), visit(false)), (1, 0));
+}
+
+#[test]
 fn heads_of_http_1_are_longer() {
     let old = |one| but(one, |seen: &mut TlsExchange| seen.is_http2 = false);
     let visit = [

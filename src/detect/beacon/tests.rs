@@ -270,7 +270,9 @@ fn statistics_of_the_pages_own_site_are_told_by_their_name() {
 
 #[test]
 fn names_speak_of_measuring_in_several_languages() {
-    for name in ["compteur.vendor.example", "ads.vendor.example", "r7.seitenzaehler.example"] {
+    for name in
+        ["compteur.vendor.example", "ads.vendor.example", "r7.seitenzaehler.example", "r7.seitenanalytik.example"]
+    {
         assert_eq!(told(&[exchange(name, 160, 0, 520, 160)]), 1, "{name}");
     }
     assert_eq!(told(&[exchange("r7.vendor.example", 160, 0, 520, 160)]), 0);

@@ -121,7 +121,7 @@ pub(crate) static MEASURING: Words = Words::new(&[
 
 /// Parts of host names that measure; found inside a label too.
 const MEASURING_HOST: &[&str] =
-    &["adserv", "analytic", "beacon", "counter", "metric", "measure", "pixel", "stats", "sync", "telemetry", "track"];
+    &["adserv", "analyt", "beacon", "counter", "metric", "measure", "pixel", "stats", "sync", "telemetry", "track"];
 
 /// Whether a host's name, or a part of it, holds one of them.
 pub(crate) fn speaks_of_measuring(name: &str) -> bool {
@@ -443,15 +443,15 @@ pub(crate) static SETTINGS: Words = Words::new(&[
     "variations",
 ]);
 
+/// Words of questions whether something is right.
+pub(crate) static VALIDATION: Words = Words::new(&["validate", "validation", "validator", "verification", "verify"]);
+
 /// Words of interfaces that programs use to do their work.
 pub(crate) static API: Words =
     Words::new(&["ajax", "api", "gateway", "graphql", "jsonrpc", "rest", "rpc", "service", "services"]);
 
 /// Words of transports that carry messages both ways over many requests.
 pub(crate) static TRANSPORT: Words = Words::new(&[
-/// Words of questions whether something is right.
-pub(crate) static VALIDATION: Words = Words::new(&["validate", "validation", "validator", "verification", "verify"]);
-
     "bosh",
     "cometd",
     "conversations",

@@ -329,6 +329,11 @@ fn an_order_told_by_a_script_is_one_whatever_the_script_says() {
     };
     is_pixel(&script("pid=9&ordid=F-9912&amt=59.00&cur=EUR"), PixelKind::Conversion);
     is_none(&script("pid=9&build=F-9912"));
+    let payment = Sample::new("POST http://pay.vendor.example/confirm?order_id=F-9912&amount=59.00&currency=EUR\nAccept: */*\nOrigin: http://www.shop.example\nSec-Fetch-Mode: cors")
+        .on("http://www.shop.example/thank-you")
+        .answered("200\nContent-Type: application/json")
+        .text("{}");
+    is_none(&payment);
 }
 
 #[test]

@@ -299,7 +299,7 @@ fn is_told_script(look: &Look<'_>) -> bool {
             || protocol::is_spoken(look.exchange))
 }
 
-/// An identifier, the page, an event told to an address that measures, or an order.
+/// An identifier, the page, an event told to an address that measures, or an order by what nobody reads.
 fn hands_over(look: &Look<'_>) -> bool {
     let measures = || measuring_host(look) || measuring_path(look);
     look.identifiers >= 1
@@ -307,7 +307,7 @@ fn hands_over(look: &Look<'_>) -> bool {
         || page_host(look)
         || page_view(look)
         || event_name(look) && measures()
-        || order_told(look)
+        || matches!(look.exchange.destination, Destination::Image | Destination::Script) && order_told(look)
 }
 
 /// Another party hears of an order, or of something called a conversion where the page thanks for one.

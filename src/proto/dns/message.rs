@@ -169,6 +169,7 @@ fn type_text(rtype: Rtype) -> CompactString {
 
 /// A name as observations hold it: lower case, no final dot; odd bytes as `\DDD`, a dot inside a label as `\.`.
 fn text(name: &impl ToName) -> CompactString {
+    let digit = |number: u8| b'0' | (number % 10);
     let mut text = SmallVec::<[u8; 128]>::new();
     for label in name.iter_labels().filter(|label| !label.is_root()) {
         if !text.is_empty() {
@@ -178,7 +179,7 @@ fn text(name: &impl ToName) -> CompactString {
             match byte {
                 b'.' | b'\\' => text.extend([b'\\', byte]),
                 b'!'..=b'~' => text.push(byte.to_ascii_lowercase()),
-                _ => text.extend([b'\\', b'0' | byte / 100, b'0' | byte / 10 % 10, b'0' | byte % 10]),
+                _ => text.extend([b'\\', digit(byte / 100), digit(byte / 10), digit(byte)]),
             }
         }
     }

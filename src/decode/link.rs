@@ -12,7 +12,7 @@ pub(super) mod ether {
     pub(crate) const ARP: u16 = 0x0806;
     pub(crate) const VLAN: u16 = 0x8100;
     pub(crate) const PROVIDER_VLAN: u16 = 0x88a8;
-    pub(crate) const OLD_QINQ: [u16; 2] = [0x9100, 0x9200];
+    pub(crate) const OLD_QINQ: [u16; 3] = [0x9100, 0x9200, 0x9300];
     pub(crate) const MPLS: u16 = 0x8847;
     pub(crate) const MPLS_MULTICAST: u16 = 0x8848;
     pub(crate) const PPPOE_SESSION: u16 = 0x8864;
@@ -21,6 +21,20 @@ pub(super) mod ether {
     pub(crate) const VN_TAG: u16 = 0x8926;
     pub(crate) const E_TAG: u16 = 0x893f;
     pub(crate) const NSH: u16 = 0x894f;
+    /// Provider backbone bridging (IEEE 802.1ah): the service tag, behind which a whole frame stands.
+    pub(crate) const BACKBONE: u16 = 0x88e7;
+    /// IEEE 802.1AE.
+    pub(crate) const MACSEC: u16 = 0x88e5;
+    /// Cisco's metadata, which hold a security group.
+    pub(crate) const CISCO_METADATA: u16 = 0x8909;
+    /// Cisco's `FabricPath`: a tag of two bytes, then a whole frame.
+    pub(crate) const FABRIC_PATH: u16 = 0x8903;
+    /// Seamless redundancy in rings (IEC 62439-3).
+    pub(crate) const REDUNDANCY: u16 = 0x892f;
+    /// Redundancy tag (IEEE 802.1CB).
+    pub(crate) const REDUNDANCY_TAG: u16 = 0xf1c1;
+    pub(crate) const TRILL: u16 = 0x22f3;
+    pub(crate) const BATMAN: u16 = 0x4305;
     /// Linux cooked captures: 802.3 without and with a logical link control header.
     pub(crate) const COOKED_802_3: u16 = 1;
     pub(crate) const COOKED_802_2: u16 = 4;
@@ -60,9 +74,22 @@ pub(super) fn first_layer(link: LinkType, rest: Rest<'_>) -> Result<(Layer, Rest
         }
         LinkType::IEEE802_11 => Ok((Layer::Wireless, rest)),
         LinkType::IEEE802_11_RADIOTAP => wireless::radiotap(rest),
-        LinkType::IEEE802_11_PRISM => wireless::prism(rest),
-        // Old Apple and OpenBSD wrappers.
+        LinkType::IEEE802_11_PRISM | LinkType(163) => wireless::prism(rest),
+        // OpenBSD's encapsulation and filter log; the log says its own length, without what aligns it.
         LinkType(109) => after(12, Layer::Ip),
+        LinkType(117) => after(usize::from(rest.u8(0).ok_or(SHORT)?).next_multiple_of(4), Layer::Ip),
+        // ATM by RFC 2684, without and with the pseudo header of a network card; IP over fibre channel.
+        LinkType(100) => Ok((Layer::Llc, rest)),
+        LinkType(123) => after(4, Layer::Llc),
+        LinkType(122) => after(16, Layer::Llc),
+        LinkType(107) => frame_relay(rest),
+        LinkType(178) => juniper(rest),
+        LinkType(205) => hdlc(rest.skip(1).ok_or(SHORT)?),
+        LinkType(219) => Ok((Layer::Mpls, rest)),
+        // An analyzer's header, and a preamble, before the frame.
+        LinkType(240) => after(4, Layer::Ethernet),
+        LinkType(241) => after(12, Layer::Ethernet),
+        LinkType(274) => after(8, Layer::Ethernet),
         LinkType(192) => per_packet_information(rest),
         LinkType(258) => apple_packet_tap(rest),
         _ => Err(Fault::new("link", "unknown_link_type")),
@@ -82,7 +109,7 @@ pub(super) fn ether_type<'a>(kind: u16, rest: Rest<'a>, vlan: &mut Option<u16>) 
     let after = |n: usize, layer: Layer| rest.skip(n).map(|rest| (layer, rest)).ok_or(SHORT);
     match kind {
         ether::IPV4 | ether::IPV6 => Ok((Layer::Ip, rest)),
-        ether::VLAN | ether::PROVIDER_VLAN | 0x9100 | 0x9200 => {
+        ether::VLAN | ether::PROVIDER_VLAN | 0x9100 | 0x9200 | 0x9300 => {
             let tag = SingleVlanHeaderSlice::from_slice(rest.bytes).map_err(|_| SHORT)?;
             vlan.get_or_insert(tag.vlan_identifier().value());
             Ok(typed(tag.ether_type().0, rest.skip(4).ok_or(SHORT)?))
@@ -97,9 +124,17 @@ pub(super) fn ether_type<'a>(kind: u16, rest: Rest<'a>, vlan: &mut Option<u16>) 
         }
         ether::PPP => Ok((Layer::Ppp, rest)),
         ether::BRIDGED => Ok((Layer::Ethernet, rest)),
-        ether::VN_TAG => Ok(typed(rest.be16(4).ok_or(SHORT)?, rest.skip(6).ok_or(SHORT)?)),
+        ether::VN_TAG | ether::REDUNDANCY | ether::REDUNDANCY_TAG => {
+            Ok(typed(rest.be16(4).ok_or(SHORT)?, rest.skip(6).ok_or(SHORT)?))
+        }
         ether::E_TAG => Ok(typed(rest.be16(6).ok_or(SHORT)?, rest.skip(8).ok_or(SHORT)?)),
         ether::NSH => service_header(rest),
+        ether::BACKBONE => after(4, Layer::Ethernet),
+        ether::FABRIC_PATH => after(2, Layer::Ethernet),
+        ether::MACSEC => signed_frame(rest),
+        ether::CISCO_METADATA => cisco_metadata(rest),
+        ether::TRILL => trill(rest),
+        ether::BATMAN => mesh(rest),
         ether::COOKED_802_2 => Ok((Layer::Llc, rest)),
         ether::COOKED_802_3 => after(0, Layer::Llc),
         _ => Ok((Layer::Nothing, rest)),
@@ -116,16 +151,101 @@ fn typed(kind: u16, rest: Rest<'_>) -> (Layer, Rest<'_>) {
     }
 }
 
+/// Security of IEEE 802.1AE, where it only signs: a tag, the frame from its type on, and at its end the check value.
+fn signed_frame(rest: Rest<'_>) -> Result<(Layer, Rest<'_>), Fault> {
+    const SHORT: Fault = Fault::short("link");
+    const HAS_CHANNEL: u8 = 0x20;
+    const ENCRYPTED: u8 = 0x08;
+    const CHANGED: u8 = 0x04;
+    let flags = rest.u8(0).ok_or(SHORT)?;
+    if flags & (ENCRYPTED | CHANGED) != 0 {
+        return Ok((Layer::Nothing, rest));
+    }
+    let rest = rest.skip(if flags & HAS_CHANNEL != 0 { 14 } else { 6 }).ok_or(SHORT)?;
+    Ok(typed(rest.be16(0).ok_or(SHORT)?, rest.skip(2).ok_or(SHORT)?))
+}
+
+/// Cisco's metadata: version, length in words of four bytes less one, options, then the type of what they stand before.
+fn cisco_metadata(rest: Rest<'_>) -> Result<(Layer, Rest<'_>), Fault> {
+    const SHORT: Fault = Fault::short("link");
+    let length = usize::from(rest.u8(1).ok_or(SHORT)?).saturating_mul(4).saturating_add(2);
+    Ok(typed(rest.be16(length).ok_or(SHORT)?, rest.skip(length.saturating_add(2)).ok_or(SHORT)?))
+}
+
+/// TRILL (RFC 6325, section 3): a header with as many words of options as it says, then a whole frame.
+fn trill(rest: Rest<'_>) -> Result<(Layer, Rest<'_>), Fault> {
+    const SHORT: Fault = Fault::short("link");
+    let options = usize::from(rest.be16(0).ok_or(SHORT)? >> 6 & 0x1f).saturating_mul(4);
+    Ok((Layer::Ethernet, rest.skip(options.saturating_add(6)).ok_or(SHORT)?))
+}
+
+/// What a mesh of the B.A.T.M.A.N. kind (version 15) carries from node to node: a whole frame behind its unicast headers.
+fn mesh(rest: Rest<'_>) -> Result<(Layer, Rest<'_>), Fault> {
+    const SHORT: Fault = Fault::short("link");
+    let (&[kind, version], _) = rest.split::<2>().ok_or(SHORT)?;
+    let length = match (kind, version) {
+        // Unicast, unicast to a client that moved, broadcast.
+        (0x40, 15) => 10,
+        (0x42, 15) => 18,
+        (0x01, 15) => 14,
+        _ => return Ok((Layer::Nothing, rest)),
+    };
+    Ok((Layer::Ethernet, rest.skip(length).ok_or(SHORT)?))
+}
+
+/// Frame relay with addresses of two bytes: a network layer protocol identifier (RFC 2427), or an Ethernet type as Cisco has it.
+fn frame_relay(rest: Rest<'_>) -> Result<(Layer, Rest<'_>), Fault> {
+    const SHORT: Fault = Fault::short("link");
+    const UNNUMBERED: u8 = 0x03;
+    let rest = rest.skip(2).ok_or(SHORT)?;
+    if rest.u8(0) != Some(UNNUMBERED) {
+        return Ok(typed(rest.be16(0).ok_or(SHORT)?, rest.skip(2).ok_or(SHORT)?));
+    }
+    let at: usize = if rest.u8(1) == Some(0) { 2 } else { 1 };
+    let inner = rest.skip(at.saturating_add(1)).ok_or(SHORT)?;
+    Ok(match rest.u8(at).ok_or(SHORT)? {
+        0xcc | 0x8e => (Layer::Ip, inner),
+        0x80 => subnetwork(inner, 0)?,
+        0xcf => (Layer::Ppp, inner),
+        _ => (Layer::Nothing, inner),
+    })
+}
+
+/// Juniper's wrapper of Ethernet: a magic number, flags, extensions where the flags say so, then the frame.
+fn juniper(rest: Rest<'_>) -> Result<(Layer, Rest<'_>), Fault> {
+    const SHORT: Fault = Fault::short("link");
+    const HAS_EXTENSIONS: u8 = 0x80;
+    const HAS_NO_LINK_LAYER: u8 = 0x02;
+    let (&[b'M', b'G', b'C', flags], rest) = rest.split::<4>().ok_or(SHORT)? else {
+        return Err(Fault::malformed("link"));
+    };
+    let length =
+        if flags & HAS_EXTENSIONS != 0 { usize::from(rest.be16(0).ok_or(SHORT)?).saturating_add(2) } else { 0 };
+    let rest = rest.skip(length).ok_or(SHORT)?;
+    if flags & HAS_NO_LINK_LAYER == 0 {
+        return Ok((Layer::Ethernet, rest));
+    }
+    // The protocol's number stands there instead.
+    Ok((Layer::Ip, rest.skip(4).ok_or(SHORT)?))
+}
+
 /// IEEE 802.2: SNAP with an Ethernet type (RFC 1042), or the service access point of IP itself.
 pub(super) fn llc(rest: Rest<'_>) -> Result<(Layer, Rest<'_>), Fault> {
     let (&[destination, source, control], inner) = rest.split::<3>().ok_or(Fault::short("link"))?;
     match (destination, source, control) {
-        (0xaa, 0xaa | 0xab, 0x03) => {
-            let (&[_, _, _, high, low], inner) = inner.split::<5>().ok_or(Fault::short("link"))?;
-            Ok((Layer::EtherType(u16::from_be_bytes([high, low])), inner))
-        }
+        (0xaa, 0xaa | 0xab, 0x03) => subnetwork(inner, 2),
         (0x06, 0x06, 0x03) => Ok((Layer::Ip, inner)),
         _ => Ok((Layer::Nothing, inner)),
+    }
+}
+
+/// What the header of a subnetwork access protocol announces: an Ethernet type, or a bridged frame, behind padding or not
+/// (RFC 2684, section 5.2; RFC 2427, section 4.2).
+fn subnetwork(rest: Rest<'_>, padding: usize) -> Result<(Layer, Rest<'_>), Fault> {
+    const SHORT: Fault = Fault::short("link");
+    match rest.split::<5>().ok_or(SHORT)? {
+        (&[0x00, 0x80, 0xc2, 0x00, 0x01 | 0x07], inner) => Ok((Layer::Ethernet, inner.skip(padding).ok_or(SHORT)?)),
+        (&[_, _, _, high, low], inner) => Ok((Layer::EtherType(u16::from_be_bytes([high, low])), inner)),
     }
 }
 

@@ -139,6 +139,77 @@ fn every_link_layer_is_peeled_off() {
 }
 
 #[test]
+fn link_layers_that_are_rare_are_peeled_off_too() {
+    let (ip, frame) = (inner(), ethernet(V4, &inner()));
+    let cat = |head: &[u8]| [head, &ip].concat();
+    let around = |head: &[u8]| [head, &frame].concat();
+    let snap = [0xaa, 0xaa, 3, 0, 0, 0, 8, 0];
+    let wireless = [&[8, 1][..], &[0; 22], &snap, &ip].concat();
+    for (link, bytes) in [
+        (107, cat(&[0x18, 0x41, 3, 0xcc])),
+        (107, cat(&[0x18, 0x41, 8, 0])),
+        (107, cat(&[0x18, 0x41, 3, 0, 0x80, 0, 0, 0, 8, 0])),
+        (107, around(&[0x18, 0x41, 3, 0, 0x80, 0, 0x80, 0xc2, 0, 7])),
+        (100, cat(&snap)),
+        (100, around(&[0xaa, 0xaa, 3, 0, 0x80, 0xc2, 0, 7, 0, 0])),
+        (123, cat(&[&[2, 0, 0, 100][..], &snap].concat())),
+        (122, cat(&[&[0; 16][..], &snap].concat())),
+        (117, cat(&[&[61][..], &[0; 63]].concat())),
+        (163, [&[0x80, 0x21, 0x10, 1, 0, 0, 0, 64][..], &[0; 56], &wireless].concat()),
+        (178, around(b"MGC\x80\0\x02xx")),
+        (178, around(b"MGC\0")),
+        (178, cat(b"MGC\x02\x02\0\0\0")),
+        (205, cat(&[0, 0x0f, 0, 8, 0])),
+        (219, cat(&[0, 0, 0x11, 64])),
+        (240, around(&[0; 4])),
+        (241, around(&[0; 12])),
+        (274, around(&[0x55; 8])),
+    ] {
+        finds_inner(LinkType(link), &bytes);
+    }
+}
+
+#[test]
+fn tags_and_frames_within_frames_are_peeled_off() {
+    let (ip, frame) = (inner(), ethernet(V4, &inner()));
+    let length = u16::try_from(ip.len() + 6).unwrap().to_be_bytes();
+    for (kind, head, payload) in [
+        ([0x88, 0xe7], &[0, 0, 1, 0x23][..], &frame),
+        ([0x88, 0xa8], &[0, 10, 0x88, 0xe7, 0, 0, 1, 0x23], &frame),
+        ([0x89, 0x03], &[0, 0x20], &frame),
+        ([0x88, 0xe5], &[0, 0, 0, 0, 0, 7, 8, 0], &ip),
+        ([0x88, 0xe5], &[0x20, 0, 0, 0, 0, 7, 2, 0, 0, 0, 0, 1, 0, 1, 8, 0], &ip),
+        ([0x89, 0x09], &[1, 1, 0, 1, 0, 100, 8, 0], &ip),
+        ([0x89, 0x2f], &[0x10 | length[0], length[1], 0, 7, 8, 0], &ip),
+        ([0xf1, 0xc1], &[0, 0, 0, 5, 8, 0], &ip),
+        ([0x22, 0xf3], &[0, 0x20, 0, 1, 0, 2], &frame),
+        ([0x22, 0xf3], &[0, 0x60, 0, 1, 0, 2, 9, 9, 9, 9], &frame),
+        ([0x43, 0x05], &[0x40, 15, 50, 1, 2, 0, 0, 0, 0, 1], &frame),
+        ([0x93, 0x00], &[0, 5, 0x81, 0, 0, 6, 8, 0], &ip),
+    ] {
+        finds_inner(LinkType::ETHERNET, &ethernet(kind, &[head, payload].concat()));
+    }
+    let hidden = [&[0x0c, 0, 0, 0, 0, 7][..], &V4, &inner()].concat();
+    assert!(decode(LinkType::ETHERNET, &ethernet([0x88, 0xe5], &hidden)).is_none(), "encrypted");
+}
+
+#[test]
+fn a_wire_without_control_word_may_carry_any_address() {
+    for first in [0x00, 0x02, 0x40, 0x60, 0x1c, 0xf0] {
+        let mut frame = ethernet(V4, &inner());
+        frame[0] = first;
+        frame[4] = 0x9a;
+        for control in [&[][..], &[0; 4]] {
+            if control.is_empty() && first == 0x1c {
+                continue; // An associated channel, for all that can be told.
+            }
+            let labelled = [&[0, 1, 1, 64][..], control, &frame].concat();
+            finds_inner(LinkType::ETHERNET, &ethernet([0x88, 0x47], &labelled));
+        }
+    }
+}
+
+#[test]
 fn encrypted_and_management_frames_carry_nothing() {
     let frame = |control: [u8; 2]| [&control[..], &[0; 22], &[0xaa, 0xaa, 3, 0, 0, 0, 8, 0], &inner()].concat();
     assert!(decode(LinkType::IEEE802_11, &frame([8, 0x41])).is_none());
@@ -162,6 +233,9 @@ fn tunnels_in_ip_are_opened() {
         v4(41, &v6(6, &tcp(b"GET /"))),
         v4(97, &[&[0x30, 0][..], &frame].concat()),
         v4(137, &[&[0, 0, 0x11, 64][..], &inner()].concat()),
+        v4(103, &[&[0x21, 0, 0, 0, 0, 0, 0, 0][..], &inner()].concat()),
+        v6(143, &frame),
+        v4(145, &[&[0x0f, 0xc2, 2, 1, 0, 0, 1, 0xff][..], &inner()].concat()),
         v4(51, &[&[4, 4, 0, 0][..], &[0; 20], &inner()].concat()),
         gre(&[0, 0, 8, 0], &inner()),
         gre(&[0xb0, 0, 8, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 2], &inner()),
@@ -214,6 +288,8 @@ fn tunnels_in_udp_are_opened() {
         (37008, &[1, 0, 0, 1, 10, 1, 0xff, 1], &frame),
         (4341, &[8, 0, 0, 0, 0, 0, 0, 0], &ip),
         (6635, &[0, 0, 0x11, 64], &ip),
+        (4754, &[0, 0, 8, 0], &ip),
+        (3386, &[0x1e, 255, length[0], length[1], 0, 1, 0, 1, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1], &ip),
     ] {
         let packet = v4(17, &udp(40_000, port, &[head, payload].concat()));
         let got = decode(LinkType::RAW, &packet).expect("a datagram");
@@ -223,7 +299,7 @@ fn tunnels_in_udp_are_opened() {
 
 #[test]
 fn ordinary_datagrams_on_ports_of_tunnels_stay_what_they_are() {
-    for port in [4789, 8472, 4790, 6081, 2152, 3544, 5072, 5247, 1701, 37008, 4341, 6635, 53] {
+    for port in [4789, 8472, 4790, 6081, 2152, 3544, 5072, 5247, 1701, 37008, 4341, 6635, 4754, 3386, 53] {
         for payload in
             [&b"\x08hello, world, this is no tunnel at all"[..], b"", b"\0\0\0\0\0\0\0\0\0\0\0\0", &[0x60; 60]]
         {

@@ -21,6 +21,11 @@ pub(super) fn in_ip(protocol: u8, rest: Rest<'_>) -> Result<Option<(Layer, Rest<
         // EtherIP (RFC 3378): version 3 in the first four bits.
         97 if rest.u8(0).is_some_and(|byte| byte >> 4 == 3) => Some((Layer::Ethernet, rest.skip(2).ok_or(SHORT)?)),
         137 => Some((Layer::Mpls, rest)),
+        // A multicast source's packets on their way to the rendezvous point (RFC 7761, section 4.9.3).
+        103 if rest.u8(0) == Some(0x21) => rest.skip(8).and_then(|rest| checked(Layer::Ip, rest)),
+        // Ethernet (RFC 8986, section 4.9), and the network service header.
+        143 => Some((Layer::Ethernet, rest)),
+        145 => Some((Layer::EtherType(ether::NSH), rest)),
         _ => None,
     })
 }
@@ -90,6 +95,8 @@ pub(super) fn mpls(rest: Rest<'_>) -> Result<(Layer, Rest<'_>), Fault> {
             continue;
         }
         return Ok(match rest.u8(0).ok_or(SHORT)? >> 4 {
+            // A pseudowire without control word may have an address there that begins as if it were something else.
+            0 | 4 | 6 if !is_ip(rest) && is_frame_of_ip(rest) => (Layer::Ethernet, rest),
             4 | 6 => (Layer::Ip, rest),
             // A pseudowire with its control word, or an associated channel.
             0 => (Layer::Ethernet, rest.skip(4).ok_or(SHORT)?),
@@ -113,6 +120,8 @@ pub(super) fn in_udp(src_port: u16, dst_port: u16, rest: Rest<'_>) -> Option<(La
         (_, 6635) => mpls(rest).ok().filter(|&(layer, rest)| layer != Layer::Nothing && carries(layer, rest)),
         (_, 37008) => tzsp(rest),
         (_, 4341) => lisp(rest),
+        (_, 4754) => gre_in_udp(rest),
+        (_, 3386) | (3386, _) => old_gtp(rest),
         _ => None,
     };
     by_port.or_else(|| teredo(rest))
@@ -133,6 +142,17 @@ fn is_ip(rest: Rest<'_>) -> bool {
     match rest.u8(0) {
         Some(0x45..=0x4f) => rest.be16(2).map(usize::from).is_some_and(|total| total >= 20 && total <= room),
         Some(0x60..=0x6f) => rest.be16(4).map(usize::from).is_some_and(|length| length.saturating_add(40) <= room),
+        _ => false,
+    }
+}
+
+/// A frame with IP in it, behind tags of virtual networks or not.
+fn is_frame_of_ip(rest: Rest<'_>) -> bool {
+    match rest.be16(12) {
+        Some(ether::IPV4 | ether::IPV6) => rest.skip(14).is_some_and(is_ip),
+        Some(ether::VLAN | ether::PROVIDER_VLAN) => {
+            matches!(rest.be16(16), Some(ether::IPV4 | ether::IPV6)) && rest.skip(18).is_some_and(is_ip)
+        }
         _ => false,
     }
 }
@@ -216,6 +236,30 @@ fn gtp(rest: Rest<'_>) -> Option<(Layer, Rest<'_>)> {
         }
     }
     if is_ip(inner) { Some((Layer::Ip, inner)) } else { checked(Layer::Ethernet, inner) }
+}
+
+/// GRE in UDP (RFC 8086): IP or frames.
+fn gre_in_udp(rest: Rest<'_>) -> Option<(Layer, Rest<'_>)> {
+    let (layer, inner) = gre(rest).ok()?;
+    match layer {
+        Layer::EtherType(ether::IPV4 | ether::IPV6) => checked(Layer::Ip, inner),
+        Layer::EtherType(ether::BRIDGED) => checked(Layer::Ethernet, inner),
+        _ => None,
+    }
+}
+
+/// GTP of version 0 (3GPP TS 09.60): a header of twenty bytes, a packet of the user, its length exact.
+fn old_gtp(rest: Rest<'_>) -> Option<(Layer, Rest<'_>)> {
+    const USER_PACKET: u8 = 255;
+    let (&[flags, kind, high, low, ..], inner) = rest.split::<20>()?;
+    if flags >> 5 != 0 || flags & 0x10 == 0 || kind != USER_PACKET {
+        return None;
+    }
+    let length = usize::from(u16::from_be_bytes([high, low]));
+    if length > inner.bytes.len().saturating_add(inner.cut) {
+        return None;
+    }
+    checked(Layer::Ip, inner.limit(length))
 }
 
 /// Teredo (RFC 4380) on any port: authentication and origin headers, then an IPv6 packet that ends where the datagram ends and

@@ -95,6 +95,14 @@ impl Half {
         }
     }
 
+    /// Says that bytes, or the end, stand at `at`. Where the start was missed, what the other side said it has tells where it lies:
+    /// so the first two segments that are met may come in the wrong order.
+    fn meet(&mut self, at: SeqNumber) {
+        const NEAR: usize = 1 << 16;
+        let is_behind = self.is_acknowledged && (1..=NEAR).contains(&at.since(self.acknowledged));
+        self.open(if is_behind { self.acknowledged } else { at });
+    }
+
     /// Notes that a segment came this way.
     pub(super) fn hear(&mut self) {
         self.is_heard = true;
@@ -219,7 +227,7 @@ impl Half {
 
     /// Takes the payload of a segment. Where it `needs` something of the other direction, it waits as if it were early.
     pub(super) fn accept<L: Listener>(&mut self, side: Side, segment: Waiting<'_>, around: &mut Surroundings<'_, L>) {
-        self.open(segment.start);
+        self.meet(segment.start);
         let end = segment.end();
         if self.is_deaf() {
             around.listener.passed(end.since(self.next));
@@ -245,7 +253,7 @@ impl Half {
 
     /// Notes the FIN.
     pub(super) fn finish_at(&mut self, fin: SeqNumber) {
-        self.open(fin);
+        self.meet(fin);
         self.fin.get_or_insert(fin);
     }
 

@@ -149,6 +149,18 @@ fn handshake(bench: &mut Bench) {
     bench.send(CLIENT, &segment(CLIENT, 0, 0, TcpFlags::ACK, b""));
 }
 
+#[test]
+fn a_start_that_was_missed_is_known_by_what_the_other_side_has() {
+    let mut bench = Bench::new(Manner::TakeAll);
+    bench.send(CLIENT, &segment(CLIENT, 0, 0, TcpFlags::ACK, b"ask"));
+    bench.send(SERVER, &segment(SERVER, 6, 3, TcpFlags::ACK.with(TcpFlags::FIN), b""));
+    bench.send(SERVER, &segment(SERVER, 3, 3, TcpFlags::ACK, b"wer"));
+    bench.send(SERVER, &segment(SERVER, 0, 3, TcpFlags::ACK, b"ans"));
+    bench.finish();
+    assert_eq!(bench.recorder.shown, [b"ask".to_vec(), b"answer".to_vec()]);
+    assert_eq!((bench.recorder.lost, bench.recorder.ended), ([0, 0], [1, 1]));
+}
+
 fn data(side: Side, at: usize, peer_at: usize, payload: &[u8]) -> Segment<'_> {
     segment(side, at, peer_at, TcpFlags::ACK, payload)
 }

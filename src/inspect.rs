@@ -360,7 +360,7 @@ impl Flows {
         let Talk::Udp { client, is_answered, datagrams } = &mut record.talk else { return };
         let direction = direction(arrival.side, *client);
         *is_answered |= direction == Direction::ToClient;
-        let is_told = !datagrams.is_done();
+        let is_told = datagrams.wants(payload);
         if is_told {
             datagrams.datagram(direction, payload, is_cut, &mut self.told.context(arrival.now, &flow));
         }

@@ -387,15 +387,15 @@ impl Datagrams {
         self.state = DatagramState::Ignored;
     }
 
-    /// Whether nothing more can be learned: payload need not be shown.
+    /// Whether anything can be learned of a payload: else it need not be shown.
     #[must_use]
-    pub fn is_done(&self) -> bool {
+    pub fn wants(&self, payload: &[u8]) -> bool {
         match &self.state {
-            DatagramState::Unknown(_) => false,
-            DatagramState::Ignored => true,
-            DatagramState::Dns(dns) => dns.is_done(),
-            DatagramState::Quic(quic) => quic.is_done(),
-            DatagramState::Dtls(dtls) => dtls.is_done(),
+            DatagramState::Unknown(_) => true,
+            DatagramState::Ignored => false,
+            DatagramState::Dns(dns) => !dns.is_done(),
+            DatagramState::Quic(quic) => quic.wants(payload),
+            DatagramState::Dtls(dtls) => !dtls.is_done(),
         }
     }
 

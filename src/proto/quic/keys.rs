@@ -36,6 +36,14 @@ const V2: Recipe = Recipe {
     ],
     labels: ["quicv2 key", "quicv2 iv", "quicv2 hp"],
 };
+/// What came before version 2 was published (draft-ietf-quic-v2, 01 to 07).
+const V2_DRAFT: Recipe = Recipe {
+    salt: [
+        0xa7, 0x07, 0xc2, 0x03, 0xa5, 0x9b, 0x47, 0x18, 0x4a, 0x1d, 0x62, 0xca, 0x57, 0x04, 0x06, 0xea, 0x7a, 0xe3,
+        0xe5, 0xd3,
+    ],
+    labels: ["quicv2 key", "quicv2 iv", "quicv2 hp"],
+};
 const DRAFT_29: Recipe = Recipe {
     salt: [
         0xaf, 0xbf, 0xec, 0x28, 0x99, 0x93, 0xd2, 0x4c, 0x9e, 0x97, 0x86, 0xf1, 0x9c, 0x61, 0x11, 0xe0, 0x43, 0x90,
@@ -84,7 +92,8 @@ const T051: Recipe = Recipe {
 pub(super) fn recipes(version: u32) -> &'static [&'static Recipe] {
     match version {
         0x0000_0001 | 0xff00_0021..=0xff00_0022 => &[&V1],
-        0x6b33_43cf | 0x709a_50c4 => &[&V2],
+        0x6b33_43cf => &[&V2],
+        0x709a_50c4 => &[&V2_DRAFT, &V2],
         0xff00_001d..=0xff00_0020 => &[&DRAFT_29],
         0xff00_0017..=0xff00_001c | 0xface_b002 | 0xface_b00e | 0xface_b010..=0xface_b013 => &[&DRAFT_23, &DRAFT_29],
         0xff00_0015..=0xff00_0016 | 0xface_b000..=0xface_b001 => &[&DRAFT_21],
@@ -180,7 +189,7 @@ pub(super) mod fixture {
 
     /// A client's Initial with these frames, in a datagram of at least 1,200 bytes.
     pub(in crate::proto) fn initial(version: u32, destination: &[u8], number: u32, frames: &[u8]) -> Vec<u8> {
-        let kind = if version == 0x6b33_43cf { 0xd3 } else { 0xc3 };
+        let kind = if matches!(version, 0x6b33_43cf | 0x709a_50c4) { 0xd3 } else { 0xc3 };
         let mut frames = frames.to_vec();
         frames.resize(frames.len().max(1150), 0);
         let length = u16::try_from(frames.len() + 20).unwrap() | 0x4000;

@@ -1,7 +1,7 @@
 //! QUIC, as far as its Initials can be read: the ClientHello of each connection.
 //!
 //! In: datagrams of one UDP flow. Out: one [`ClientHello`] a connection, from as many Initial
-//! packets as it takes, their CRYPTO frames in any order. Must never hold more than one hello, nor try keys without end.
+//! packets as it takes, their CRYPTO frames in any order; a flow may hold several connections, one after the other. Must never hold more than one hello, nor try keys without end.
 //! (RFC 9000, RFC 9001, RFC 9369.)
 
 #[cfg(any(test, fuzzing))]
@@ -36,18 +36,57 @@ const PACKETS_MAX: u16 = 256;
 /// captures need.
 const INITIAL_MIN: usize = 1000;
 
-/// The first connection of one flow.
+/// Connections that are told of one flow.
+const CONNECTIONS_MAX: u8 = 16;
+
+/// The connections of one flow, one after the other.
 #[derive(Debug, Default)]
 pub(crate) struct Connection {
     keys: Option<Keys>,
     crypto: tls::Pieces,
+    /// The identifier to which the last Initial that could be opened went.
+    destination: Box<[u8]>,
+    /// And the one from which it came.
+    source: Box<[u8]>,
     is_given: bool,
     failures: u8,
     packets: u16,
+    /// What is known of those that were told, where any was.
+    told: Option<Box<Told>>,
+}
+
+/// What tells packets of a connection that was told from those of another between the same ports.
+#[derive(Debug)]
+struct Told {
+    connections: u8,
+    /// The random of the last hello: after a Retry the same one comes again, under another identifier.
+    random: [u8; 32],
+    /// What its client called itself: some make a new hello after a Retry, but keep that.
+    source: Box<[u8]>,
+    /// Identifiers to which the client's Initials went, and that begin nothing: those of the hello, and that of the server.
+    destinations: [Option<Box<[u8]>>; 3],
+}
+
+impl Told {
+    fn knows(&self, destination: &[u8]) -> bool {
+        self.destinations.iter().flatten().any(|known| **known == *destination)
+    }
+
+    /// Remembers an identifier; the oldest goes.
+    fn note(&mut self, destination: &[u8]) {
+        self.destinations.rotate_right(1);
+        self.destinations[0] = Some(destination.into());
+    }
 }
 
 impl Connection {
     pub(crate) fn datagram(&mut self, direction: Direction, payload: &[u8], _is_cut: bool, cx: &mut Context<'_>) {
+        if self.is_given {
+            if direction == Direction::ToServer {
+                self.again(payload, cx);
+            }
+            return;
+        }
         if google::is_packet(payload) {
             if let Some(hello) = google::read_hello(payload) {
                 self.give(hello, true, cx);
@@ -67,15 +106,35 @@ impl Connection {
         }
     }
 
+    /// Another connection between the same ports begins with an Initial to an identifier that is new, and that makes its keys.
+    fn again(&mut self, payload: &[u8], cx: &mut Context<'_>) {
+        let Some((long, _)) = next_long(payload).filter(|(long, _)| long.kind == Kind::Initial) else { return };
+        let Some(told) = self.told.as_mut().filter(|told| !told.knows(long.destination)) else { return };
+        let is_after_retry = long.has_token && *told.source == *long.source;
+        let mut fresh = recipes(long.version).iter().filter_map(|recipe| Keys::new(recipe, long.destination));
+        if is_after_retry || !fresh.any(|keys| keys.open(&long).is_some()) {
+            told.note(long.destination);
+            return;
+        }
+        (self.is_given, self.failures, self.packets) = (false, 0, 0);
+        self.datagram(Direction::ToServer, payload, false, cx);
+    }
+
     pub(crate) fn finish(&mut self, cx: &mut Context<'_>) {
         if self.is_given {
             return;
         }
+        let is_repeated = self.is_told_already();
         if let Some(tls::Offer { hello, has_name, .. }) = self.crypto.prefix().get(4..).and_then(|body| {
             tls::read_hello(body, HelloTransport::Quic, false).filter(|offer| offer.hello.sni.is_some())
         }) {
-            cx.counts.tls_parse_errors.add([tls::CUT_HELLO.name()], 1);
+            if !is_repeated {
+                cx.counts.tls_parse_errors.add([tls::CUT_HELLO.name()], 1);
+            }
             self.give(hello, has_name, cx);
+            return;
+        }
+        if self.told.is_some() {
             return;
         }
         if self.keys.is_none() {
@@ -84,8 +143,29 @@ impl Connection {
         cx.counts.blind_connections.add(["unknown"], 1);
     }
 
-    pub(crate) fn is_done(&self) -> bool {
+    fn is_done(&self) -> bool {
         self.is_given || self.failures >= FAILURES_MAX || self.packets >= PACKETS_MAX
+    }
+
+    /// Whether a datagram can tell anything. Once the hello is told only the beginning of another connection can, which fills
+    /// a datagram.
+    pub(crate) fn wants(&self, payload: &[u8]) -> bool {
+        if !self.is_given {
+            return !self.is_done();
+        }
+        let is_long = payload.first().is_some_and(|first| first & 0xc0 == 0xc0);
+        is_long
+            && payload.len() >= INITIAL_MIN
+            && self.told.as_ref().is_some_and(|told| told.connections < CONNECTIONS_MAX)
+    }
+
+    /// The random of the hello that came, if it came as far as that.
+    fn random(&self) -> Option<[u8; 32]> {
+        self.crypto.prefix().get(6..)?.first_chunk().copied()
+    }
+
+    fn is_told_already(&self) -> bool {
+        self.told.as_ref().is_some_and(|told| self.random() == Some(told.random))
     }
 
     /// Opens a packet with the keys of the connection; else it may be the first of one, or follow on a Retry, which makes new
@@ -93,10 +173,19 @@ impl Connection {
     fn initial(&mut self, long: &Long<'_>, cx: &mut Context<'_>) {
         self.packets = self.packets.saturating_add(1);
         let known = self.keys.as_ref().and_then(|keys| keys.open(long));
+        if let Some(told) = &self.told
+            && known.is_none()
+            && told.knows(long.destination)
+        {
+            return;
+        }
         let Some(frames) = known.or_else(|| self.open_afresh(long)) else {
             self.failures = self.failures.saturating_add(1);
             return;
         };
+        if *self.destination != *long.destination || *self.source != *long.source {
+            (self.destination, self.source) = (long.destination.into(), long.source.into());
+        }
         if long.version == Q050 {
             if let Some(hello) = google::read_hello(&frames) {
                 self.give(hello, true, cx);
@@ -159,9 +248,23 @@ impl Connection {
         if self.is_given {
             return;
         }
+        let is_repeated = self.is_told_already();
+        let random = self.random();
         self.is_given = true;
         self.keys = None;
         self.crypto = tls::Pieces::default();
+        // Google's own hellos have no random, and their connections come alone.
+        if let Some(random) = random {
+            let told = self.told.get_or_insert_with(|| {
+                Box::new(Told { connections: 0, random, source: Box::default(), destinations: [const { None }; 3] })
+            });
+            (told.random, told.connections) = (random, told.connections.saturating_add(1));
+            told.source = std::mem::take(&mut self.source);
+            told.note(&self.destination);
+        }
+        if is_repeated {
+            return;
+        }
         tls::count_hello(&hello, has_name, cx.flow, cx.counts);
         cx.out.push(Observed::Hello(Box::new(hello)));
     }

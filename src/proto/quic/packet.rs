@@ -15,6 +15,10 @@ pub(super) struct Long<'a> {
     pub(super) kind: Kind,
     /// Identifier of the connection that the receiver chose; of a first packet of a client, one that the client made up.
     pub(super) destination: &'a [u8],
+    /// Identifier that the sender chose for itself.
+    pub(super) source: &'a [u8],
+    /// Whether a token proves the sender's address, as behind a Retry.
+    pub(super) has_token: bool,
     /// The packet to its end, as it is authenticated.
     pub(super) packet: &'a [u8],
     /// Where in it the packet number begins.
@@ -39,27 +43,30 @@ pub(super) fn next_long(datagram: &[u8]) -> Option<(Long<'_>, &[u8])> {
     }
     let version = u32::from_be_bytes([v3, v2, v1, v0]);
     let (destination, rest) = identifier(rest)?;
-    let (_source, rest) = identifier(rest)?;
+    let (source, rest) = identifier(rest)?;
     let at = |rest: &[u8]| datagram.len().saturating_sub(rest.len());
-    let whole =
-        |kind| Some((Long { version, kind, destination, packet: datagram, number_at: at(rest) }, [].as_slice()));
+    let whole = |kind| {
+        let number_at = at(rest);
+        let long = Long { version, kind, destination, source, has_token: false, packet: datagram, number_at };
+        Some((long, [].as_slice()))
+    };
     if version == 0 {
         return whole(Kind::VersionNegotiation);
     }
     let shift = if V2.contains(&version) { 3 } else { 0 };
-    let (kind, rest) = match (first >> 4).wrapping_add(shift) & 3 {
+    let (kind, has_token, rest) = match (first >> 4).wrapping_add(shift) & 3 {
         0 => {
             let (token, rest) = varint(rest)?;
-            (Kind::Initial, rest.get(usize::try_from(token).ok()?..)?)
+            (Kind::Initial, token > 0, rest.get(usize::try_from(token).ok()?..)?)
         }
         3 => return whole(Kind::Retry),
-        _ => (Kind::Hidden, rest),
+        _ => (Kind::Hidden, false, rest),
     };
     let (length, rest) = varint(rest)?;
     let number_at = at(rest);
     let end = number_at.checked_add(usize::try_from(length).ok()?)?;
     let (packet, rest) = datagram.split_at_checked(end)?;
-    Some((Long { version, kind, destination, packet, number_at }, rest))
+    Some((Long { version, kind, destination, source, has_token, packet, number_at }, rest))
 }
 
 fn identifier(bytes: &[u8]) -> Option<(&[u8], &[u8])> {

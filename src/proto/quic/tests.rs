@@ -12,7 +12,7 @@ use crate::{
     proto::tls::fixture::{Bench, extension, hello_body, message, server_name, versions},
 };
 
-const VERSIONS: [u32; 5] = [1, 0x6b33_43cf, 0xff00_001d, 0xff00_0017, 0xff00_0016];
+const VERSIONS: [u32; 6] = [1, 0x6b33_43cf, 0x709a_50c4, 0xff00_001d, 0xff00_0017, 0xff00_0016];
 
 /// A hello so long that it takes two packets, as one with a post-quantum key share does.
 fn long_hello() -> Vec<u8> {
@@ -76,6 +76,39 @@ fn after_a_retry_the_keys_are_made_anew() {
 fn a_hello_is_told_once_however_often_it_is_sent() {
     let packet = initial(1, &[9; 8], 0, &bytes(CRYPTO));
     assert_eq!(names(&run(&[packet.clone(), packet])), [Some("example.com")]);
+}
+
+#[test]
+fn each_connection_between_the_same_ports_is_told_once() {
+    let named = |name: &str, random: u8| {
+        let mut hello = message(1, &hello_body(&[extension(51, &[0; 1300]), server_name(name), versions(&[0x0304])]));
+        hello[6..38].fill(random);
+        hello
+    };
+    let (one, two) = (named("one.example", 1), named("two.example", 2));
+    let packets = |destination: &[u8], hello: &[u8]| {
+        [
+            initial(1, destination, 0, &crypto(0, &hello[..1100])),
+            initial(1, destination, 1, &crypto(1100, &hello[1100..])),
+        ]
+    };
+    let ([a, b], [c, d]) = (packets(&[1; 8], &one), packets(&[2; 8], &two));
+    // The first one's packets may come again in between, and so may its hello after a Retry, under another identifier.
+    let [late, later] = packets(&[3; 8], &one);
+    let acknowledged = initial(1, &[1; 8], 2, &[2, 0, 0, 0, 0]);
+    let datagrams = [a.clone(), b, acknowledged, late, later, a.clone(), c.clone(), a, d, c];
+    assert_eq!(names(&run(&datagrams)), [Some("one.example"), Some("two.example")]);
+}
+
+#[test]
+fn once_told_only_what_may_begin_another_connection_is_looked_at() {
+    let mut bench = Bench::new(443, Transport::Udp);
+    let mut connection = Connection::default();
+    let packet = initial(1, &[9; 8], 0, &bytes(CRYPTO));
+    connection.datagram(Direction::ToServer, &packet, false, &mut bench.context());
+    assert!(connection.wants(&packet));
+    assert!(!connection.wants(&[0x40; 1200]));
+    assert!(!connection.wants(&packet[..200]));
 }
 
 #[test]

@@ -140,6 +140,8 @@ struct Unknown {
     tries: u8,
 }
 
+/// Answers of a parser that it takes to read a hello which waited for the end.
+const HELLO_STEPS: usize = 64;
 /// Stretches of a flow that are looked at before it is given up.
 const TRIES: u8 = 32;
 
@@ -224,6 +226,16 @@ impl Conversation {
         }
         if let State::Http1(http) = &mut self.state {
             http.left(direction, bytes, cx);
+        }
+        // A client need not wait for its tunnel, nor say anything more once it is granted.
+        if matches!(self.state, State::Unknown(_)) && recognise::is_hello(bytes) {
+            let mut rest = bytes;
+            for _ in 0..HELLO_STEPS {
+                match self.step(direction, Stretch::Bytes(rest), cx) {
+                    Step::Took(taken) => rest = rest.get(taken..).unwrap_or_default(),
+                    _ => break,
+                }
+            }
         }
     }
 

@@ -5,7 +5,7 @@
 
 use super::{
     dns,
-    http1::line::{Guess, guess},
+    http1::line::{Guess, guess, has_known_method},
     http2, quic,
     starttls::{self, Language},
 };
@@ -48,6 +48,14 @@ pub(super) enum SpeaksDatagrams {
 /// Judges the bytes of a stretch; `is_first`: nothing of this direction was seen before.
 pub(super) fn stream(bytes: &[u8], direction: Direction, is_first: bool, flow: &FlowInfo) -> Verdict {
     let mut verdict = http(bytes);
+    // Behind bytes that were passed over, a word may be the end of a longer one.
+    if !is_first && matches!(verdict, Verdict::Is(Speaks::Http1, Some(Direction::ToServer))) && !has_known_method(bytes)
+    {
+        verdict = Verdict::Unknown;
+    }
+    if is_first && verdict == Verdict::Unknown {
+        verdict = blank_lines(bytes);
+    }
     if !verdict.is_found() {
         verdict = verdict.or(tls(bytes, is_first));
     }
@@ -81,6 +89,25 @@ fn http(bytes: &[u8]) -> Verdict {
         Guess::Request => Verdict::Is(Speaks::Http1, Some(Direction::ToServer)),
         Guess::Response => Verdict::Is(Speaks::Http1, Some(Direction::ToClient)),
         Guess::Maybe => Verdict::Maybe,
+        Guess::Neither => Verdict::Unknown,
+    }
+}
+
+/// Whether a client's hello begins here.
+pub(super) fn is_hello(bytes: &[u8]) -> bool {
+    matches!(bytes, [22, 3, 0..=4, _, _, 1, 0, ..])
+}
+
+/// Empty lines, which servers pass over in front of a request (RFC 9112, section 2.2).
+fn blank_lines(bytes: &[u8]) -> Verdict {
+    const MOST: usize = 16;
+    let blank = bytes.iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
+    let behind = bytes.get(blank..).unwrap_or_default();
+    match guess(behind) {
+        _ if !(1..=MOST).contains(&blank) => Verdict::Unknown,
+        Guess::Request | Guess::Response => Verdict::Prefix(blank),
+        Guess::Maybe => Verdict::Maybe,
+        Guess::Neither if behind.is_empty() => Verdict::Maybe,
         Guess::Neither => Verdict::Unknown,
     }
 }
@@ -304,6 +331,26 @@ mod tests {
         for bytes in [b"\x13BitTorrent protocol".as_slice(), b"SSH-2.0-x\r\n", b"\0\0\0\0\0\0\0\0\0\0", b"\x05\x00\0"] {
             assert_eq!(says(bytes), Verdict::Unknown, "{}", bytes.escape_ascii());
         }
+    }
+
+    #[test]
+    fn empty_lines_before_a_first_message_are_passed_over() {
+        assert_eq!(says(b"\r\n\r\nGET / HTTP/1.1\r\n"), Verdict::Prefix(4));
+        assert_eq!(says(b"\nGET / HTTP/1.1\r\n"), Verdict::Prefix(1));
+        for bytes in [b"\r".as_slice(), b"\r\n", b"\r\n\r\nGE", b"\r\n\r\n\0\r\nQUI"] {
+            assert_eq!(says(bytes), Verdict::Maybe, "{}", bytes.escape_ascii());
+        }
+        assert_eq!(says(b"\r\n\x01"), Verdict::Unknown);
+    }
+
+    #[test]
+    fn behind_bytes_that_nobody_knows_a_method_must_be_known() {
+        let later = |bytes| stream(bytes, Direction::ToServer, false, &flow(7777));
+        assert!(later(b"GET / HTTP/1.1\r\n").is_found());
+        assert_eq!(later(b"T / HTTP/1.1\r\n"), Verdict::Unknown);
+        assert!(says(b"T / HTTP/1.1\r\n").is_found());
+        // The end of a target is no method, wherever it stands.
+        assert_eq!(says(b"logo.png HTTP/1.1\r\nHost: a.example\r\n"), Verdict::Unknown);
     }
 
     #[test]

@@ -108,7 +108,8 @@ fn begins_request(bytes: &[u8]) -> Guess {
         _ if newline.is_none() => return Guess::Maybe,
         end => bytes.get(token..end).unwrap_or_default().trim_ascii(),
     };
-    let has_version = version_at(line).is_some();
+    // A word alone before the version is the end of a target of which the beginning was lost.
+    let has_version = version_at(line).is_some_and(|at| at > 0 || METHODS.contains(&method));
     let is_simple = method == b"GET" && line.first() == Some(&b'/') && !line.contains(&b' ');
     if has_version || is_simple { Guess::Request } else { Guess::Neither }
 }
@@ -129,6 +130,12 @@ pub(super) fn version_at(line: &[u8]) -> Option<usize> {
         }
         at = start.saturating_sub(1);
     }
+}
+
+/// Whether the bytes begin with one of the methods that are known.
+pub(crate) fn has_known_method(bytes: &[u8]) -> bool {
+    let end = bytes.iter().position(|&byte| !is_token(byte)).unwrap_or(bytes.len());
+    bytes.get(..end).is_some_and(|method| METHODS.contains(&method))
 }
 
 /// Whether the bytes, of which nothing more comes, are the beginning of a request with a known method.

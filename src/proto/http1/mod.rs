@@ -100,12 +100,16 @@ impl Connection {
 
     /// 101: both directions are of another protocol from here on.
     fn switch(&mut self, transaction: Box<HttpTransaction>, cx: &mut Context<'_>) {
-        let names_http2 = |head: &Head| {
+        let names = |head: &Head, wanted: &[u8]| {
             let mut names = head.all(FieldName::Upgrade).flat_map(|list| list.split(|&byte| byte == b','));
-            names.any(|name| name.trim_ascii().eq_ignore_ascii_case(b"h2c"))
+            names
+                .any(|name| name.trim_ascii().get(..wanted.len()).is_some_and(|name| name.eq_ignore_ascii_case(wanted)))
         };
-        let is_http2 = transaction.response.as_ref().is_some_and(|response| names_http2(&response.head));
-        let upgrade = if is_http2 {
+        let is_to = |wanted| transaction.response.as_ref().is_some_and(|response| names(&response.head, wanted));
+        let upgrade = if is_to(b"TLS/") {
+            // RFC 2817, as printers ask for it.
+            Upgrade::Fresh
+        } else if is_to(b"h2c") {
             // The request was answered by the switch; its answer in the other protocol is told there.
             Upgrade::Http2(Box::new(http2::Connection::upgraded(transaction.scheme, transaction.visibility)))
         } else {

@@ -44,6 +44,8 @@ pub(super) struct Queue {
     is_over: bool,
     /// Whether the client was seen to send several requests before the first answer.
     is_pipelined: bool,
+    /// Requests that were told without their answers, since too many waited.
+    told_unanswered: u64,
     /// Responses that are taken for lost since the last one.
     lost_answers: u64,
     requests: Mean,
@@ -99,7 +101,12 @@ impl Queue {
             self.give_front(cx);
         }
         if self.waiting.len() >= cx.limits.pipeline_max {
-            return false;
+            // The oldest is told without its answer, which will stand alone, unless it is that of which the server speaks.
+            if self.waiting.front().is_some_and(|pending| pending.transaction.response.is_some()) {
+                return false;
+            }
+            self.give_front(cx);
+            self.told_unanswered = self.told_unanswered.saturating_add(1);
         }
         let transaction = transaction(Some(request), version, scheme, cx.visibility);
         self.waiting.push_back(Pending { transaction, request_done: false, response_done: false, asked_at: None });
@@ -139,6 +146,11 @@ impl Queue {
             self.give_front(cx);
         }
         self.skip_lost(cx);
+        if self.told_unanswered > 0 {
+            self.told_unanswered = self.told_unanswered.saturating_sub(1);
+            let transaction = transaction(None, version, cx.visibility.scheme(), cx.visibility);
+            self.waiting.push_front(Pending { transaction, request_done: true, response_done: false, asked_at: None });
+        }
         let unanswered = self.waiting.iter().filter(|pending| pending.transaction.request.is_some()).nth(1);
         self.is_pipelined |= unanswered.is_some();
         if self.waiting.is_empty() {

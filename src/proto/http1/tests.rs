@@ -3,9 +3,24 @@ use crate::{
         Direction::{self, ToClient, ToServer},
         Shed,
     },
-    observe::{FieldName, HttpVersion, Scheme},
-    proto::wire::{Wire, line, lines},
+    observe::{FieldName, HttpVersion, Observed, Scheme},
+    proto::tls::fixture::hello,
+    proto::wire::{Wire, line, lines, transactions},
 };
+
+/// What is said, and the servers that hellos name.
+fn with_names(words: &[(Direction, &[u8])]) -> (Vec<String>, Vec<String>) {
+    let mut wire = Wire::new(false).say(words);
+    wire.end(ToServer);
+    wire.end(ToClient);
+    wire.finish_in_place();
+    let name = |seen: &Observed| match seen {
+        Observed::Hello(hello) => hello.sni.as_ref().map(ToString::to_string),
+        _ => None,
+    };
+    let names = wire.out.iter().filter_map(name).collect();
+    (lines(&transactions(wire.out)), names)
+}
 
 fn exchange(words: &[(Direction, &[u8])]) -> Vec<String> {
     lines(&Wire::new(false).say(words).close())
@@ -479,13 +494,53 @@ fn a_server_that_neither_names_a_length_nor_closes_is_understood_by_what_follows
 }
 
 #[test]
-fn more_requests_than_the_limit_end_that_direction() {
+fn of_more_requests_than_the_limit_the_oldest_are_told_without_answer_and_no_pair_shifts() {
     let mut wire = Wire::new(false);
     wire.limits.pipeline_max = 10;
-    for _ in 0..20 {
-        wire.client(b"GET /a HTTP/1.1\r\nHost: a\r\n\r\n");
+    for number in 0..12 {
+        wire.client(format!("GET /{number} HTTP/1.1\r\nHost: a\r\n\r\n").as_bytes());
     }
-    assert_eq!(wire.close().len(), 10);
+    for number in 0..12 {
+        wire.server(format!("HTTP/1.1 {} OK\r\nContent-Length: 0\r\n\r\n", 200 + number).as_bytes());
+    }
+    let seen = lines(&wire.close());
+    assert_eq!(seen[..3], ["GET /0 0 > -", "GET /1 0 > -", "- > 200 0"]);
+    assert_eq!(seen[3..6], ["- > 201 0", "GET /2 0 > 202 0", "GET /3 0 > 203 0"]);
+    assert_eq!((seen.len(), seen[13].as_str()), (14, "GET /11 0 > 211 0"));
+}
+
+#[test]
+fn a_request_behind_empty_lines_is_the_first_of_its_connection() {
+    let words: &[(Direction, &[u8])] = &[
+        (ToServer, b"\r\n\r\nGET /a HTTP/1.1\r\nHost: a\r\n\r\n"),
+        (ToClient, b"HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"),
+    ];
+    assert_eq!(every_cut(words, None), ["GET /a 0 > 200 0"]);
+}
+
+#[test]
+fn what_was_switched_to_tls_is_told_as_tls() {
+    let hello = hello("a.example");
+    let words: &[(Direction, &[u8])] = &[
+        (ToServer, b"OPTIONS * HTTP/1.1\r\nHost: a\r\nUpgrade: TLS/1.0\r\n\r\n"),
+        (ToClient, b"HTTP/1.1 101 Switching Protocols\r\nUpgrade: TLS/1.0, HTTP/1.1\r\n\r\n"),
+        (ToServer, &hello),
+    ];
+    let (seen, names) = with_names(words);
+    assert_eq!((seen, names), (vec!["OPTIONS * 0 > 101 0".to_owned()], vec!["a.example".to_owned()]));
+}
+
+#[test]
+fn what_a_client_says_into_a_tunnel_before_it_is_granted_is_read_though_nothing_follows() {
+    let hello = hello("b.example");
+    let words: &[(Direction, &[u8])] = &[
+        (ToServer, b"CONNECT b.example:443 HTTP/1.1\r\nHost: b.example:443\r\n\r\n"),
+        (ToServer, &hello),
+        (ToClient, b"HTTP/1.1 200 Connection established\r\n\r\n"),
+    ];
+    let (seen, names) = with_names(words);
+    assert_eq!(seen, ["CONNECT b.example:443 0 > 200 0"]);
+    assert_eq!(names, ["b.example"]);
 }
 
 #[test]
@@ -509,7 +564,7 @@ fn a_long_body_nobody_reads_is_skipped_and_its_end_seen() {
     wire.server(&[0; 999]);
     assert!(wire.out.is_empty());
     wire.server(&[0]);
-    let response = super::super::wire::transactions(wire.out).remove(0).response.unwrap();
+    let response = transactions(wire.out).remove(0).response.unwrap();
     assert_eq!((response.body.wire_bytes, response.ended.since(response.started).as_millis()), (1_000_000, 1001));
 }
 

@@ -10,7 +10,7 @@ use super::ByteSet;
 const NAME_MAX: usize = 253;
 
 /// Bytes of names that need no more than lower case.
-static PLAIN: ByteSet = ByteSet::alphanumeric_or(b"-._");
+static PLAIN: ByteSet = ByteSet::alphanumeric_or(b"-._*");
 
 /// A host: a DNS name in lower case and A-labels, or an IP address in its canonical text. Never a port, never a final dot.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -20,7 +20,7 @@ impl Host {
     /// Reads the host of a `Host` field, an authority, an SNI or a DNS name; a port is dropped.
     ///
     /// `None` where it is empty, longer than 253 bytes, or holds a byte that no host can hold. Underscores pass, since
-    /// real names have them. (RFC 9110, section 7.2; RFC 3986, section 3.2.2; RFC 5890 for A-labels.)
+    /// real names have them, and stars, since clients ask for the names that stand in certificates. (RFC 9110, section 7.2; RFC 3986, section 3.2.2; RFC 5890 for A-labels.)
     #[must_use]
     pub fn parse(text: &[u8]) -> Option<Self> {
         if PLAIN.has_all(text) {
@@ -140,6 +140,11 @@ mod tests {
         for text in ["www.Example.COM", "www.example.com.", "www.example.com:8080", "user@www.example.com:80"] {
             assert_eq!(host(text).as_deref(), Some("www.example.com"), "{text}");
         }
+    }
+
+    #[test]
+    fn what_stands_in_a_certificate_may_be_asked_for() {
+        assert_eq!(host("*.Example.com").as_deref(), Some("*.example.com"));
     }
 
     #[test]

@@ -46,7 +46,8 @@ pub(crate) fn read(body: &[u8], transport: HelloTransport, is_whole: bool) -> Op
     let alpn = found.protocols.iter().filter(|name| !is_grease_name(name)).take(PROTOCOLS_MAX);
     Some(Offer {
         hello: ClientHello {
-            sni: found.name.and_then(Host::parse),
+            // Some clients count the byte that ends a string as one of the name.
+            sni: found.name.and_then(|name| Host::parse(name.strip_suffix(&[0]).unwrap_or(name))),
             derived_name: None,
             alpn: alpn.map(|name| printable(name)).collect(),
             version: version_name(traits.version),

@@ -78,6 +78,12 @@ fn a_hello_tells_name_protocols_version_and_fingerprint() {
 }
 
 #[test]
+fn the_byte_that_ends_a_string_is_none_of_the_name() {
+    let bench = converse(&[(TO_SERVER, hello("www.example.com\0"))], usize::MAX);
+    assert_eq!(names(&bench), [(Some("www.example.com"), false)]);
+}
+
+#[test]
 fn exchanges_leave_out_the_handshake_and_session_tickets() {
     let bench = converse(&whole_connection(), usize::MAX);
     let sizes: Vec<_> =

@@ -173,6 +173,9 @@ fn dialogue(bytes: &[u8], direction: Direction) -> Verdict {
     if bytes.starts_with(&[0, 0, 0, 8, 4, 210, 22, 47]) {
         return is(Language::PostgreSql, Some(Direction::ToServer));
     }
+    if starttls::is_tabular(bytes) {
+        return is(Language::Tabular, Some(Direction::ToServer));
+    }
     if let [length, _, 0, 0, 10, version, rest @ ..] = bytes
         && version.is_ascii_digit()
         && *length > 20
@@ -304,6 +307,11 @@ mod tests {
             (b"* OK ready\r\n", Speaks::Dialogue(Language::Text), to_client),
             (b"\x05\x01\0", Speaks::Dialogue(Language::Socks), to_server),
             (b"\0\0\0\x08\x04\xd2\x16\x2f", Speaks::Dialogue(Language::PostgreSql), to_server),
+            (
+                b"\x12\x01\0\x1a\0\0\0\0\0\0\x0b\0\x06\x01\0\x11\0\x01\xff",
+                Speaks::Dialogue(Language::Tabular),
+                to_server,
+            ),
             (b"<?xml version='1.0'?><stream:stream to='a'>", Speaks::Dialogue(Language::Xmpp), None),
             (b"\x30\x0c\x02\x01\x01\x60\x07\x02\x01\x03\x04\x00\x80\x00", Speaks::Dialogue(Language::Ldap), None),
             (b"\0\x1b\x12\x34\x01\0\0\x01\0\0\0\0\0\0\x01a\x07example\0\0\x01\0\x01", Speaks::Dns, to_server),

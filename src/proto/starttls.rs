@@ -3,7 +3,7 @@
 //! In: bytes of both directions. Out: what the TLS inside tells, or the word that all is to be recognised afresh. Watches only for where a line or message ends, since that is
 //! where TLS may begin; it need not understand who asked for it and who agreed, so that one direction alone suffices.
 //! (RFC 3207 SMTP, RFC 9051 IMAP, RFC 2595 POP3, RFC 4217 FTP, RFC 6120 XMPP, RFC 4511 LDAP; the protocol manuals of
-//! PostgreSQL and MySQL.)
+//! PostgreSQL and MySQL; MS-TDS, section 2.2.6.5.)
 
 mod socks;
 
@@ -21,6 +21,12 @@ const TLS_START: usize = 6;
 /// Bytes behind a client's request for a tunnel that are held until the server grants it.
 const TUNNEL_MAX: usize = 512;
 
+/// Head of a packet of the tabular data stream: kind, status, length with the head, and what does not matter here.
+const TABULAR_HEAD: usize = 8;
+/// Its kind before a login, and that of an answer.
+const TABULAR_LOGIN: u8 = 0x12;
+const TABULAR_ANSWER: u8 = 0x04;
+
 /// PostgreSQL's request for TLS: length and code.
 const SSL_REQUEST: [u8; 8] = [0, 0, 0, 8, 0x04, 0xd2, 0x16, 0x2f];
 
@@ -37,6 +43,8 @@ pub(crate) enum Language {
     PostgreSql,
     /// MySQL.
     MySql,
+    /// Tabular Data Stream, as Microsoft's SQL Server speaks it: the handshake of TLS stands in its packets.
+    Tabular,
     /// SOCKS, version 4 or 5.
     Socks,
 }
@@ -158,6 +166,11 @@ pub(crate) fn is_socks(bytes: &[u8]) -> bool {
     socks::is_request(bytes)
 }
 
+/// Whether a client's first bytes are what stands before a login to SQL Server: a list of options, the version first.
+pub(crate) fn is_tabular(bytes: &[u8]) -> bool {
+    matches!(bytes, [TABULAR_LOGIN, 1, _, _, 0, 0, _, 0, 0, 0, _, 0, 6, 1, ..])
+}
+
 /// Whether a handshake record of TLS begins here; `None` where more bytes are needed to say so.
 fn begins_tls(bytes: &[u8]) -> Option<bool> {
     let known = bytes.get(..TLS_START.min(bytes.len())).unwrap_or(&[]);
@@ -210,6 +223,22 @@ fn unit(language: Language, direction: Direction, bytes: &[u8], searched: usize)
                 usize::try_from(u32::from_le_bytes([low, middle, high, 0])).unwrap_or(usize::MAX).saturating_add(4),
             ),
             None => Unit::Longer(4),
+        },
+        Language::Tabular => match bytes.first_chunk() {
+            // The handshake goes on behind the head of the packet that brings it.
+            Some(&[TABULAR_LOGIN, _, _, _])
+                if begins_tls(bytes.get(TABULAR_HEAD..).unwrap_or_default()) == Some(true) =>
+            {
+                Unit::Of(TABULAR_HEAD)
+            }
+            Some(&[TABULAR_LOGIN, _, _, _]) if bytes.len() < TABULAR_HEAD.saturating_add(TLS_START) => {
+                Unit::Longer(TABULAR_HEAD.saturating_add(TLS_START))
+            }
+            Some(&[TABULAR_LOGIN | TABULAR_ANSWER, _, high, low]) => {
+                Unit::Of(usize::from(u16::from_be_bytes([high, low])).max(TABULAR_HEAD))
+            }
+            Some(_) => Unit::Unknown,
+            None => Unit::Longer(TABULAR_HEAD),
         },
         Language::Socks => Unit::Unknown,
     }
@@ -302,6 +331,18 @@ mod tests {
                     start(TO_SERVER),
                 ],
             ),
+            (Language::Tabular, {
+                let packet = |kind: u8, inside: &[u8]| {
+                    let length = u16::try_from(inside.len() + 8).unwrap().to_be_bytes();
+                    [&[kind, 1, length[0], length[1], 0, 0, 0, 0], inside].concat()
+                };
+                let options = [0, 0, 11, 0, 6, 1, 0, 17, 0, 1, 0xff, 16, 0, 0, 0, 0, 0, 1];
+                vec![
+                    (TO_SERVER, packet(0x12, &options)),
+                    (TO_CLIENT, packet(4, &options)),
+                    (TO_SERVER, packet(0x12, &hello("mail.example"))),
+                ]
+            }),
         ]
     }
 
@@ -378,7 +419,7 @@ mod tests {
 
         #[test]
         fn no_bytes_make_it_panic(bytes: Vec<u8>, piece in 1..40_usize) {
-            for language in [Language::Text, Language::Xmpp, Language::Ldap, Language::PostgreSql, Language::MySql, Language::Socks] {
+            for language in [Language::Text, Language::Xmpp, Language::Ldap, Language::PostgreSql, Language::MySql, Language::Tabular, Language::Socks] {
                 for direction in [TO_SERVER, TO_CLIENT] {
                     names(language, &[(direction, bytes.clone())], piece);
                 }

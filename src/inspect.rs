@@ -321,6 +321,11 @@ impl Flows {
     fn open_tcp(&mut self, arrival: Arrival, segment: &Segment<'_>, out: &mut Vec<Observation>) -> Option<u32> {
         let Arrival { hash, side, .. } = arrival;
         let is_syn = segment.flags.has(TcpFlags::SYN);
+        let is_reset = segment.flags.has(TcpFlags::RST);
+        if !is_syn && !is_reset && segment.payload.is_empty() && segment.cut == 0 {
+            // Where one side alone is captured its SYN waits for its first bytes.
+            return None;
+        }
         let is_bare = is_syn && !segment.flags.has(TcpFlags::ACK) && segment.payload.is_empty() && segment.cut == 0;
         let mut syn = self.openings.take(hash, side.other()).map(|first| (side.other(), first));
         if is_bare && syn.is_none() {

@@ -136,6 +136,17 @@ fn a_lost_packet_is_a_gap_and_the_rest_is_read() {
 }
 
 #[test]
+fn an_opening_of_which_one_side_is_seen_says_where_the_bytes_begin() {
+    let mut bench = Bench::new(&Settings::default());
+    bench.send(&tcp(CLIENT, SERVER, (9, 0), TcpFlags::SYN, b""));
+    bench.send(&tcp(CLIENT, SERVER, (10, 100), TcpFlags::ACK, b""));
+    bench.send(&tcp(CLIENT, SERVER, (30, 100), PUSH, REQUEST));
+    bench.finish();
+    assert_eq!(bench.paths(), [("/one".to_owned(), None)]);
+    assert_eq!(bench.counts().gap_bytes, 20);
+}
+
+#[test]
 fn a_port_used_again_is_another_flow() {
     let mut bench = Bench::new(&Settings::default());
     for _ in 0..2 {

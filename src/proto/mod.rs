@@ -140,8 +140,8 @@ struct Unknown {
     tries: u8,
 }
 
-/// Answers of a parser that it takes to read a hello which waited for the end.
-const HELLO_STEPS: usize = 64;
+/// Answers of a parser that it takes to read what a client said first, and which waited for the end.
+const OPENING_STEPS: usize = 64;
 /// Stretches of a flow that are looked at before it is given up.
 const TRIES: u8 = 32;
 
@@ -218,19 +218,23 @@ impl Conversation {
         let flow = if self.is_reversed { cx.flow.reverse() } else { *cx.flow };
         let direction = if self.is_reversed { direction.reverse() } else { direction };
         let cx = &mut cx.with_flow(&flow);
-        if let State::Unknown(unknown) = self.state
+        if let State::Unknown(mut unknown) = self.state
             && direction == Direction::ToServer
             && is_beginning(bytes)
         {
+            *unknown.spoke(direction) = false;
             self.begin(Speaks::Http1, unknown, cx);
         }
         if let State::Http1(http) = &mut self.state {
             http.left(direction, bytes, cx);
         }
-        // A client need not wait for its tunnel, nor say anything more once it is granted.
-        if matches!(self.state, State::Unknown(_)) && recognise::is_hello(bytes) {
+        if matches!(&self.state, State::Dialogue(dialogue) if dialogue.is_waiting(direction)) {
+            self.state = State::Unknown(Unknown::new(false));
+        }
+        // A client need not wait for its tunnel, nor say anything more once it is granted; and its server may not be seen.
+        if matches!(self.state, State::Unknown(_)) && recognise::is_opening(bytes) {
             let mut rest = bytes;
-            for _ in 0..HELLO_STEPS {
+            for _ in 0..OPENING_STEPS {
                 match self.step(direction, Stretch::Bytes(rest), cx) {
                     Step::Took(taken) => rest = rest.get(taken..).unwrap_or_default(),
                     _ => break,

@@ -93,9 +93,9 @@ fn http(bytes: &[u8]) -> Verdict {
     }
 }
 
-/// Whether a client's hello begins here.
-pub(super) fn is_hello(bytes: &[u8]) -> bool {
-    matches!(bytes, [22, 3, 0..=4, _, _, 1, 0, ..])
+/// Whether a client's hello or request begins here.
+pub(super) fn is_opening(bytes: &[u8]) -> bool {
+    matches!(bytes, [22, 3, 0..=4, _, _, 1, 0, ..]) || guess(bytes) == Guess::Request
 }
 
 /// Empty lines, which servers pass over in front of a request (RFC 9112, section 2.2).

@@ -121,6 +121,12 @@ impl Dialogue {
         }
     }
 
+    /// Whether a direction stands before a tunnel that the other one has not reached.
+    pub(crate) fn is_waiting(&self, direction: Direction) -> bool {
+        let [client, server] = &self.sides;
+        matches!(if direction == Direction::ToServer { client } else { server }, Side::Tunnel)
+    }
+
     /// Whether the rest of both directions is another protocol; told once.
     pub(crate) fn take_upgrade(&mut self) -> Option<Upgrade> {
         std::mem::take(&mut self.is_tunnel).then_some(Upgrade::Fresh)

@@ -62,6 +62,16 @@ impl Connection {
         let (queue, responses, requests) = (&mut self.queue, &mut self.responses, &mut self.requests);
         match (direction, stretch) {
             (_, Stretch::Bytes([])) => return Step::Need(1),
+            (Direction::ToServer, Stretch::Bytes(bytes))
+                if requests.is_held() && http2::begins(bytes) == Some(true) =>
+            {
+                // The answer that agreed to this was not seen.
+                if let Some(transaction) = queue.take_answered() {
+                    self.upgrade = Some(http2_after(&transaction));
+                    queue::give(transaction, cx);
+                }
+                self.queue.finish(cx);
+            }
             (Direction::ToServer, Stretch::Bytes(bytes)) => return requests.bytes(bytes, queue, cx),
             (Direction::ToClient, Stretch::Bytes(bytes)) => {
                 let (step, turn) = responses.bytes(bytes, queue, cx);
@@ -110,8 +120,7 @@ impl Connection {
             // RFC 2817, as printers ask for it.
             Upgrade::Fresh
         } else if is_to(b"h2c") {
-            // The request was answered by the switch; its answer in the other protocol is told there.
-            Upgrade::Http2(Box::new(http2::Connection::upgraded(transaction.scheme, transaction.visibility)))
+            http2_after(&transaction)
         } else {
             Upgrade::Ignored
         };
@@ -130,6 +139,11 @@ impl Connection {
     pub(crate) fn take_upgrade(&mut self) -> Option<Upgrade> {
         self.upgrade.take()
     }
+}
+
+/// HTTP/2 behind a request that asked for it: that was answered by the switch, and its answer in the other protocol is told there.
+fn http2_after(transaction: &HttpTransaction) -> Upgrade {
+    Upgrade::Http2(Box::new(http2::Connection::upgraded(transaction.scheme, transaction.visibility)))
 }
 
 #[cfg(test)]

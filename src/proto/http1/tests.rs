@@ -291,6 +291,25 @@ fn a_snap_length_within_the_first_line_leaves_method_and_target() {
 }
 
 #[test]
+fn so_it_does_in_the_middle_of_a_flow() {
+    let mut wire = Wire::new(true);
+    wire.client(b"GET /images/box.gif HTT");
+    wire.gap(ToServer, 466);
+    assert_eq!(lines(&wire.close()), ["GET /images/box.gif 0 > - cut"]);
+}
+
+#[test]
+fn what_a_client_says_into_a_tunnel_of_socks_is_read_though_its_server_is_not_seen() {
+    let (request, hello): (&[u8], _) = (b"GET /a HTTP/1.1\r\nHost: a.example\r\n\r\n", hello("a.example"));
+    let greeting: &[u8] = &[5, 1, 0];
+    let ask: &[u8] = &[5, 1, 0, 1, 192, 0, 2, 7, 0, 80];
+    let (seen, _) = with_names(&[(ToServer, greeting), (ToServer, ask), (ToServer, request)]);
+    assert_eq!(seen, ["GET /a 0 > -"]);
+    let (_, names) = with_names(&[(ToServer, greeting), (ToServer, ask), (ToServer, &hello)]);
+    assert_eq!(names, ["a.example"]);
+}
+
+#[test]
 fn a_server_that_answers_tls_in_clear_is_heard() {
     let seen = exchange(&[
         (ToServer, b"\x16\x03\x01\x00\x72\x01\x00\x00\x6e\x03\x03"),

@@ -184,6 +184,17 @@ fn an_upgrade_from_http1_answers_the_request_on_the_first_stream() {
 }
 
 #[test]
+fn an_upgrade_of_which_the_client_alone_is_seen_is_known_by_its_preface() {
+    let mut wire = Wire::new(false);
+    wire.client(b"GET /up HTTP/1.1\r\nHost: a\r\nUpgrade: h2c\r\n\r\n");
+    let (first, rest) = PREFACE.split_at(5);
+    wire.client(first);
+    wire.client(rest);
+    wire.client(&headers(&mut Encoder::new(), 3, true, &GET, 1000));
+    assert_eq!(lines(&wire.finish()), ["GET /up 0 > -", "GET /a 0 > -"]);
+}
+
+#[test]
 fn open_streams_are_bounded() {
     let mut client = Encoder::new();
     let mut wire = open();

@@ -245,7 +245,12 @@ impl Requests {
             let _of_the_body = self.part(bytes, true, queue, cx);
             return;
         }
-        let At::Head { is_believed, .. } = self.at else { return };
+        // Behind a loss the next head is looked for, and this may be the beginning of it.
+        let is_believed = match self.at {
+            At::Head { is_believed, .. } => is_believed,
+            At::Anywhere => false,
+            _ => return,
+        };
         if !is_believed && !line::is_beginning(bytes) {
             return;
         }

@@ -276,7 +276,7 @@ impl Responses {
         let Some(ResponseHead { status, version, fields }) = head::read_response(head::whole_lines(bytes)) else {
             return;
         };
-        if status < 200 {
+        if status < 200 && status != 101 {
             return;
         }
         let began = self.began.take().unwrap_or(cx.now);

@@ -291,6 +291,21 @@ fn a_snap_length_within_the_first_line_leaves_method_and_target() {
 }
 
 #[test]
+fn a_snap_length_costs_no_later_request_and_no_switch() {
+    let mut wire = Wire::new(false);
+    wire.client(b"GET /one HTTP/1.1\r\nHost: a\r\nUser-");
+    wire.gap(ToServer, 400);
+    wire.server(b"HTTP/1.1 200 OK\r\nServer");
+    wire.gap(ToClient, 1418);
+    wire.client(b"GET /two?of=a&long=line");
+    wire.gap(ToServer, 700);
+    wire.server(b"HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nSec-");
+    wire.gap(ToClient, 30);
+    let seen = lines(&wire.close());
+    assert_eq!(seen, ["GET /one 0 > 200 0? cut", "GET /two?of=a&long=line 0 > 101 0? cut"]);
+}
+
+#[test]
 fn so_it_does_in_the_middle_of_a_flow() {
     let mut wire = Wire::new(true);
     wire.client(b"GET /images/box.gif HTT");

@@ -10,7 +10,7 @@ use super::ByteSet;
 const NAME_MAX: usize = 253;
 
 /// Bytes of names that need no more than lower case.
-static PLAIN: ByteSet = ByteSet::alphanumeric_or(b"-._*");
+static PLAIN: ByteSet = ByteSet::alphanumeric_or(b"-._");
 
 /// A host: a DNS name in lower case and A-labels, or an IP address in its canonical text. Never a port, never a final dot.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -20,7 +20,8 @@ impl Host {
     /// Reads the host of a `Host` field, an authority, an SNI or a DNS name; a port is dropped.
     ///
     /// `None` where it is empty, longer than 253 bytes, or holds a byte that no host can hold. Underscores pass, since
-    /// real names have them, and stars, since clients ask for the names that stand in certificates. (RFC 9110, section 7.2; RFC 3986, section 3.2.2; RFC 5890 for A-labels.)
+    /// real names have them, and a star for the first label, since clients ask for names as they stand in certificates.
+    /// (RFC 9110, section 7.2; RFC 3986, section 3.2.2; RFC 5890 for A-labels.)
     #[must_use]
     pub fn parse(text: &[u8]) -> Option<Self> {
         if PLAIN.has_all(text) {
@@ -37,7 +38,9 @@ impl Host {
             Some(at) => &text[..at],
             None => text,
         };
-        if PLAIN.has_all(name) {
+        if PLAIN.has_all(name)
+            || name.strip_prefix(b"*.").is_some_and(|below| !below.is_empty() && PLAIN.has_all(below))
+        {
             return Self::plain(name);
         }
         let name = name.strip_suffix(b".").unwrap_or(name);
@@ -145,6 +148,7 @@ mod tests {
     #[test]
     fn what_stands_in_a_certificate_may_be_asked_for() {
         assert_eq!(host("*.Example.com").as_deref(), Some("*.example.com"));
+        assert_eq!(["*", "*.", "a.*", "*a.example"].map(host), [const { None }; 4]);
     }
 
     #[test]

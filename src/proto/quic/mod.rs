@@ -1,7 +1,8 @@
 //! QUIC, as far as its Initials can be read: the ClientHello of each connection.
 //!
-//! In: datagrams of one UDP flow. Out: one [`ClientHello`] a connection, from as many Initial
-//! packets as it takes, their CRYPTO frames in any order; a flow may hold several connections, one after the other. Must never hold more than one hello, nor try keys without end.
+//! In: datagrams of one UDP flow, which may hold several connections, one after the other. Out: one [`ClientHello`] a
+//! connection, from as many Initial packets as it takes, their CRYPTO frames in any order. Must never hold more than one
+//! hello, nor try keys without end.
 //! (RFC 9000, RFC 9001, RFC 9369.)
 
 #[cfg(any(test, fuzzing))]

@@ -83,8 +83,9 @@ impl Told {
 impl Connection {
     pub(crate) fn datagram(&mut self, direction: Direction, payload: &[u8], _is_cut: bool, cx: &mut Context<'_>) {
         if self.is_given {
-            if direction == Direction::ToServer {
-                self.again(payload, cx);
+            match direction {
+                Direction::ToServer => self.again(payload, cx),
+                Direction::ToClient => self.named(payload),
             }
             return;
         }
@@ -107,6 +108,15 @@ impl Connection {
         }
     }
 
+    /// What the server calls itself is what the client's next Initials go to.
+    fn named(&mut self, payload: &[u8]) {
+        if let (Some(told), Some((long, _))) = (&mut self.told, next_long(payload))
+            && !told.knows(long.source)
+        {
+            told.note(long.source);
+        }
+    }
+
     /// Another connection between the same ports begins with an Initial to an identifier that is new, and that makes its keys.
     fn again(&mut self, payload: &[u8], cx: &mut Context<'_>) {
         let Some((long, _)) = next_long(payload).filter(|(long, _)| long.kind == Kind::Initial) else { return };
@@ -115,6 +125,7 @@ impl Connection {
         let mut fresh = recipes(long.version).iter().filter_map(|recipe| Keys::new(recipe, long.destination));
         if is_after_retry || !fresh.any(|keys| keys.open(&long).is_some()) {
             told.note(long.destination);
+            self.failures = self.failures.saturating_add(1);
             return;
         }
         (self.is_given, self.failures, self.packets) = (false, 0, 0);
@@ -157,6 +168,7 @@ impl Connection {
         let is_long = payload.first().is_some_and(|first| first & 0xc0 == 0xc0);
         is_long
             && payload.len() >= INITIAL_MIN
+            && self.failures < FAILURES_MAX
             && self.told.as_ref().is_some_and(|told| told.connections < CONNECTIONS_MAX)
     }
 

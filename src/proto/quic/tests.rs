@@ -112,6 +112,27 @@ fn once_told_only_what_may_begin_another_connection_is_looked_at() {
 }
 
 #[test]
+fn keys_are_not_tried_without_end_once_the_hello_was_told() {
+    let mut bench = Bench::new(443, Transport::Udp);
+    let mut connection = Connection::default();
+    connection.datagram(Direction::ToServer, &initial(1, &[9; 8], 0, &bytes(CRYPTO)), false, &mut bench.context());
+    // Initials whose identifier was changed: no key that is made of it opens anything.
+    let others = (0..=FAILURES_MAX).map(|number| {
+        let mut other = initial(1, &[9; 8], 0, &bytes(CRYPTO));
+        other[6] = 100 + number;
+        other
+    });
+    let wanted: Vec<bool> = others
+        .map(|other| {
+            let wants = connection.wants(&other);
+            connection.datagram(Direction::ToServer, &other, false, &mut bench.context());
+            wants
+        })
+        .collect();
+    assert_eq!(wanted.iter().filter(|wants| **wants).count(), usize::from(FAILURES_MAX));
+}
+
+#[test]
 fn packets_that_share_a_datagram_are_all_read() {
     let hello = long_hello();
     let handshake = bytes("e3000000010009090909090909090945 0102030405");

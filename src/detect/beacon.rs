@@ -8,12 +8,7 @@
 mod history;
 mod names;
 
-use super::{
-    Beacon, Evidence, Finding,
-    client::PerClient,
-    pixel::score::probability,
-    seen::{ClientKey, Seen},
-};
+use super::{Beacon, Evidence, Finding, client::PerClient, pixel::score::probability, seen::Seen, view::ClientKey};
 use crate::{
     base::Host,
     observe::{Observation, Observed, TlsExchange},

@@ -11,14 +11,14 @@ use lru::LruCache;
 use super::{
     Initiator, InitiatorType, Limits,
     exchange::{Exchange, Outline},
-    history::{History, LoadId},
+    history::History,
     initiator,
     jar::Minter,
-    load::{Asked, By, Cause, Load, LoadKind, Placed},
+    load::{Asked, By, Cause, Found, Load, LoadKind, Placed},
     memory::{BodyMemory, Taught},
-    page::{self, Found, top},
+    page,
     reference::{Parts, UrlKey},
-    seen::{ClientKey, MentionSeen, PageView},
+    view::{ClientKey, LoadId, MentionSeen, PageView},
 };
 use crate::{base::CaptureTime, observe::HttpTransaction};
 
@@ -273,7 +273,7 @@ fn scene(history: &History, asked: &Asked<'_>, load: Option<LoadId>, placed: Pla
     let is_document = load.is_some() && placed.document == load;
     // A frame's own request belongs to the page that shows it, known or not.
     let page = if placed.is_frame { placed.parent } else { placed.document };
-    let page = match page.and_then(|id| top(history, id)) {
+    let page = match page.and_then(|id| history.top(id)) {
         Some(id) if Some(id) == load => view(asked.url, None, placed.confidence),
         Some(id) => history.get(id).and_then(|page| {
             let title = page.body.as_ref().and_then(|body| body.mentions().title.clone());

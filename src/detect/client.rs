@@ -2,7 +2,7 @@
 
 use lru::LruCache;
 
-use super::seen::ClientKey;
+use super::view::ClientKey;
 
 /// What an entry of the table takes beside its value, roughly: key, links and its place in the table.
 const ENTRY_BYTES: usize = size_of::<ClientKey>() + 48;

@@ -17,7 +17,8 @@ use super::{
     exchange::{Destination, Exchange},
     identifier::Shape,
     pixel,
-    seen::{ClientKey, CloakedName, Seen},
+    seen::{CloakedName, Seen},
+    view::ClientKey,
 };
 use crate::{
     base::Host,

@@ -6,13 +6,13 @@ use std::{borrow::Cow, hash::BuildHasher};
 
 use super::{
     SetCookie,
-    cookie::{is_identifying, read_set_cookie},
     identifier::{Shape, shape},
     parameter::{
         Parameter, body_parameters, inner_parameters, is_never_an_identifier, is_of_files, pairs, path_parameters,
         unescape,
     },
     reference::{Parts, UrlKey},
+    set_cookie::{is_identifying, read_set_cookie},
 };
 use crate::{
     base::Host,

@@ -12,6 +12,7 @@ use super::{
     jar::Jar,
     load::{Asked, Load, LoadKind, Placed, SLACK},
     reference::{Kinship, Party, UrlKey},
+    view::LoadId,
 };
 use crate::base::CaptureTime;
 
@@ -23,12 +24,11 @@ const REDIRECTS_MAX: usize = 64;
 /// From so many loads on, the newest of a URL and of an origin are looked up.
 const INDEXED_FROM: usize = 32;
 
+/// Documents beyond this depth of frames in frames are taken for top-level ones.
+const FRAMES_MAX: usize = 16;
+
 /// What an entry of the table of all clients takes beside what lies on the heap, roughly.
 const ENTRY_BYTES: usize = size_of::<History>() + 96;
-
-/// Number of a load in its client's history, counted from the beginning of time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(crate) struct LoadId(u64);
 
 /// What a load is looked for by, apart from the loads: looking through hundreds of them must cost little.
 #[derive(Clone, Copy)]
@@ -239,6 +239,19 @@ impl History {
     /// A load, unless it is forgotten.
     pub(crate) fn get(&self, id: LoadId) -> Option<&Load> {
         self.loads.get(self.position(id)?)
+    }
+
+    /// The top-level document above a document.
+    pub(crate) fn top(&self, document: LoadId) -> Option<LoadId> {
+        let mut id = document;
+        for _ in 0..FRAMES_MAX {
+            let placed = self.get(id)?.placed.as_ref();
+            match placed.filter(|placed| placed.is_frame) {
+                Some(placed) => id = placed.parent?,
+                None => return Some(id),
+            }
+        }
+        Some(id)
     }
 
     /// Says where a load belongs.

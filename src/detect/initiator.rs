@@ -11,13 +11,12 @@ use super::{
     Initiator, InitiatorType,
     body::Body,
     exchange::Destination,
-    history::{History, LoadId},
+    history::History,
     literal::{Explained, Target},
-    load::{Asked, By, CachedBody, Cause, Load, LoadKind, Path},
+    load::{Asked, By, CachedBody, Cause, Found, Load, LoadKind, Path},
     memory::BodyMemory,
-    page::{Found, top},
     reference::{Kinship, Party, UrlKey},
-    seen::MentionSeen,
+    view::{LoadId, MentionSeen},
 };
 use crate::{
     base::CaptureTime,
@@ -189,7 +188,7 @@ impl<'a> Likely<'a> {
             asked,
             target: Target::of(asked.url)?,
             party: Party::of(asked.url),
-            page: top(history, document).and_then(|page| history.get(page)?.party()),
+            page: history.top(document).and_then(|page| history.get(page)?.party()),
             best: None,
             asked_bodies: SmallVec::new(),
             relatives: [None; 2],
@@ -423,7 +422,7 @@ pub(crate) fn tell(history: &History, document: Option<LoadId>, cause: &Cause) -
         return Initiator { confidence: cause.confidence, ..unknown };
     }
     // A chain that lost its head (forgotten, or caused by nobody knows what) still belongs to its page.
-    if let Some(page) = document.and_then(|id| top(history, id)).and_then(|id| history.get(id))
+    if let Some(page) = document.and_then(|id| history.top(id)).and_then(|id| history.get(id))
         && chain.last().is_none_or(|last| last != page.url())
         && chain.len() < CHAIN_MAX
     {

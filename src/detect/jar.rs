@@ -10,8 +10,8 @@ use smallvec::SmallVec;
 
 use super::{
     exchange::{CookieSent, Exchange},
-    history::LoadId,
     identifier::Shape,
+    view::LoadId,
 };
 
 /// The most cookies of one request that are looked at.

@@ -10,10 +10,11 @@ use lru::LruCache;
 use super::{
     beacon::may_be_page,
     exchange::Exchange,
-    lists::FilterLists,
+    lists::{FilterLists, ListVerdict},
     reference::Parts,
-    seen::{CloakedName, ListVerdict, PageView, VendorMatch},
-    vendor::{HostRow, VendorTable},
+    seen::CloakedName,
+    vendor::{HostRow, VendorMatch, VendorTable},
+    view::PageView,
 };
 use crate::{base::Host, observe::DnsExchange};
 

@@ -8,9 +8,9 @@ use compact_str::CompactString;
 use super::{
     Leaked,
     agent::{Agent, Agents},
-    cookie::text,
     exchange::Exchange,
     identifier::is_identifier,
+    set_cookie::text,
 };
 use crate::{
     base::{IdKey, ValueId},

@@ -11,10 +11,19 @@ use adblock::{
     request::Request,
 };
 
-use super::{
-    exchange::{Destination, Exchange},
-    seen::ListVerdict,
-};
+use super::exchange::{Destination, Exchange};
+
+/// What filter lists say of a request.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum ListVerdict {
+    /// No list is loaded, or none knows it.
+    #[default]
+    Silent,
+    /// A rule would block it.
+    Listed,
+    /// An exception lets it pass.
+    Excepted,
+}
 
 /// What was read of one list.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -12,10 +12,9 @@ use super::{
     InitiatorType,
     body::Body,
     exchange::{Claims, Destination, Outline},
-    history::LoadId,
     jar::Token,
     reference::{Parts, Party, UrlKey, resolve},
-    seen::MentionSeen,
+    view::{LoadId, MentionSeen},
 };
 use crate::{
     base::CaptureTime,
@@ -312,5 +311,22 @@ impl Load {
     pub(crate) fn bytes(&self) -> usize {
         let body = self.body.as_ref().map_or(0, |body| body.bytes());
         32 + self.url().len() + self.request.referer.as_ref().map_or(0, |referer| referer.len()) + body
+    }
+}
+
+/// The document that made a request.
+pub(crate) struct Found {
+    /// The document.
+    pub(crate) document: LoadId,
+    /// The stylesheet or worker that the request names as its referrer.
+    pub(crate) via: Option<LoadId>,
+    /// How sure that is, in thousandths.
+    pub(crate) confidence: u16,
+}
+
+impl Found {
+    /// This document, with so much confidence.
+    pub(crate) const fn sure(document: LoadId, confidence: u16) -> Self {
+        Self { document, via: None, confidence }
     }
 }

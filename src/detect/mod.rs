@@ -40,10 +40,12 @@ mod reference;
 #[cfg(test)]
 mod sample;
 mod seen;
+mod set_cookie;
 mod sieve;
 mod sync;
 mod tally;
 mod vendor;
+mod view;
 #[cfg(test)]
 mod wire;
 
@@ -68,14 +70,15 @@ use browse::{Browsing, Scene, Source};
 use cloak::Cloaks;
 use cookie::ThirdPartyCookies;
 use exchange::{Exchange, Outline};
-use history::LoadId;
 use hold::{Held, Most};
 use known::Knowledge;
 use names::Names;
 use pixel::Pixels;
-use seen::{ClientKey, Seen, VendorMatch};
-use sync::{Handed, Syncs};
+use seen::{Handed, Seen};
+use sync::Syncs;
 use tally::Tally;
+use vendor::VendorMatch;
+use view::{ClientKey, LoadId};
 
 /// How much detection may remember, and for how long.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

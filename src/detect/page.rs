@@ -10,16 +10,15 @@ use smallvec::SmallVec;
 use super::{
     exchange::Destination,
     hint::Hints,
-    history::{History, LoadId},
+    history::History,
     initiator,
-    load::{Asked, By, Cause, Load, LoadKind, Placed},
+    load::{Asked, By, Cause, Found, Load, LoadKind, Placed},
     memory::{BodyMemory, Remembered},
     reference::{Parts, UrlKey},
+    view::LoadId,
 };
 use crate::observe::MentionKind;
 
-/// Documents beyond this depth of frames in frames are taken for top-level ones.
-const FRAMES_MAX: usize = 16;
 /// How many documents of one origin are asked whether they mention a request.
 const ASKED_MAX: usize = 8;
 /// A document whose mentions explain a request without Referer is at most this old.
@@ -29,22 +28,6 @@ const BURST: Duration = Duration::from_secs(5);
 
 /// A few loads.
 type Ids = SmallVec<[LoadId; ASKED_MAX]>;
-
-/// The document that made a request.
-pub(crate) struct Found {
-    /// The document.
-    pub(crate) document: LoadId,
-    /// The stylesheet or worker that the request names as its referrer.
-    pub(crate) via: Option<LoadId>,
-    /// How sure that is, in thousandths.
-    pub(crate) confidence: u16,
-}
-
-impl Found {
-    const fn sure(document: LoadId, confidence: u16) -> Self {
-        Self { document, via: None, confidence }
-    }
-}
 
 /// Finds the place of a request and what caused it. `itself` is its number where it is a load.
 pub(crate) fn place(history: &mut History, memory: &BodyMemory, asked: &Asked<'_>, itself: Option<LoadId>) -> Placed {
@@ -76,19 +59,6 @@ pub(crate) fn find(
     let Some(found) = find_document(history, memory, asked) else { return (Placed::default(), None) };
     let placed = Placed { document: Some(found.document), confidence: found.confidence, ..Placed::default() };
     (placed, Some(found))
-}
-
-/// The top-level document above a document.
-pub(crate) fn top(history: &History, document: LoadId) -> Option<LoadId> {
-    let mut id = document;
-    for _ in 0..FRAMES_MAX {
-        let placed = history.get(id)?.placed.as_ref();
-        match placed.filter(|placed| placed.is_frame) {
-            Some(placed) => id = placed.parent?,
-            None => return Some(id),
-        }
-    }
-    Some(id)
 }
 
 fn place_document(history: &mut History, memory: &BodyMemory, asked: &Asked<'_>, itself: Option<LoadId>) -> Placed {
@@ -245,7 +215,7 @@ fn most_likely(history: &History, asked: &Asked<'_>, documents: &[LoadId]) -> Op
     let rank = |&id: &LoadId| {
         let load = history.get(id)?;
         let is_named = mentions(load, asked).next().is_some();
-        let page = top(history, id).and_then(|id| history.get(id)).map_or("", Load::url);
+        let page = history.top(id).and_then(|id| history.get(id)).map_or("", Load::url);
         let may_be = !history.jar.is_of_another(id, asked.tokens);
         Some((may_be, is_named, hints.of_page(page).max(hints.of_page(load.url()))))
     };
@@ -263,7 +233,7 @@ fn shown_again(history: &mut History, memory: &BodyMemory, asked: &Asked<'_>, id
         return id;
     }
     let is_newer = |page: &Load| page.request.started > load.request.started && page.ended <= asked.started;
-    let own = top(history, id).and_then(|id| history.get(id)).map(Load::origin);
+    let own = history.top(id).and_then(|id| history.get(id)).map(Load::origin);
     let again = history.documents().filter(|(_, page)| is_newer(page)).find(|(page, holder)| {
         // A script that several sites share makes the same frame on the same site only.
         let is_same_site = Some(holder.origin()) == own;

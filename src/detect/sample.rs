@@ -6,8 +6,10 @@ use super::{
     Initiator, InitiatorType,
     browse::Source,
     exchange::{Exchange, Outline},
-    seen::{ClientKey, CloakedName, ListVerdict, MentionSeen, PageView, Seen, VendorMatch},
-    sync::Handed,
+    lists::ListVerdict,
+    seen::{CloakedName, Handed, Seen},
+    vendor::VendorMatch,
+    view::{ClientKey, MentionSeen, PageView},
 };
 use crate::{
     base::{CaptureTime, Endpoint, FlowInfo, Host, Moment, Place, Private, Transport},

@@ -1,72 +1,21 @@
 //! What the parts of detection hand each other: an observation with all that is known around it, and what was said of it.
 //!
-//! Plain data. Views ([`Seen`], [`PageView`]) are read-only to detectors; what leaves the room is [`Judged`].
-
-use std::net::IpAddr;
+//! Plain data. A view ([`Seen`]) is read-only to detectors; what leaves the room is [`Judged`].
 
 use compact_str::CompactString;
 
-use super::{Finding, browse::Source, exchange::Exchange, sync::Handed};
+use super::{
+    Finding,
+    browse::Source,
+    exchange::Exchange,
+    lists::ListVerdict,
+    vendor::VendorMatch,
+    view::{ClientKey, PageView},
+};
 use crate::{
     base::Host,
-    observe::{DerivedName, MentionKind, Observation},
+    observe::{DerivedName, Observation},
 };
-
-/// One browser or device: an address and what tells the agents behind it apart.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(crate) struct ClientKey {
-    /// Address of the client.
-    pub(crate) ip: IpAddr,
-    /// Hash of its User-Agent; 0 where none is known (TLS, DNS).
-    pub(crate) agent: u64,
-}
-
-/// The top-level document that a request belongs to.
-#[derive(Clone, Debug)]
-pub(crate) struct PageView {
-    /// Its URL, in clear, without fragment.
-    pub(crate) url: String,
-    /// Its registrable domain, or the host itself.
-    pub(crate) site: CompactString,
-    /// Its title, where its body was seen.
-    pub(crate) title: Option<Box<str>>,
-}
-
-/// How the body of the initiator names the request.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct MentionSeen {
-    /// Where it stood.
-    pub(crate) kind: MentionKind,
-    /// By its attributes or style at most 3 pixels each way, or hidden.
-    pub(crate) is_tiny: bool,
-    /// Inside `noscript`.
-    pub(crate) in_noscript: bool,
-}
-
-/// What the vendor table says of a request or a server name.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct VendorMatch {
-    /// Name of the vendor.
-    pub(crate) name: CompactString,
-    /// Its category: `analytics`, `social`, `conversion`, `retargeting`, `sync`, `email_open`, `advertising`, …
-    pub(crate) category: CompactString,
-    /// Whether the URL matches one of the vendor's pixel patterns, not its domain alone.
-    pub(crate) is_pixel_url: bool,
-    /// Kind by the vendor's event map, where a parameter of this request says so.
-    pub(crate) event_kind: Option<super::PixelKind>,
-}
-
-/// What filter lists say of a request.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) enum ListVerdict {
-    /// No list is loaded, or none knows it.
-    #[default]
-    Silent,
-    /// A rule would block it.
-    Listed,
-    /// An exception lets it pass.
-    Excepted,
-}
 
 /// A first-party name whose CNAME chain leads to another party.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -75,6 +24,17 @@ pub(crate) struct CloakedName {
     pub(crate) domain: CompactString,
     /// Vendor, where known.
     pub(crate) vendor: Option<CompactString>,
+}
+
+/// What a request says about the identifiers of its client.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Handed {
+    /// It hands an identifier that the page itself keeps in a cookie to another party.
+    pub(crate) companion: bool,
+    /// It brings its party an identifier of another one.
+    pub(crate) received: bool,
+    /// It carries a cookie of its party by which the client was known on another site's pages before.
+    pub(crate) follows: bool,
 }
 
 /// An observation and what is known around it. Read-only to detectors.

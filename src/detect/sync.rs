@@ -22,12 +22,12 @@ use smallvec::SmallVec;
 use super::{
     Finding, Sync,
     client::{PerClient, Weighs},
-    cookie::{is_identifying, keeps_a_server, text},
     exchange::{CookieSent, Destination, Exchange, path_value, url_parts},
     identifier::{Shape, is_identifier},
     parameter::{Parameter, is_never_an_identifier, pairs, unescape},
     phrases::Phrases,
-    seen::Seen,
+    seen::{Handed, Seen},
+    set_cookie::{is_identifying, keeps_a_server, text},
 };
 use crate::{
     base::{IdKey, ValueId},
@@ -64,17 +64,6 @@ struct Owned {
     first_page: Option<CompactString>,
     /// It keeps no cookie of it: it was given it, and handed it on. So may whoever gave it have done, and that is no sync.
     is_lent: bool,
-}
-
-/// What a request says about the identifiers of its client.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Handed {
-    /// It hands an identifier that the page itself keeps in a cookie to another party.
-    pub(crate) companion: bool,
-    /// It brings its party an identifier of another one.
-    pub(crate) received: bool,
-    /// It carries a cookie of its party by which the client was known on another site's pages before.
-    pub(crate) follows: bool,
 }
 
 /// The keys of what is remembered in place of values.

@@ -11,8 +11,21 @@ use hashbrown::HashMap;
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::{PixelKind, parameter::Parameter, seen::VendorMatch};
+use super::{PixelKind, parameter::Parameter};
 use crate::base::Host;
+
+/// What the vendor table says of a request or a server name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct VendorMatch {
+    /// Name of the vendor.
+    pub(crate) name: CompactString,
+    /// Its category: `analytics`, `social`, `conversion`, `retargeting`, `sync`, `email_open`, `advertising`, …
+    pub(crate) category: CompactString,
+    /// Whether the URL matches one of the vendor's pixel patterns, not its domain alone.
+    pub(crate) is_pixel_url: bool,
+    /// Kind by the vendor's event map, where a parameter of this request says so.
+    pub(crate) event_kind: Option<PixelKind>,
+}
 
 /// The table that is compiled in.
 const BUILT_IN: &str = include_str!("../../config/trackers.toml");

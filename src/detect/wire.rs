@@ -6,7 +6,7 @@ use super::{
     Initiator, Limits,
     browse::Browsing,
     exchange::{Exchange, Outline},
-    seen::{ClientKey, PageView},
+    view::{ClientKey, PageView},
 };
 use crate::{
     base::{CaptureTime, Host},

@@ -3,7 +3,7 @@
 use super::*;
 use crate::{
     base::{CaptureTime, Moment},
-    detect::{sample::Sample, seen::VendorMatch},
+    detect::{sample::Sample, vendor::VendorMatch},
     observe::{ClientHello, HelloTransport},
 };
 

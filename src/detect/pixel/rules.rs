@@ -17,9 +17,9 @@ use crate::{
         InitiatorType,
         exchange::{Destination, Exchange, path_value},
         identifier::{Shape, is_identifier},
+        lists::ListVerdict,
         parameter::Parameter,
         reference::Parts,
-        seen::ListVerdict,
     },
     observe::{FieldName, MentionKind},
 };

@@ -2,12 +2,7 @@
 
 use super::*;
 use crate::{
-    detect::{
-        InitiatorType, PixelKind,
-        sample::Sample,
-        seen::{ListVerdict, MentionSeen},
-        sync::Handed,
-    },
+    detect::{InitiatorType, PixelKind, lists::ListVerdict, sample::Sample, seen::Handed, view::MentionSeen},
     observe::MentionKind,
 };
 

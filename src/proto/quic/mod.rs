@@ -120,7 +120,8 @@ impl Connection {
     /// Another connection between the same ports begins with an Initial to an identifier that is new, and that makes its keys.
     fn again(&mut self, payload: &[u8], cx: &mut Context<'_>) {
         let Some((long, _)) = next_long(payload).filter(|(long, _)| long.kind == Kind::Initial) else { return };
-        let Some(told) = self.told.as_mut().filter(|told| !told.knows(long.destination)) else { return };
+        let may_follow = |told: &&mut Box<Told>| told.connections < CONNECTIONS_MAX && !told.knows(long.destination);
+        let Some(told) = self.told.as_mut().filter(may_follow) else { return };
         let is_after_retry = long.has_token && *told.source == *long.source;
         let mut fresh = recipes(long.version).iter().filter_map(|recipe| Keys::new(recipe, long.destination));
         if is_after_retry || !fresh.any(|keys| keys.open(&long).is_some()) {

@@ -20,6 +20,11 @@ impl<'a> Rest<'a> {
         Some((head, Self { bytes, cut: self.cut }))
     }
 
+    /// How many bytes there were on the wire.
+    pub(super) fn room(self) -> usize {
+        self.bytes.len().saturating_add(self.cut)
+    }
+
     /// The first `len` bytes that a header says there are: padding goes, and what the capture lacks of them stays known.
     ///
     /// A length beyond what was on the wire is taken down to that.

@@ -12,7 +12,6 @@ pub(super) mod ether {
     pub(crate) const ARP: u16 = 0x0806;
     pub(crate) const VLAN: u16 = 0x8100;
     pub(crate) const PROVIDER_VLAN: u16 = 0x88a8;
-    pub(crate) const OLD_QINQ: [u16; 3] = [0x9100, 0x9200, 0x9300];
     pub(crate) const MPLS: u16 = 0x8847;
     pub(crate) const MPLS_MULTICAST: u16 = 0x8848;
     pub(crate) const PPPOE_SESSION: u16 = 0x8864;
@@ -40,11 +39,17 @@ pub(super) mod ether {
     pub(crate) const COOKED_802_2: u16 = 4;
     /// Below this, the field is a length (IEEE 802.3, section 3.2.6).
     pub(crate) const LEAST: u16 = 0x0600;
+
+    /// Whether a tag of a virtual network follows, as standardised or as it was before.
+    pub(crate) const fn is_tag(kind: u16) -> bool {
+        matches!(kind, VLAN | PROVIDER_VLAN | 0x9100 | 0x9200 | 0x9300)
+    }
 }
+
+const SHORT: Fault = Fault::short("link");
 
 /// Reads what the link type of the record puts before the first layer that could stand elsewhere too.
 pub(super) fn first_layer(link: LinkType, rest: Rest<'_>) -> Result<(Layer, Rest<'_>), Fault> {
-    const SHORT: Fault = Fault::short("link");
     let after = |n: usize, layer: Layer| rest.skip(n).map(|rest| (layer, rest)).ok_or(SHORT);
     match link {
         LinkType::ETHERNET => Ok((Layer::Ethernet, rest)),
@@ -98,18 +103,17 @@ pub(super) fn first_layer(link: LinkType, rest: Rest<'_>) -> Result<(Layer, Rest
 
 /// Ethernet II, or IEEE 802.3 with a length in place of the type.
 pub(super) fn ethernet(rest: Rest<'_>) -> Result<(Layer, Rest<'_>), Fault> {
-    let Ok(header) = Ethernet2HeaderSlice::from_slice(rest.bytes) else { return Err(Fault::short("link")) };
+    let Ok(header) = Ethernet2HeaderSlice::from_slice(rest.bytes) else { return Err(SHORT) };
     let kind = header.ether_type().0;
-    Ok(typed(kind, rest.skip(14).ok_or(Fault::short("link"))?))
+    Ok(typed(kind, rest.skip(14).ok_or(SHORT)?))
 }
 
 /// What an Ethernet type says comes next. Types that carry no IP end in `Nothing`.
 pub(super) fn ether_type<'a>(kind: u16, rest: Rest<'a>, vlan: &mut Option<u16>) -> Result<(Layer, Rest<'a>), Fault> {
-    const SHORT: Fault = Fault::short("link");
     let after = |n: usize, layer: Layer| rest.skip(n).map(|rest| (layer, rest)).ok_or(SHORT);
     match kind {
         ether::IPV4 | ether::IPV6 => Ok((Layer::Ip, rest)),
-        ether::VLAN | ether::PROVIDER_VLAN | 0x9100 | 0x9200 | 0x9300 => {
+        _ if ether::is_tag(kind) => {
             let tag = SingleVlanHeaderSlice::from_slice(rest.bytes).map_err(|_| SHORT)?;
             vlan.get_or_insert(tag.vlan_identifier().value());
             Ok(typed(tag.ether_type().0, rest.skip(4).ok_or(SHORT)?))
@@ -153,7 +157,6 @@ fn typed(kind: u16, rest: Rest<'_>) -> (Layer, Rest<'_>) {
 
 /// Security of IEEE 802.1AE, where it only signs: a tag, the frame from its type on, and at its end the check value.
 fn signed_frame(rest: Rest<'_>) -> Result<(Layer, Rest<'_>), Fault> {
-    const SHORT: Fault = Fault::short("link");
     const HAS_CHANNEL: u8 = 0x20;
     const ENCRYPTED: u8 = 0x08;
     const CHANGED: u8 = 0x04;
@@ -167,21 +170,18 @@ fn signed_frame(rest: Rest<'_>) -> Result<(Layer, Rest<'_>), Fault> {
 
 /// Cisco's metadata: version, length in words of four bytes less one, options, then the type of what they stand before.
 fn cisco_metadata(rest: Rest<'_>) -> Result<(Layer, Rest<'_>), Fault> {
-    const SHORT: Fault = Fault::short("link");
     let length = usize::from(rest.u8(1).ok_or(SHORT)?).saturating_mul(4).saturating_add(2);
     Ok(typed(rest.be16(length).ok_or(SHORT)?, rest.skip(length.saturating_add(2)).ok_or(SHORT)?))
 }
 
 /// TRILL (RFC 6325, section 3): a header with as many words of options as it says, then a whole frame.
 fn trill(rest: Rest<'_>) -> Result<(Layer, Rest<'_>), Fault> {
-    const SHORT: Fault = Fault::short("link");
     let options = usize::from(rest.be16(0).ok_or(SHORT)? >> 6 & 0x1f).saturating_mul(4);
     Ok((Layer::Ethernet, rest.skip(options.saturating_add(6)).ok_or(SHORT)?))
 }
 
 /// What a mesh of the B.A.T.M.A.N. kind (version 15) carries from node to node: a whole frame behind its unicast headers.
 fn mesh(rest: Rest<'_>) -> Result<(Layer, Rest<'_>), Fault> {
-    const SHORT: Fault = Fault::short("link");
     let (&[kind, version], _) = rest.split::<2>().ok_or(SHORT)?;
     let length = match (kind, version) {
         // Unicast, unicast to a client that moved, broadcast.
@@ -195,7 +195,6 @@ fn mesh(rest: Rest<'_>) -> Result<(Layer, Rest<'_>), Fault> {
 
 /// Frame relay with addresses of two bytes: a network layer protocol identifier (RFC 2427), or an Ethernet type as Cisco has it.
 fn frame_relay(rest: Rest<'_>) -> Result<(Layer, Rest<'_>), Fault> {
-    const SHORT: Fault = Fault::short("link");
     const UNNUMBERED: u8 = 0x03;
     let rest = rest.skip(2).ok_or(SHORT)?;
     if rest.u8(0) != Some(UNNUMBERED) {
@@ -213,7 +212,6 @@ fn frame_relay(rest: Rest<'_>) -> Result<(Layer, Rest<'_>), Fault> {
 
 /// Juniper's wrapper of Ethernet: a magic number, flags, extensions where the flags say so, then the frame.
 fn juniper(rest: Rest<'_>) -> Result<(Layer, Rest<'_>), Fault> {
-    const SHORT: Fault = Fault::short("link");
     const HAS_EXTENSIONS: u8 = 0x80;
     const HAS_NO_LINK_LAYER: u8 = 0x02;
     let (&[b'M', b'G', b'C', flags], rest) = rest.split::<4>().ok_or(SHORT)? else {
@@ -231,7 +229,7 @@ fn juniper(rest: Rest<'_>) -> Result<(Layer, Rest<'_>), Fault> {
 
 /// IEEE 802.2: SNAP with an Ethernet type (RFC 1042), or the service access point of IP itself.
 pub(super) fn llc(rest: Rest<'_>) -> Result<(Layer, Rest<'_>), Fault> {
-    let (&[destination, source, control], inner) = rest.split::<3>().ok_or(Fault::short("link"))?;
+    let (&[destination, source, control], inner) = rest.split::<3>().ok_or(SHORT)?;
     match (destination, source, control) {
         (0xaa, 0xaa | 0xab, 0x03) => subnetwork(inner, 2),
         (0x06, 0x06, 0x03) => Ok((Layer::Ip, inner)),
@@ -242,7 +240,6 @@ pub(super) fn llc(rest: Rest<'_>) -> Result<(Layer, Rest<'_>), Fault> {
 /// What the header of a subnetwork access protocol announces: an Ethernet type, or a bridged frame, behind padding or not
 /// (RFC 2684, section 5.2; RFC 2427, section 4.2).
 fn subnetwork(rest: Rest<'_>, padding: usize) -> Result<(Layer, Rest<'_>), Fault> {
-    const SHORT: Fault = Fault::short("link");
     match rest.split::<5>().ok_or(SHORT)? {
         (&[0x00, 0x80, 0xc2, 0x00, 0x01 | 0x07], inner) => Ok((Layer::Ethernet, inner.skip(padding).ok_or(SHORT)?)),
         (&[_, _, _, high, low], inner) => Ok((Layer::EtherType(u16::from_be_bytes([high, low])), inner)),
@@ -251,7 +248,6 @@ fn subnetwork(rest: Rest<'_>, padding: usize) -> Result<(Layer, Rest<'_>), Fault
 
 /// PPP, with or without address and control bytes, protocol field of one or two bytes (RFC 1661, RFC 1662).
 pub(super) fn ppp(rest: Rest<'_>) -> Result<(Layer, Rest<'_>), Fault> {
-    const SHORT: Fault = Fault::short("link");
     let rest = if rest.be16(0) == Some(0xff03) { rest.skip(2).ok_or(SHORT)? } else { rest };
     let first = rest.u8(0).ok_or(SHORT)?;
     let (protocol, rest) = if first & 1 == 1 {
@@ -272,14 +268,13 @@ pub(super) fn ppp(rest: Rest<'_>) -> Result<(Layer, Rest<'_>), Fault> {
 
 /// Cisco's HDLC: address, control, Ethernet type.
 fn hdlc(rest: Rest<'_>) -> Result<(Layer, Rest<'_>), Fault> {
-    let (&[_, _, high, low], inner) = rest.split::<4>().ok_or(Fault::short("link"))?;
+    let (&[_, _, high, low], inner) = rest.split::<4>().ok_or(SHORT)?;
     Ok((Layer::EtherType(u16::from_be_bytes([high, low])), inner))
 }
 
 /// Netfilter's log: attributes, one of which holds the packet from its IP header on.
 fn nflog(rest: Rest<'_>) -> Result<(Layer, Rest<'_>), Fault> {
     const PAYLOAD: u16 = 9;
-    const SHORT: Fault = Fault::short("link");
     let mut rest = rest.skip(4).ok_or(SHORT)?;
     loop {
         // In the byte order of the capturing host: a length over 255 bytes short of a payload is the other order.
@@ -298,14 +293,12 @@ fn nflog(rest: Rest<'_>) -> Result<(Layer, Rest<'_>), Fault> {
 
 /// CACE's per-packet information: a header that names another link type.
 fn per_packet_information(rest: Rest<'_>) -> Result<(Layer, Rest<'_>), Fault> {
-    const SHORT: Fault = Fault::short("link");
     let (length, link) = (rest.le16(2).ok_or(SHORT)?, rest.le32(4).ok_or(SHORT)?);
     wrapped(link, rest.skip(usize::from(length)).ok_or(SHORT)?)
 }
 
 /// Apple's packet tap: likewise.
 fn apple_packet_tap(rest: Rest<'_>) -> Result<(Layer, Rest<'_>), Fault> {
-    const SHORT: Fault = Fault::short("link");
     let (length, link) = (rest.le32(0).ok_or(SHORT)?, rest.le32(8).ok_or(SHORT)?);
     wrapped(link, usize::try_from(length).ok().and_then(|length| rest.skip(length)).ok_or(SHORT)?)
 }
@@ -319,7 +312,6 @@ fn wrapped(link: u32, rest: Rest<'_>) -> Result<(Layer, Rest<'_>), Fault> {
 
 /// Network service header (RFC 8300): base, service path, metadata, then what the protocol field says.
 fn service_header(rest: Rest<'_>) -> Result<(Layer, Rest<'_>), Fault> {
-    const SHORT: Fault = Fault::short("link");
     let words = usize::from(rest.u8(1).ok_or(SHORT)? & 0x3f);
     let layer = match rest.u8(3).ok_or(SHORT)? {
         1 | 2 => Layer::Ip,

@@ -138,7 +138,7 @@ fn carries(layer: Layer, rest: Rest<'_>) -> bool {
 
 /// An IP header whose length fits: of version 4 with at least its header, of version 6 no more than there is.
 fn is_ip(rest: Rest<'_>) -> bool {
-    let room = rest.bytes.len().saturating_add(rest.cut);
+    let room = rest.room();
     match rest.u8(0) {
         Some(0x45..=0x4f) => rest.be16(2).map(usize::from).is_some_and(|total| total >= 20 && total <= room),
         Some(0x60..=0x6f) => rest.be16(4).map(usize::from).is_some_and(|length| length.saturating_add(40) <= room),
@@ -161,8 +161,8 @@ fn is_frame_of_ip(rest: Rest<'_>) -> bool {
 fn is_ethernet(rest: Rest<'_>) -> bool {
     rest.be16(12).is_some_and(|kind| match kind {
         ether::IPV4 | ether::IPV6 => rest.skip(14).is_some_and(is_ip),
-        ether::ARP | ether::VLAN | ether::PROVIDER_VLAN | ether::MPLS | ether::PPPOE_SESSION => true,
-        kind => ether::OLD_QINQ.contains(&kind) || kind < ether::LEAST,
+        ether::ARP | ether::MPLS | ether::PPPOE_SESSION => true,
+        kind => ether::is_tag(kind) || kind < ether::LEAST,
     })
 }
 
@@ -203,25 +203,24 @@ fn geneve(rest: Rest<'_>) -> Option<(Layer, Rest<'_>)> {
     }
     let inner = rest.skip(usize::from(first & 0x3f).saturating_mul(4).saturating_add(8))?;
     match rest.be16(2)? {
+        ether::NSH => Some((Layer::EtherType(ether::NSH), inner)),
+        kind => frame_or_ip(kind, inner),
+    }
+}
+
+/// A frame or an IP packet, as an Ethernet type announces it.
+fn frame_or_ip(kind: u16, inner: Rest<'_>) -> Option<(Layer, Rest<'_>)> {
+    match kind {
         ether::BRIDGED => checked(Layer::Ethernet, inner),
         ether::IPV4 | ether::IPV6 => checked(Layer::Ip, inner),
-        ether::NSH => Some((Layer::EtherType(ether::NSH), inner)),
         _ => None,
     }
 }
 
 /// GTP-U (3GPP TS 29.281): version 1, a packet of the user, its length exact.
 fn gtp(rest: Rest<'_>) -> Option<(Layer, Rest<'_>)> {
-    const USER_PACKET: u8 = 255;
-    let (&[flags, kind, high, low, ..], after) = rest.split::<8>()?;
-    if flags >> 5 != 1 || flags & 0x10 == 0 || kind != USER_PACKET {
-        return None;
-    }
-    let length = usize::from(u16::from_be_bytes([high, low]));
-    if length > after.bytes.len().saturating_add(after.cut) {
-        return None;
-    }
-    let mut inner = after.limit(length);
+    let flags = rest.u8(0)?;
+    let mut inner = user_packet(rest, 1, 8)?;
     if flags & 7 != 0 {
         let mut next = if flags & 4 != 0 { inner.u8(3)? } else { 0 };
         inner = inner.skip(4)?;
@@ -240,26 +239,25 @@ fn gtp(rest: Rest<'_>) -> Option<(Layer, Rest<'_>)> {
 
 /// GRE in UDP (RFC 8086): IP or frames.
 fn gre_in_udp(rest: Rest<'_>) -> Option<(Layer, Rest<'_>)> {
-    let (layer, inner) = gre(rest).ok()?;
-    match layer {
-        Layer::EtherType(ether::IPV4 | ether::IPV6) => checked(Layer::Ip, inner),
-        Layer::EtherType(ether::BRIDGED) => checked(Layer::Ethernet, inner),
+    match gre(rest).ok()? {
+        (Layer::EtherType(kind), inner) => frame_or_ip(kind, inner),
         _ => None,
     }
 }
 
 /// GTP of version 0 (3GPP TS 09.60): a header of twenty bytes, a packet of the user, its length exact.
 fn old_gtp(rest: Rest<'_>) -> Option<(Layer, Rest<'_>)> {
-    const USER_PACKET: u8 = 255;
-    let (&[flags, kind, high, low, ..], inner) = rest.split::<20>()?;
-    if flags >> 5 != 0 || flags & 0x10 == 0 || kind != USER_PACKET {
-        return None;
-    }
+    checked(Layer::Ip, user_packet(rest, 0, 20)?)
+}
+
+/// What follows a header of so many bytes of this version of GTP, where that is a packet of the user and as long as it says.
+fn user_packet(rest: Rest<'_>, version: u8, header: usize) -> Option<Rest<'_>> {
+    const KIND: u8 = 255;
+    let (&[flags, kind, high, low], _) = rest.split::<4>()?;
+    let inner = rest.skip(header)?;
     let length = usize::from(u16::from_be_bytes([high, low]));
-    if length > inner.bytes.len().saturating_add(inner.cut) {
-        return None;
-    }
-    checked(Layer::Ip, inner.limit(length))
+    let is_user = flags >> 5 == version && flags & 0x10 != 0 && kind == KIND;
+    (is_user && length <= inner.room()).then(|| inner.limit(length))
 }
 
 /// Teredo (RFC 4380) on any port: authentication and origin headers, then an IPv6 packet that ends where the datagram ends and
@@ -276,7 +274,7 @@ fn teredo(rest: Rest<'_>) -> Option<(Layer, Rest<'_>)> {
     if inner.u8(0)? >> 4 != 6 {
         return None;
     }
-    let room = inner.bytes.len().saturating_add(inner.cut);
+    let room = inner.room();
     let length = usize::from(inner.be16(4)?).saturating_add(40);
     let is_service = |at: usize| inner.be32(at) == Some(0x2001_0000) || inner.be16(at) == Some(0xfe80);
     // Trailers may follow the packet (RFC 6081).
@@ -326,7 +324,7 @@ fn l2tp(rest: Rest<'_>) -> Option<(Layer, Rest<'_>)> {
     }
     let mut at: usize = 2;
     if has_length {
-        if usize::from(rest.be16(at)?) > rest.bytes.len().saturating_add(rest.cut) {
+        if usize::from(rest.be16(at)?) > rest.room() {
             return None;
         }
         at = at.saturating_add(2);

@@ -42,15 +42,14 @@ impl Caching {
     pub(super) fn lifetime(self) -> Option<u64> {
         self.max_age.filter(|_| !self.forbids())
     }
-}
 
-/// Whether no cache may answer the next request, by whichever field says so.
-pub(super) fn is_uncachable(response: &Head) -> bool {
-    let told = Caching::of(response);
-    told.forbids()
-        || told.max_age == Some(0)
-        || response.text(FieldName::Pragma).is_some_and(|text| text.to_ascii_lowercase().contains("no-cache"))
-        || !told.is_told && response.text(FieldName::Expires).is_some_and(is_past)
+    /// Whether no cache may answer the next request, by whichever field of this response says so.
+    pub(super) fn is_uncachable(self, response: &Head) -> bool {
+        self.forbids()
+            || self.max_age == Some(0)
+            || response.text(FieldName::Pragma).is_some_and(|text| text.to_ascii_lowercase().contains("no-cache"))
+            || !self.is_told && response.text(FieldName::Expires).is_some_and(is_past)
+    }
 }
 
 /// Dates that servers write to say "never": 0, -1, the epoch, the nineties.
@@ -101,7 +100,8 @@ mod tests {
             (&[(FieldName::CacheControl, "private, max-age=0")], true),
             (&[], false),
         ] {
-            assert_eq!(is_uncachable(&head(fields)), forbids, "{fields:?}");
+            let head = head(fields);
+            assert_eq!(Caching::of(&head).is_uncachable(&head), forbids, "{fields:?}");
         }
     }
 }

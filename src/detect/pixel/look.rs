@@ -98,6 +98,7 @@ pub(super) struct Look<'a> {
 /// Answers that cost something, each worked out by the rule it is called after when the first one asks.
 #[derive(Default)]
 pub(super) struct Answers<'a> {
+    pub(super) caching: OnceCell<Caching>,
     pub(super) is_conversion: OnceCell<bool>,
     pub(super) measuring_host: OnceCell<bool>,
     pub(super) page_address: OnceCell<bool>,

@@ -4,7 +4,7 @@
 
 use super::{
     bodies,
-    caching::{self, Caching},
+    caching::Caching,
     carried, kind,
     look::{
         Answer, Look, Party, ends_in_playing, host_of, is_beacon, is_counting_script, is_logo_of_letter,
@@ -505,12 +505,17 @@ fn mismatched_type(look: &Look<'_>) -> bool {
 
 /// No cache may answer the next one.
 fn is_uncachable(look: &Look<'_>) -> bool {
-    look.exchange.response.is_some_and(|response| caching::is_uncachable(&response.head))
+    look.exchange.response.is_some_and(|response| caching(look).is_uncachable(&response.head))
 }
 
 /// Seconds for which a cache may keep the answer.
 fn lifetime(look: &Look<'_>) -> Option<u64> {
-    look.exchange.response.and_then(|response| Caching::of(&response.head).lifetime())
+    caching(look).lifetime()
+}
+
+fn caching(look: &Look<'_>) -> Caching {
+    let of_answer = || look.exchange.response.map(|response| Caching::of(&response.head)).unwrap_or_default();
+    *look.answers.caching.get_or_init(of_answer)
 }
 
 /// A validator that looks drawn, on an answer that has nothing to validate and asks for being asked again (Soltani et al., 2011).

@@ -26,7 +26,7 @@ use self::{
 use super::{Context, Upgrade, http2};
 use crate::{
     base::{Direction, Reason, Step, Stretch},
-    observe::{FieldName, Head, HttpTransaction},
+    observe::{FieldName, HttpTransaction},
 };
 
 /// Bytes where a head should begin that can be none.
@@ -110,12 +110,15 @@ impl Connection {
 
     /// 101: both directions are of another protocol from here on.
     fn switch(&mut self, transaction: Box<HttpTransaction>, cx: &mut Context<'_>) {
-        let names = |head: &Head, wanted: &[u8]| {
-            let mut names = head.all(FieldName::Upgrade).flat_map(|list| list.split(|&byte| byte == b','));
-            names
-                .any(|name| name.trim_ascii().get(..wanted.len()).is_some_and(|name| name.eq_ignore_ascii_case(wanted)))
+        let names = |list: &[u8], wanted: &[u8]| {
+            let is_wanted =
+                |name: &[u8]| name.get(..wanted.len()).is_some_and(|name| name.eq_ignore_ascii_case(wanted));
+            list.split(|&byte| byte == b',').any(|name| is_wanted(name.trim_ascii()))
         };
-        let is_to = |wanted| transaction.response.as_ref().is_some_and(|response| names(&response.head, wanted));
+        let response = transaction.response.as_ref();
+        let is_to = |wanted| {
+            response.is_some_and(|response| response.head.all(FieldName::Upgrade).any(|list| names(list, wanted)))
+        };
         let upgrade = if is_to(b"TLS/") {
             // RFC 2817, as printers ask for it.
             Upgrade::Fresh

@@ -123,8 +123,8 @@ impl Connection {
         let may_follow = |told: &&mut Box<Told>| told.connections < CONNECTIONS_MAX && !told.knows(long.destination);
         let Some(told) = self.told.as_mut().filter(may_follow) else { return };
         let is_after_retry = long.has_token && *told.source == *long.source;
-        let mut fresh = recipes(long.version).iter().filter_map(|recipe| Keys::new(recipe, long.destination));
-        if is_after_retry || !fresh.any(|keys| keys.open(&long).is_some()) {
+        self.keys = if is_after_retry { None } else { fresh_keys(&long).map(|(keys, _)| keys) };
+        if self.keys.is_none() {
             told.note(long.destination);
             self.failures = self.failures.saturating_add(1);
             return;
@@ -230,8 +230,7 @@ impl Connection {
     }
 
     fn open_afresh(&mut self, long: &Long<'_>) -> Option<Vec<u8>> {
-        let mut fresh = recipes(long.version).iter().filter_map(|recipe| Keys::new(recipe, long.destination));
-        let (keys, frames) = fresh.find_map(|keys| keys.open(long).map(|frames| (keys, frames)))?;
+        let (keys, frames) = fresh_keys(long)?;
         self.keys = Some(keys);
         self.crypto = tls::Pieces::default();
         Some(frames)
@@ -282,6 +281,12 @@ impl Connection {
         tls::count_hello(&hello, has_name, cx.flow, cx.counts);
         cx.out.push(Observed::Hello(Box::new(hello)));
     }
+}
+
+/// The keys that its identifier makes, where they open a packet, and the frames in it.
+fn fresh_keys(long: &Long<'_>) -> Option<(Keys, Vec<u8>)> {
+    let mut keys = recipes(long.version).iter().filter_map(|recipe| Keys::new(recipe, long.destination));
+    keys.find_map(|keys| keys.open(long).map(|frames| (keys, frames)))
 }
 
 fn crypto_frame(bytes: &[u8]) -> Option<(usize, &[u8], &[u8])> {

@@ -302,7 +302,7 @@ mod tests {
     use super::*;
     use crate::{
         base::Host,
-        detect::exchange::Destination,
+        detect::{exchange::Destination, set_cookie::SetCookies},
         observe::{Head, HttpVersion, Request, Scheme, Visibility},
     };
 
@@ -340,7 +340,12 @@ mod tests {
                 let ip = if pages > 1 { IpAddr::from(client.to_be_bytes()) } else { ip };
                 let load = browsing.learn(ip, &transaction, &outline);
                 let key = ClientKey { ip, agent: outline.agent };
-                browsing.place(key, &Exchange::new(&transaction, &outline).unwrap(), &outline, load);
+                browsing.place(
+                    key,
+                    &Exchange::new(&transaction, &outline, &mut SetCookies::new()).unwrap(),
+                    &outline,
+                    load,
+                );
                 assert!(browsing.bytes <= limits.load_bytes);
             }
         }

@@ -12,7 +12,7 @@ use super::{
         unescape,
     },
     reference::{Parts, UrlKey},
-    set_cookie::{is_identifying, read_set_cookie},
+    set_cookie::{SetCookies, is_identifying},
 };
 use crate::{
     base::Host,
@@ -167,7 +167,11 @@ pub(crate) struct Exchange<'a> {
 
 impl<'a> Exchange<'a> {
     /// Takes a transaction apart; `None` where it has no outline either.
-    pub(crate) fn new(transaction: &'a HttpTransaction, outline: &'a Outline) -> Option<Self> {
+    pub(crate) fn new(
+        transaction: &'a HttpTransaction,
+        outline: &'a Outline,
+        set_cookies: &mut SetCookies,
+    ) -> Option<Self> {
         let request = transaction.request.as_ref()?;
         let host = request.host.as_ref()?;
         let target = request.origin_form()?;
@@ -189,7 +193,7 @@ impl<'a> Exchange<'a> {
                 .head
                 .all(FieldName::SetCookie)
                 .filter_map(|line| {
-                    read_set_cookie(line, response.started).map(|(value, cookie)| CookieSet {
+                    set_cookies.read(line, response.started).map(|(value, cookie)| CookieSet {
                         value,
                         shape: shape(value),
                         cookie,

@@ -4,7 +4,10 @@
 //! In: loads, as they complete. Out: answers to "which load is this Referer", "which loads belong to this document".
 //! Bounded in number and bytes; the oldest is forgotten first.
 
-use std::{collections::VecDeque, time::Duration};
+use std::{
+    collections::{BTreeSet, VecDeque},
+    time::Duration,
+};
 
 use hashbrown::HashMap;
 
@@ -116,7 +119,8 @@ pub(crate) struct History {
     first: u64,
     /// What loads take on the heap.
     bytes: usize,
-    unplaced: Vec<LoadId>,
+    /// Loads that have no place yet, by when they were asked for.
+    unplaced: BTreeSet<(CaptureTime, LoadId)>,
     /// Scripts, stylesheets and data among the loads, in their order.
     acts: VecDeque<Act>,
     /// How many loads show frames.
@@ -139,6 +143,12 @@ impl History {
 
     /// Takes in a load; gives its number. The oldest is forgotten where room ends.
     pub(crate) fn push(&mut self, load: Load) -> LoadId {
+        self.unplaced.insert((load.request.started, self.number(self.loads.len())));
+        self.push_placed(load)
+    }
+
+    /// Takes in a load that was inferred and gets its place at once.
+    pub(crate) fn push_placed(&mut self, load: Load) -> LoadId {
         let id = self.number(self.loads.len());
         self.bytes = self.bytes.saturating_add(load.bytes());
         self.note_redirect(id, &load);
@@ -157,17 +167,9 @@ impl History {
             self.newest = Some(newest);
         }
         self.loads.push_back(load);
-        self.unplaced.push(id);
         while (self.loads.len() > self.most || self.in_use() > self.most_bytes) && self.loads.len() > 1 {
             self.forget_oldest();
         }
-        id
-    }
-
-    /// Takes in a load that was inferred and has its place already.
-    pub(crate) fn push_placed(&mut self, load: Load) -> LoadId {
-        let id = self.push(load);
-        self.unplaced.pop();
         id
     }
 
@@ -178,11 +180,11 @@ impl History {
         if let (Some(known), Some(mark)) = (self.loads.get_mut(at), self.marks.get_mut(at)) {
             self.bytes = self.bytes.saturating_sub(known.bytes()).saturating_add(load.bytes());
             debug_assert!(mark.key == load.request.key && !is_acting(load.kind), "a document stands in for itself");
+            self.unplaced.insert((load.request.started, id));
             let new = Mark { before: mark.before, neighbour: mark.neighbour, acting: mark.acting, ..Mark::of(&load) };
             let old = std::mem::replace(mark, new);
             *known = load;
             self.framing = self.framing - usize::from(old.has_frames) + usize::from(new.has_frames);
-            self.unplaced.push(id);
         }
     }
 
@@ -208,14 +210,13 @@ impl History {
                 newest.remove(&mark, oldest);
             }
         }
-        if let Some(oldest) = self.loads.pop_front() {
-            self.bytes = self.bytes.saturating_sub(oldest.bytes());
+        if let Some(load) = self.loads.pop_front() {
+            self.bytes = self.bytes.saturating_sub(load.bytes());
+            self.unplaced.remove(&(load.request.started, oldest));
             self.first += 1;
-            let first = self.first;
-            if self.acts.front().is_some_and(|act| act.id.0 < first) {
+            if self.acts.front().is_some_and(|act| act.id.0 < self.first) {
                 self.acts.pop_front();
             }
-            self.unplaced.retain(|id| id.0 >= first);
         }
     }
 
@@ -347,15 +348,11 @@ impl History {
 
     /// The loads that were asked for by then and have no place yet, in the order in which they were asked for.
     pub(crate) fn take_unplaced(&mut self, until: CaptureTime) -> Vec<LoadId> {
-        let is_due = |id: &LoadId| self.get(*id).is_none_or(|load| load.request.started <= until);
-        if !self.unplaced.iter().any(is_due) {
-            return Vec::new();
+        let mut due = Vec::new();
+        while let Some(first) = self.unplaced.first().copied().filter(|(started, _)| *started <= until) {
+            self.unplaced.remove(&first);
+            due.push(first.1);
         }
-        let (mut due, later): (Vec<_>, Vec<_>) = std::mem::take(&mut self.unplaced)
-            .into_iter()
-            .partition(|&id| self.get(id).is_none_or(|load| load.request.started <= until));
-        self.unplaced = later;
-        due.sort_by_key(|&id| self.get(id).map(|load| load.request.started));
         due
     }
 

@@ -75,6 +75,7 @@ use known::Knowledge;
 use names::Names;
 use pixel::Pixels;
 use seen::{Handed, Seen};
+use set_cookie::SetCookies;
 use sync::Syncs;
 use tally::Tally;
 use vendor::VendorMatch;
@@ -147,6 +148,7 @@ struct Learned {
 /// The whole of detection. Observations are learned from at once and judged a little later, in the order in which they came.
 pub struct Detection {
     held: Held<Option<Learned>>,
+    set_cookies: SetCookies,
     browsing: Browsing,
     names: Names,
     cookies: ThirdPartyCookies,
@@ -166,6 +168,7 @@ impl Detection {
         let Settings { key, vendors, lists, limits } = settings;
         Self {
             held: Held::new(limits.hold, Most { number: limits.held, bytes: limits.held_bytes }),
+            set_cookies: SetCookies::new(),
             cookies: ThirdPartyCookies::new(limits.clients, limits.client_bytes / 6, key.clone(), Arc::clone(&vendors)),
             pixels: Pixels::new(key.clone(), limits.pixel_threshold),
             syncs: Syncs::new(limits.clients, limits.client_bytes / 2, key),
@@ -251,7 +254,9 @@ impl Detection {
 
     fn judge(&mut self, observation: Observation, learned: Option<&Learned>) -> Judged {
         let exchange = match (&observation.what, learned) {
-            (Observed::Http(transaction), Some(learned)) => Exchange::new(transaction, &learned.outline),
+            (Observed::Http(transaction), Some(learned)) => {
+                Exchange::new(transaction, &learned.outline, &mut self.set_cookies)
+            }
             _ => None,
         };
         let agent = learned.map_or(0, |learned| learned.outline.agent);

@@ -8,6 +8,7 @@ use super::{
     exchange::{Exchange, Outline},
     lists::ListVerdict,
     seen::{CloakedName, Handed, Seen},
+    set_cookie::SetCookies,
     vendor::VendorMatch,
     view::{ClientKey, MentionSeen, PageView},
 };
@@ -198,7 +199,7 @@ impl Sample {
         let what = Observed::Http(Box::new(self.transaction.clone()));
         let observation = Observation { moment, flow, what };
         let outline = Outline::of(&self.transaction).unwrap();
-        let exchange = Exchange::new(&self.transaction, &outline).unwrap();
+        let exchange = Exchange::new(&self.transaction, &outline, &mut SetCookies::new()).unwrap();
         judge(Seen {
             observation: &observation,
             client: ClientKey { ip: self.address, agent: outline.agent },

@@ -1,8 +1,11 @@
 //! What `Set-Cookie` says, and whether a cookie tells clients apart.
 //!
-//! In: one field, or a value's shape with what its cookie says of itself. Out: plain data. Remembers nothing.
+//! In: one field, or a value's shape with what its cookie says of itself. Out: plain data. Remembers what attributes mean.
+
+use std::{hash::BuildHasher, num::NonZeroUsize};
 
 use compact_str::CompactString;
+use lru::LruCache;
 
 use super::{SetCookie, identifier::Shape, phrases::Phrases};
 use crate::{base::CaptureTime, observe::escaped};
@@ -10,40 +13,98 @@ use crate::{base::CaptureTime, observe::escaped};
 /// Seconds from which a persistent cookie can follow a client: one day. Shorter ones serve a visit.
 const FOLLOWS_FROM_S: u64 = 86_400;
 
-/// Reads one `Set-Cookie` field: the value, and what a browser would keep (RFC 6265, sections 4.1 and 5.2).
-///
-/// `None` where a browser would drop it. A cookie without a name has the name "". `now` turns dates into lifetimes.
-pub(crate) fn read_set_cookie(line: &[u8], now: CaptureTime) -> Option<(&[u8], SetCookie)> {
-    let pair = line.split(|&byte| byte == b';').next()?;
-    let (name, value) = match memchr::memchr(b'=', pair) {
-        Some(at) => (pair[..at].trim_ascii(), pair[at + 1..].trim_ascii()),
-        None => (b"".as_slice(), pair.trim_ascii()),
-    };
-    if name.is_empty() && value.is_empty() {
-        return None;
+/// Texts of attributes whose meaning is remembered.
+const ATTRIBUTES: NonZeroUsize = NonZeroUsize::new(256).unwrap();
+
+/// What stands behind name and value: servers write the same again and again.
+#[derive(Clone, Copy)]
+struct Attributes {
+    life: Life,
+    same_site: Option<&'static str>,
+    secure: bool,
+    http_only: bool,
+    partitioned: bool,
+}
+
+/// How long a cookie is kept, as it is written.
+#[derive(Clone, Copy)]
+enum Life {
+    /// As long as the browser's session.
+    Session,
+    /// So many seconds.
+    Seconds(u64),
+    /// Until then, in Unix seconds.
+    Until(i64),
+}
+
+impl Attributes {
+    /// `None` where a browser would drop the cookie.
+    fn of(text: &[u8]) -> Option<Self> {
+        // The crate wants a name; attributes are the same under any.
+        let text = std::str::from_utf8(text).ok()?;
+        let parsed = cookie::Cookie::parse(["n=v", text].concat()).ok()?;
+        let life = match parsed.max_age() {
+            Some(age) => Life::Seconds(u64::try_from(age.whole_seconds()).unwrap_or(0)),
+            None => expires(&parsed, text).map_or(Life::Session, Life::Until),
+        };
+        let same_site = parsed.same_site().map(|same_site| match same_site {
+            cookie::SameSite::Strict => "Strict",
+            cookie::SameSite::Lax => "Lax",
+            cookie::SameSite::None => "None",
+        });
+        Some(Self {
+            life,
+            same_site,
+            secure: parsed.secure() == Some(true),
+            http_only: parsed.http_only() == Some(true),
+            partitioned: parsed.partitioned() == Some(true),
+        })
     }
-    // The crate wants a name; attributes are the same under any.
-    let attributes = std::str::from_utf8(&line[pair.len()..]).ok()?;
-    let parsed = cookie::Cookie::parse(["n=v", attributes].concat()).ok()?;
-    let lifetime_s = match parsed.max_age() {
-        Some(age) => Some(u64::try_from(age.whole_seconds()).unwrap_or(0)),
-        None => expires(&parsed, attributes).map(|at| u64::try_from(at.saturating_sub(now.secs())).unwrap_or(0)),
-    };
-    let same_site = parsed.same_site().map(|same_site| match same_site {
-        cookie::SameSite::Strict => "Strict",
-        cookie::SameSite::Lax => "Lax",
-        cookie::SameSite::None => "None",
-    });
-    let cookie = SetCookie {
-        name: text(name),
-        persistent: lifetime_s.is_some_and(|seconds| seconds > 0),
-        lifetime_s,
-        same_site,
-        secure: parsed.secure() == Some(true),
-        http_only: parsed.http_only() == Some(true),
-        partitioned: parsed.partitioned() == Some(true),
-    };
-    Some((value, cookie))
+}
+
+/// Reads `Set-Cookie`. Remembers what attributes mean, by hashes of their texts; neither names nor values. Bounded.
+pub(crate) struct SetCookies {
+    known: LruCache<u64, Option<Attributes>, foldhash::quality::RandomState>,
+    hasher: foldhash::quality::RandomState,
+}
+
+impl SetCookies {
+    /// Nothing read yet.
+    pub(crate) fn new() -> Self {
+        let hasher = foldhash::quality::RandomState::default();
+        Self { known: LruCache::with_hasher(ATTRIBUTES, foldhash::quality::RandomState::default()), hasher }
+    }
+
+    /// Reads one field: the value, and what a browser would keep (RFC 6265, sections 4.1 and 5.2).
+    ///
+    /// `None` where a browser would drop it. A cookie without a name has the name "". `now` turns dates into lifetimes.
+    pub(crate) fn read<'a>(&mut self, line: &'a [u8], now: CaptureTime) -> Option<(&'a [u8], SetCookie)> {
+        let pair = line.split(|&byte| byte == b';').next()?;
+        let (name, value) = match memchr::memchr(b'=', pair) {
+            Some(at) => (pair[..at].trim_ascii(), pair[at + 1..].trim_ascii()),
+            None => (b"".as_slice(), pair.trim_ascii()),
+        };
+        if name.is_empty() && value.is_empty() {
+            return None;
+        }
+        let written = &line[pair.len()..];
+        let attributes = (*self.known.get_or_insert(self.hasher.hash_one(written), || Attributes::of(written)))?;
+        let lifetime_s = match attributes.life {
+            Life::Session => None,
+            Life::Seconds(seconds) => Some(seconds),
+            Life::Until(at) => Some(u64::try_from(at.saturating_sub(now.secs())).unwrap_or(0)),
+        };
+        let cookie = SetCookie {
+            name: text(name),
+            persistent: lifetime_s.is_some_and(|seconds| seconds > 0),
+            lifetime_s,
+            same_site: attributes.same_site,
+            secure: attributes.secure,
+            http_only: attributes.http_only,
+            partitioned: attributes.partitioned,
+        };
+        Some((value, cookie))
+    }
 }
 
 /// Unix seconds of `Expires`; the forms that servers send beside the standard one count too, as browsers take them.
@@ -108,7 +169,7 @@ mod tests {
     use super::*;
 
     fn read(line: &str) -> Option<SetCookie> {
-        read_set_cookie(line.as_bytes(), CaptureTime::from_secs(1_790_000_000)).map(|(_, cookie)| cookie)
+        SetCookies::new().read(line.as_bytes(), CaptureTime::from_secs(1_790_000_000)).map(|(_, cookie)| cookie)
     }
 
     #[test]

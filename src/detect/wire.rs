@@ -6,6 +6,7 @@ use super::{
     Initiator, Limits,
     browse::Browsing,
     exchange::{Exchange, Outline},
+    set_cookie::SetCookies,
     view::{ClientKey, PageView},
 };
 use crate::{
@@ -121,7 +122,7 @@ impl Wire {
         let mut last = None;
         for ((exchange, outline), load) in pairs().zip(loads) {
             let client = ClientKey { ip, agent: outline.agent };
-            let parts = Exchange::new(exchange, outline).unwrap();
+            let parts = Exchange::new(exchange, outline, &mut SetCookies::new()).unwrap();
             let scene = browsing.place(client, &parts, outline, load);
             if outline.url == url {
                 let initiator = browsing.source(client, &parts, outline, &scene).initiator().clone();

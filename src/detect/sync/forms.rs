@@ -35,7 +35,7 @@ pub(super) fn received(value: &[u8], mut form: impl FnMut(&[u8]) -> bool) -> boo
     let plain = Cow::from(percent_decode(value));
     let plain = trim(&plain);
     if form(plain)
-        || is_hash(plain) && form(&plain.to_ascii_lowercase())
+        || hash(plain).is_some_and(|digest| form(&digest))
         || parts(plain, &mut form)
         || joined(plain, &mut form)
     {
@@ -92,22 +92,16 @@ fn joined(value: &[u8], form: impl FnMut(&[u8]) -> bool) -> bool {
     value.split(is_joint).take(PARTS_MAX).filter(is_whole).any(form)
 }
 
-/// The hashes that are used to hide a value, in lower-case hex.
+/// The hashes that are used to hide a value, as bytes: they travel in hex of either case.
 fn hashes(value: &[u8], form: &mut impl FnMut(&[u8])) {
-    let mut text = [0; 64];
-    let mut hash = |digest: &[u8]| {
-        let text = &mut text[..2 * digest.len()];
-        if hex::encode_to_slice(digest, text).is_ok() {
-            form(text);
-        }
-    };
-    hash(&md5::Md5::digest(value));
-    hash(&sha1::Sha1::digest(value));
-    hash(ring::digest::digest(&ring::digest::SHA256, value).as_ref());
+    form(&md5::Md5::digest(value));
+    form(&sha1::Sha1::digest(value));
+    form(ring::digest::digest(&ring::digest::SHA256, value).as_ref());
 }
 
-fn is_hash(value: &[u8]) -> bool {
-    matches!(value.len(), 32 | 40 | 64) && value.iter().all(u8::is_ascii_hexdigit)
+/// The bytes of such a hash.
+fn hash(value: &[u8]) -> Option<Vec<u8>> {
+    if matches!(value.len(), 32 | 40 | 64) { hex::decode(value).ok() } else { None }
 }
 
 fn from_hex(value: &[u8]) -> Option<Vec<u8>> {

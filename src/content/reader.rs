@@ -356,7 +356,7 @@ impl Body {
             && !self.prefix.is_empty())
         .then(|| digest(&self.prefix));
         let acknowledges = digest.is_some() && receipt::acknowledges(&self.prefix);
-        let says_something = digest.is_some() && self.prefix.iter().any(|byte| matches!(byte, b'"' | b'\'' | b'='));
+        let says_something = digest.is_some() && says_something(&self.prefix);
         if matches!(self.phase, Phase::Prefix) {
             self.decide();
         }
@@ -380,6 +380,12 @@ impl Body {
             mentions: mentions.map(Arc::new),
         }
     }
+}
+
+/// Whether a script hands anything over: text, what it assigns, or fields of an object.
+fn says_something(script: &[u8]) -> bool {
+    script.iter().any(|byte| matches!(byte, b'"' | b'\'' | b'='))
+        || script.iter().skip_while(|&&byte| byte != b'{').nth(1).is_some_and(|&next| next != b'}')
 }
 
 impl Text {

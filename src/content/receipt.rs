@@ -48,7 +48,11 @@ static OUTCOMES: Words = Words::new(&[
     "rejected",
     "response",
     "result",
+    "resultcode",
     "ret",
+    "retcode",
+    "returncode",
+    "rspcode",
     "status",
     "statuscode",
     "success",
@@ -74,8 +78,16 @@ static RECEIPTS: Words = Words::new(&[
 ]);
 
 /// What a receipt says in words.
-static WORDS: Words =
-    Words::new(&["", "0", "1", "200", "accepted", "done", "none", "ok", "okay", "received", "success", "true"]);
+static WORDS: Words = Words::new(&[
+    "", "0", "00", "000", "0000", "1", "200", "accepted", "done", "none", "ok", "okay", "received", "success", "true",
+]);
+
+/// Names of a sentence for people, and words of one that says that something was counted.
+static SENTENCES: Words = Words::new(&["message", "msg"]);
+static COUNTED: Words = Words::new(&["counted", "ingested", "logged", "recorded", "tracked"]);
+
+/// The longest such sentence.
+const SENTENCE_MAX: usize = 80;
 
 /// Whether a body says that something arrived, and nothing else.
 pub(super) fn acknowledges(body: &[u8]) -> bool {
@@ -108,10 +120,17 @@ fn is_receipt(value: &Value, depth: u8) -> bool {
             says_how
                 && fields.iter().all(|(name, value)| match value {
                     Value::String(_) | Value::Number(_) if has(&RECEIPTS, name) => true,
+                    Value::String(text) if has(&SENTENCES, name) && says_counted(text) => true,
                     _ => (has(&OUTCOMES, name) || is_empty(value)) && is_receipt(value, depth.saturating_add(1)),
                 })
         }
     }
+}
+
+/// `Hit was recorded successfully.`
+fn says_counted(text: &str) -> bool {
+    text.len() <= SENTENCE_MAX
+        && text.split(|letter: char| !letter.is_ascii_alphanumeric()).any(|word| COUNTED.has(word.as_bytes()))
 }
 
 /// A field that is there for its place alone: `"data":{}`.
@@ -147,6 +166,8 @@ mod tests {
             r#"seen({"status":"ok"});"#,
             "/**/jsonp_7.seen({})",
             r#"{"logged":true}"#,
+            r#"{"rspCode":"00"}"#,
+            r#"{"status":true,"message":"Visitor hit was recorded successfully."}"#,
             r#"{"BundleTime":1790000000123}"#,
             "{}",
         ] {
@@ -163,6 +184,7 @@ mod tests {
             r#"{"status":"shipped"}"#,
             r#"{"success":true,"token":"9f8e7d6c5b4a"}"#,
             r#"{"error":"no such user"}"#,
+            r#"{"status":true,"message":"Your table is booked."}"#,
             r#"{"requestId":"7c1e0b2a"}"#,
             r#"{"ok":true,"data":{"temperature":21}}"#,
             r#"["ok"]"#,

@@ -103,7 +103,7 @@ impl Sample {
         body.decoded_bytes = Some(body.wire_bytes);
         body.digest = blake3::hash(text.as_bytes()).as_bytes()[..16].try_into().ok();
         body.acknowledges = text == "{}";
-        body.says_something = text.contains(['"', '\'', '=']);
+        body.says_something = text.contains(['"', '\'', '=']) || text.contains("({") && !text.contains("({})");
         body.looks_like = Some(match text.as_bytes().first() {
             Some(b'{' | b'[') => LooksLike::Json,
             Some(b'<') if text.starts_with("<html") => LooksLike::Html,

@@ -24,10 +24,10 @@ const ELEMENTS_MAX: usize = 64;
 static EVENT_NAME: Words = Words::new(&["en", "ev", "event", "event_name", "event_type", "eventname", "eventtype"]);
 
 /// What lists of things that happened are called.
-static BATCHES: Words = Words::new(&["batch", "events", "evts", "hits"]);
+static BATCHES: Words = Words::new(&["batch", "ev", "events", "evs", "evts", "hits"]);
 
 /// Names of what an element of such a list is called.
-static ITEM_NAME: Words = Words::new(&["event_id", "name"]);
+static ITEM_NAME: Words = Words::new(&["event_id", "n", "name"]);
 
 /// What `type` says in the batches of measuring libraries.
 static EVENT_TYPE: Words =

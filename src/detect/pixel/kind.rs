@@ -10,7 +10,7 @@ use super::{
     names,
     order::is_order,
     protocol, redirect,
-    rules::{page_address, view_in_path},
+    rules::{page_address, page_view, told_image, view_in_path},
     words,
 };
 use crate::{
@@ -221,6 +221,7 @@ static PATHS: [(PixelKind, Words); 4] = [
             "rmkt",
             "rtg",
             "rtgt",
+            "rtrg",
             "seg",
             "segment",
             "segments",
@@ -298,7 +299,7 @@ pub(super) fn is_open_of_letter(look: &Look<'_>) -> bool {
 /// The kind of a pixel.
 pub(super) fn kind(look: &Look<'_>) -> PixelKind {
     if is_letter(look) || carried::is_proxied_open(look, &OPENS) {
-        return PixelKind::EmailOpen;
+        return if is_match_in_letter(look) { PixelKind::Sync } else { PixelKind::EmailOpen };
     }
     if let Some(kind) = look.seen.vendor.and_then(|vendor| vendor.event_kind) {
         return kind;
@@ -326,6 +327,13 @@ pub(super) fn kind(look: &Look<'_>) -> PixelKind {
         kind => kind,
     };
     named.or_else(by_words).or(by_category).or(led_from).unwrap_or_else(|| by_content(look))
+}
+
+/// A letter's picture that another party is to fill in, and that is handed an identifier for it; or what that led to. Openings
+/// lead to a blank picture.
+fn is_match_in_letter(look: &Look<'_>) -> bool {
+    !redirect::redirected_values(look).is_empty()
+        || look.led_from == Some(PixelKind::Sync) && redirect::pixel_redirect(look) && look.identifiers >= 1
 }
 
 /// The kind that the address says; who is put into an audience by name is not only counted.
@@ -458,7 +466,12 @@ fn by_content(look: &Look<'_>) -> PixelKind {
     let tells_event = look.named(&names::EVENT).next().is_some();
     let tells_client = look.exchange.identifiers().next().is_some() || look.exchange.sends_identifier_cookie();
     let uploads = look.exchange.request.method == "POST" && look.exchange.request.body_bytes > 0;
-    if tells_page || tells_event || tells_client || uploads { PixelKind::Analytics } else { PixelKind::Unknown }
+    let is_told = || page_view(look) || told_image(look);
+    if tells_page || tells_event || tells_client || uploads || is_told() {
+        PixelKind::Analytics
+    } else {
+        PixelKind::Unknown
+    }
 }
 
 /// Something fetched for a letter: by a mail program or a provider's image proxy, or without page by an address that says so.

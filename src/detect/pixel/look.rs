@@ -85,6 +85,8 @@ pub(super) struct Look<'a> {
     pub(super) identifiers: usize,
     /// Whether earlier requests to this address were pixels beyond doubt.
     pub(super) is_known: bool,
+    /// Whether an earlier request told this address that a page was looked at, and this one tells it something too.
+    pub(super) counts_views: bool,
     /// Whether a program asks that no person looks through, by its name.
     pub(super) is_tool: bool,
     /// The kind of the pixel whose redirect led here.
@@ -104,6 +106,7 @@ pub(super) struct Answers<'a> {
     pub(super) page_address: OnceCell<bool>,
     pub(super) page_host: OnceCell<bool>,
     pub(super) page_view: OnceCell<bool>,
+    pub(super) protocol: OnceCell<bool>,
     pub(super) redirected_values: OnceCell<Vec<Cow<'a, [u8]>>>,
 }
 
@@ -124,7 +127,7 @@ impl<'a> Look<'a> {
         }
         let is_tracker_url = seen.vendor.is_some_and(|vendor| vendor.is_pixel_url);
         let can_be = || {
-            (is_tracker_url || is_report(exchange)) && can_be_a_report(exchange)
+            can_be_a_report(exchange) && (is_tracker_url || is_report(exchange))
                 || is_upload(exchange)
                 || is_counting_script(exchange)
                 || seen.page.is_none() && is_logo_of_letter(exchange)
@@ -140,6 +143,7 @@ impl<'a> Look<'a> {
             party,
             identifiers: identifiers(seen, exchange, party),
             is_known: false,
+            counts_views: false,
             is_tool: false,
             led_from: None,
             parts: words::parts(exchange.path).collect(),
@@ -163,6 +167,11 @@ impl<'a> Look<'a> {
         self.labels.iter().copied()
     }
 
+    /// Whether its parameters are those of a widespread measuring program.
+    pub(super) fn speaks_protocol(&self) -> bool {
+        *self.answers.protocol.get_or_init(|| protocol::is_spoken(self.exchange))
+    }
+
     /// Whether it wanted an image.
     pub(super) fn wants_image(&self) -> bool {
         self.exchange.destination == Destination::Image
@@ -172,11 +181,19 @@ impl<'a> Look<'a> {
     pub(super) fn is_one_way(&self) -> bool {
         match self.answer {
             Answer::Empty | Answer::EmptyImage | Answer::TinyImage | Answer::Acknowledged => true,
-            Answer::Short | Answer::Content => is_beacon(self.exchange),
+            Answer::Short | Answer::Content => is_beacon(self.exchange) || self.speaks_protocol(),
             // Whoever asked for an image handed over what they did, though there is none.
             Answer::Failed => self.wants_image(),
             Answer::Redirect | Answer::Silent | Answer::Unchanged => false,
         }
+    }
+
+    /// Whether a script posts something, and gets a receipt at most.
+    pub(super) fn is_upload_unanswered(&self) -> bool {
+        matches!(self.answer, Answer::Empty | Answer::Acknowledged)
+            && self.exchange.request.method == "POST"
+            && self.exchange.destination == Destination::Fetch
+            && !self.exchange.parameters.is_empty()
     }
 
     /// Host, path and query of the address that a redirect leads to.
@@ -222,10 +239,10 @@ fn can_be_a_report(exchange: &Exchange<'_>) -> bool {
     !is_picture && !is_script && size(exchange.response).is_none_or(|bytes| bytes <= 2_048)
 }
 
-/// A POST by a measuring protocol, or of a device's advertising identifier: the answer may say what else there is to be told,
+/// By a measuring protocol, or a POST of a device's advertising identifier: the answer may say what else there is to be told,
 /// and to whom.
 pub(super) fn is_report(exchange: &Exchange<'_>) -> bool {
-    exchange.request.method == "POST" && (protocol::is_spoken(exchange) || tells_advertising_identifier(exchange))
+    protocol::is_spoken(exchange) || exchange.request.method == "POST" && tells_advertising_identifier(exchange)
 }
 
 /// Something sent without waiting for what comes back, although a little does.

@@ -16,6 +16,7 @@ mod protocol;
 mod redirect;
 mod rules;
 pub(super) mod score;
+mod upload;
 pub(super) mod words;
 
 #[cfg(test)]
@@ -35,13 +36,16 @@ use super::{
 };
 use crate::{base::IdKey, observe::FieldName};
 use look::{Answer, Look};
-use rules::RULES;
+use rules::{RULES, page_view};
 
 /// Probability in thousandths from which the address of a pixel is remembered.
 const REMEMBER_FROM: u16 = 900;
 
 /// Addresses that are remembered.
 const ADDRESSES_MAX: usize = 16_384;
+
+/// Goes before an address that is remembered for the views it was told.
+const COLLECTOR: &str = "views";
 
 /// As many rules as fire for most pixels.
 const FIRING: usize = 16;
@@ -78,6 +82,10 @@ impl Pixels {
         look.is_tool = exchange.request_text(FieldName::UserAgent).is_some_and(|agent| self.agents.is_tool(agent));
         look.is_known = self.addresses.get(&address).is_some()
             || look.answer == Answer::Unchanged && self.addresses.get(&self.hasher.hash_one(exchange.url)).is_some();
+        // Where views are counted, what is told without a word of them is counted too.
+        let collector =
+            look.is_upload_unanswered().then(|| self.hasher.hash_one((COLLECTOR, exchange.host, exchange.path)));
+        look.counts_views = collector.is_some_and(|address| self.addresses.get(&address).is_some());
         let redirected = seen.source.redirect();
         look.led_from = redirected.and_then(|url| self.addresses.peek(&self.hasher.hash_one(url)).copied());
         let (evidence, score) = judge(&look);
@@ -87,6 +95,9 @@ impl Pixels {
         let pixel = self.finding(&look, evidence, score);
         if score >= REMEMBER_FROM && !matches!(look.answer, Answer::Unchanged | Answer::Silent) {
             self.addresses.put(address, pixel.kind);
+        }
+        if let Some(collector) = collector.filter(|_| page_view(&look)) {
+            self.addresses.put(collector, pixel.kind);
         }
         // An image with a validator is asked for again under the same address, and may then be unchanged.
         let is_validated = || {

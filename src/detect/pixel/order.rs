@@ -115,6 +115,13 @@ fn names_sum(look: &Look<'_>) -> bool {
         b"AUD", b"BRL", b"CAD", b"CHF", b"CZK", b"DKK", b"EUR", b"GBP", b"HUF", b"JPY", b"NOK", b"PLN", b"RON", b"SEK",
         b"TRY", b"USD",
     ];
+    // Scripts write no noughts at the end: 79.9.
+    let is_short_money = |value: &[u8]| {
+        matches!(value, [whole @ .., b'.', tens] if (1..=6).contains(&whole.len())
+            && whole.iter().all(u8::is_ascii_digit)
+            && !whole.starts_with(b"0")
+            && matches!(tens, b'1'..=b'9'))
+    };
     let is_money = |value: &[u8]| {
         let (whole, cents) = value.split_at(value.len().saturating_sub(3));
         (1..=6).contains(&whole.len())
@@ -132,8 +139,13 @@ fn names_sum(look: &Look<'_>) -> bool {
     let parameters = &look.exchange.parameters;
     // `v=499.00` is a version, but where a currency stands beside it.
     let has_currency = parameters.iter().any(|parameter| CODES.contains(&&*parameter.value));
-    let is_sum =
-        |parameter: &Parameter<'_>| (has_currency || !is_of_files(&parameter.name)) && is_money(&parameter.value);
+    let is_sum = |parameter: &Parameter<'_>| {
+        if has_currency {
+            is_money(&parameter.value) || is_short_money(&parameter.value)
+        } else {
+            !is_of_files(&parameter.name) && is_money(&parameter.value)
+        }
+    };
     look.party == Party::Third
         && (look.named(&AMOUNTS).any(|parameter| is_money(&parameter.value))
             || parameters.iter().any(is_sum)

@@ -6,7 +6,7 @@ use super::{
     carried,
     look::{Answer, Look, Party},
     names,
-    rules::is_numbered,
+    rules::{is_numbered, names_watching},
     words::{self, parts},
 };
 use crate::{detect::exchange::Destination, observe::FieldName};
@@ -30,6 +30,10 @@ pub(super) fn asks_and_reads(look: &Look<'_>) -> bool {
 /// An interface for programs, by its path or host. A version before the path says so too, but not at a host that is called after
 /// measuring.
 pub(super) fn api_path(look: &Look<'_>) -> bool {
+    // A measuring program's own interface.
+    if look.speaks_protocol() {
+        return false;
+    }
     look.labels().any(|label| words::API.has(label.as_bytes()))
         || look.path_parts().any(|part| words::API.has(part))
         || [b"/v1/", b"/v2/", b"/v3/"].iter().any(|version| look.exchange.path.starts_with(*version))
@@ -52,7 +56,10 @@ pub(super) fn is_question(look: &Look<'_>) -> bool {
 /// Updates, licences, certificates, clocks, and what a program keeps in step with its own server.
 pub(super) fn maintenance(look: &Look<'_>) -> bool {
     let is_page_like = look.seen.page.is_some() || look.exchange.request.head.has(FieldName::Referer);
+    // Who is told what was watched looks after no machine.
+    let is_told = || look.exchange.request.method == "GET" && look.is_one_way() && names_watching(look);
     !is_page_like
+        && !is_told()
         && (look.path_parts().any(|part| words::MAINTENANCE.has(part))
             || look.labels().flat_map(|label| parts(label.as_bytes())).any(|part| words::MAINTENANCE.has(part))
             || keeps_in_step(look))

@@ -24,6 +24,7 @@ const PROTOCOLS: &[&[&str]] = &[
     &["ns__t", "c1", "c2"],
     &["distinct_id", "token", "$current_url"],
     &["distinct_id", "api_key"],
+    &["$distinct_id", "$token"],
     &["app_token", "environment", "gps_adid"],
     &["app_token", "environment", "idfa"],
     &["app_token", "environment", "idfv"],
@@ -45,6 +46,11 @@ const PROTOCOLS: &[&[&str]] = &[
     &["Ver", "ti", "evt"],
     &["configId", "requestId", "eventType"],
     &["time_on_page", "page_id", "uid"],
+    &["page_uri", "current_page_id"],
+    &["OrgId", "ScreenWidth", "Url"],
+    &["timemark", "sessionRoot"],
+    &["clid", "pver", "seq"],
+    &["buildnumber", "app_id"],
 ];
 
 /// The first of each.

@@ -54,6 +54,17 @@ pub(super) fn bounces(look: &Look<'_>) -> bool {
         || path.split(|&byte| byte == b'/').any(|segment| is_cookie(path_value(segment)))
 }
 
+/// A redirect to the very address that stands in its own path, host and all: `/e/show/files.example/7.mp3`. It was set before
+/// that address so that somebody hears of each request for it.
+pub(super) fn prefixes_address(look: &Look<'_>) -> bool {
+    let is_document = matches!(look.exchange.destination, Destination::Document { .. });
+    !is_document
+        && look.leads_to().is_some_and(|(host, path, _)| {
+            let own = look.exchange.path.strip_suffix(path).and_then(|own| own.strip_suffix(host.as_str().as_bytes()));
+            path.len() >= 2 && own.is_some_and(|own| own.ends_with(b"/")) && host.site() != look.exchange.site
+        })
+}
+
 /// A letter's picture is asked for by an identifier, and lies elsewhere: who opened it is known by then.
 pub(super) fn letter_leads_on(look: &Look<'_>) -> bool {
     look.answer == Answer::Redirect

@@ -10,18 +10,18 @@ use super::{
         Answer, Look, Party, ends_in_playing, host_of, is_beacon, is_counting_script, is_logo_of_letter,
         is_mute_script, is_report, is_simple_post, is_text_post, is_unreadable, tells_advertising_identifier,
     },
-    names, ordinary, protocol, redirect, words,
+    names, ordinary, redirect, upload, words,
 };
 use crate::{
     detect::{
         InitiatorType,
-        exchange::{Destination, Exchange, path_value},
+        exchange::{Destination, path_value},
         identifier::{Shape, is_identifier},
         lists::ListVerdict,
-        parameter::Parameter,
+        parameter::{Parameter, decode_base64},
         reference::Parts,
     },
-    observe::{FieldName, MentionKind},
+    observe::{FieldName, LooksLike, MentionKind},
 };
 
 /// Name (stable, kebab case), weight, test.
@@ -35,13 +35,13 @@ pub(super) const RULES: &[Rule] = &[
     ("listed", 1_300, |look| look.seen.lists == ListVerdict::Listed),
     ("list-exception", -900, |look| look.seen.lists == ListVerdict::Excepted),
     ("third-party", 900, |look| look.party == Party::Third),
-    ("first-party", -1_300, |look| look.party == Party::First && look.seen.cloak.is_none()),
+    ("first-party", -1_300, |look| look.party == Party::First && look.seen.cloak.is_none() && !look.speaks_protocol()),
     ("cloaked", 1_600, |look| look.seen.cloak.is_some()),
     ("measuring-host", 700, measuring_host),
     ("measuring-path", 900, measuring_path),
     ("address-host", -1_000, |look| look.exchange.host.is_address()),
     // What it hands over.
-    ("measurement-protocol", 2_200, |look| protocol::is_spoken(look.exchange)),
+    ("measurement-protocol", 2_200, |look| look.speaks_protocol()),
     ("identifier", 1_500, |look| look.identifiers >= 1),
     ("several-identifiers", 300, |look| look.identifiers >= 2),
     ("advertising-identifier", 2_000, advertising_identifier),
@@ -66,15 +66,17 @@ pub(super) const RULES: &[Rule] = &[
     // How it was made.
     ("hyperlink-ping", 4_200, |look| look.exchange.destination == Destination::Ping),
     ("beacon-shape", 1_500, |look| is_beacon(look.exchange)),
-    ("untold-upload", -600, is_untold_upload),
-    ("unread-upload", 500, unread_upload),
-    ("opaque-upload", 1_700, opaque_upload),
+    ("untold-upload", -600, upload::is_untold_upload),
+    ("unread-upload", 500, upload::unread_upload),
+    ("opaque-upload", 1_700, upload::opaque_upload),
     ("unreadable", 1_100, unreadable),
     ("simple-post", 500, |look| {
         !is_beacon(look.exchange)
-            && (is_simple_post(look.exchange) || is_text_post(look.exchange) || is_unread_form(look))
+            && (is_simple_post(look.exchange) || is_text_post(look.exchange) || upload::is_unread_form(look))
     }),
     ("script-made-image", 700, script_made_image),
+    ("told-image", 900, told_image),
+    ("told-by-asking", 1_000, told_by_asking),
     ("hidden-in-page", 900, |look| look.seen.source.mention().is_some_and(|mention| mention.is_tiny)),
     ("pixel-redirect", 700, redirect::pixel_redirect),
     ("hidden-redirect", 1_000, redirect::hidden_redirect),
@@ -96,6 +98,8 @@ pub(super) const RULES: &[Rule] = &[
     ("redirects-with-identifier", 700, redirect::redirects_with_identifier),
     ("bounces", 1_300, redirect::bounces),
     ("letter-leads-on", 800, redirect::letter_leads_on),
+    ("prefixes-address", 3_300, redirect::prefixes_address),
+    ("counts-views-there", 2_000, |look| look.counts_views && !page_view(look)),
     ("known-pixel", 3_200, |look| look.is_known && matches!(look.answer, Answer::Unchanged | Answer::Silent)),
     ("numbered-logo", 4_000, is_numbered_logo),
     ("one-way", 1_200, |look| look.is_one_way() && hands_over(look)),
@@ -150,7 +154,7 @@ pub(super) const RULES: &[Rule] = &[
 ];
 
 /// A label of the host speaks of measuring.
-fn measuring_host(look: &Look<'_>) -> bool {
+pub(super) fn measuring_host(look: &Look<'_>) -> bool {
     *look.answers.measuring_host.get_or_init(|| is_host_for_measuring(look))
 }
 
@@ -175,8 +179,9 @@ fn is_host_for_measuring(look: &Look<'_>) -> bool {
 }
 
 /// A part of the path speaks of measuring; in a letter, also of opening.
-fn measuring_path(look: &Look<'_>) -> bool {
-    look.path_parts().any(|part| words::MEASURING.has(part)) || kind::is_open_of_letter(look)
+pub(super) fn measuring_path(look: &Look<'_>) -> bool {
+    look.path_parts().any(|part| words::MEASURING.has(part) || words::is_event_of_something(part))
+        || kind::is_open_of_letter(look)
 }
 
 /// A value handed over is also that of a cookie which is sent or set.
@@ -204,7 +209,7 @@ fn tells_page_address(look: &Look<'_>) -> bool {
     // A site's own interfaces are told of places too.
     let is_path = |value: &[u8]| {
         page.and_then(|page| Parts::of(&page.url)).is_some_and(|parts| value == parts.path.as_bytes())
-            && (look.party != Party::First || measuring_path(look))
+            && (look.party != Party::First || measuring_path(look) || look.speaks_protocol())
     };
     // Questions name the root for other reasons; what is told holds it where somebody is.
     let is_told = look.exchange.request.method == "POST" || look.wants_image();
@@ -215,6 +220,10 @@ fn tells_page_address(look: &Look<'_>) -> bool {
                 || parameter.value.starts_with(b"/") && is_path(&parameter.value)
         }
         Shape::Short => is_told && *parameter.value == *b"/" && is_path(b"/"),
+        // `http` in base64.
+        Shape::Identifier | Shape::Text if parameter.value.starts_with(b"aHR0c") => {
+            decode_base64(&parameter.value).is_some_and(|url| is_page(&url))
+        }
         _ => false,
     })
 }
@@ -240,11 +249,16 @@ fn tells_page_host(look: &Look<'_>) -> bool {
 }
 
 /// It says what a person did.
-fn event_name(look: &Look<'_>) -> bool {
+pub(super) fn event_name(look: &Look<'_>) -> bool {
     look.named(&names::EVENT).any(|parameter| {
         let text = kind::letters(parameter);
         !text.is_empty() && (names::WATCHING.has(&text) || kind::by_event(&text).is_some())
     })
+}
+
+/// It says what was looked at or played.
+pub(super) fn names_watching(look: &Look<'_>) -> bool {
+    look.named(&names::EVENT).any(|parameter| names::WATCHING.has(&kind::letters(parameter)))
 }
 
 /// A device's identifier for advertisers is told: in an upload, or where nothing comes back that it could have been asked for.
@@ -259,7 +273,7 @@ fn event_in_path(look: &Look<'_>) -> bool {
 }
 
 /// Some value says that a page was looked at, or the path does: whatever it is called, nobody else says so.
-fn page_view(look: &Look<'_>) -> bool {
+pub(super) fn page_view(look: &Look<'_>) -> bool {
     *look.answers.page_view.get_or_init(|| tells_page_view(look))
 }
 
@@ -277,14 +291,14 @@ pub(super) fn view_in_path(look: &Look<'_>) -> bool {
     look.path_parts().any(is_view)
 }
 
-/// A POST tells another party who looks at which page, under an address that measures, and gets a few bytes for it.
+/// A POST tells another party who looks at which page, or any request that a page was looked at, under an address that measures,
+/// and gets a few bytes for it.
 fn is_visit_told(look: &Look<'_>) -> bool {
+    let tells_who = || look.exchange.request.method == "POST" && look.identifiers >= 1 && page_address(look);
     look.answer == Answer::Short
-        && look.exchange.request.method == "POST"
         && look.party == Party::Third
-        && look.identifiers >= 1
-        && page_address(look)
         && (measuring_path(look) || measuring_host(look))
+        && (tells_who() || page_view(look))
 }
 
 /// A script that counts and is told whom, where or what. One that calls back by a name it was given brings an answer.
@@ -296,17 +310,19 @@ fn is_told_script(look: &Look<'_>) -> bool {
             || page_address(look)
             || event_name(look)
             || carried::holds_events(look)
-            || protocol::is_spoken(look.exchange))
+            || look.speaks_protocol())
 }
 
-/// An identifier, the page, an event told to an address that measures, or an order by what nobody reads.
-fn hands_over(look: &Look<'_>) -> bool {
+/// An identifier, the page, an event told to an address that measures, what is packed out of sight, or an order by what nobody
+/// reads.
+pub(super) fn hands_over(look: &Look<'_>) -> bool {
     let measures = || measuring_host(look) || measuring_path(look);
     look.identifiers >= 1
         || page_address(look)
         || page_host(look)
         || page_view(look)
         || event_name(look) && measures()
+        || upload::is_packed(look)
         || matches!(look.exchange.destination, Destination::Image | Destination::Script) && order_told(look)
 }
 
@@ -357,6 +373,7 @@ fn says_nothing(look: &Look<'_>) -> bool {
     exchange.parameters.is_empty()
         && look.led_from.is_none()
         && !asks_for_nothing(look)
+        && !redirect::prefixes_address(look)
         && !etag_identifier(look)
         && exchange.request.body_bytes == 0
         && look.identifiers == 0
@@ -409,68 +426,36 @@ fn script_made_image(look: &Look<'_>) -> bool {
     look.wants_image() && initiator.kind == InitiatorType::Script && initiator.confidence >= 500 && !is_in_markup
 }
 
-/// What has a beacon's shape, and may as well be read by the script that sent it, tells nothing that can be recognised, nor to
-/// whom it would be of use: a mark, a vote, a test of speed.
-fn is_untold_upload(look: &Look<'_>) -> bool {
-    is_beacon(look.exchange)
-        && !look.exchange.request.head.has(FieldName::SecFetchMode)
-        && !hands_over(look)
-        && !event_name(look)
-        && !measuring_host(look)
-        && !measuring_path(look)
-        && !look.exchange.sends_identifier_cookie()
-}
-
-/// Another party gets something, says nothing, and can't be a form of its own: an interface would answer.
-fn unread_upload(look: &Look<'_>) -> bool {
-    look.party == Party::Third && is_unread_upload(look) && !is_beacon(look.exchange)
-}
-
-/// A form that a script posts to the page's own party, and that is answered with nothing: a beacon, for all that is known where no
-/// `Sec-Fetch-Mode` says how it was sent.
-fn is_unread_form(look: &Look<'_>) -> bool {
-    let head = &look.exchange.request.head;
+/// The page's own party is told two things and more by an image that a script makes, that nobody can see and that no cache may
+/// keep: what pads or probes is told the time at most.
+pub(super) fn told_image(look: &Look<'_>) -> bool {
+    let is_told = |parameter: &&Parameter<'_>| {
+        !parameter.value.is_empty() && parameter.shape != Shape::Random && !names::CACHE_BUSTER.has(&parameter.name)
+    };
     look.party == Party::First
-        && is_unread_upload(look)
-        && !head.has(FieldName::SecFetchMode)
-        && !head.has(FieldName::XRequestedWith)
-        && !head.has(FieldName::Authorization)
-        && head.get(FieldName::ContentType).is_some_and(|mime| mime.starts_with(b"application/x-www-form-urlencoded"))
+        && look.seen.cloak.is_none()
+        && look.answer == Answer::TinyImage
+        && script_made_image(look)
+        && is_uncachable(look)
+        && look.exchange.parameters.iter().filter(is_told).nth(1).is_some()
 }
 
-fn is_unread_upload(look: &Look<'_>) -> bool {
-    look.answer == Answer::Empty && is_upload(look.exchange)
-}
-
-fn is_upload(exchange: &Exchange<'_>) -> bool {
-    exchange.request.method == "POST" && exchange.request.body_bytes > 0 && exchange.destination == Destination::Fetch
-}
-
-/// The same of bytes that only their own program can read, and not in simple form: what recorders and players send of a visit.
-fn opaque_upload(look: &Look<'_>) -> bool {
-    let head = &look.exchange.request.head;
-    let mime = head.get(FieldName::ContentType).unwrap_or_default();
-    let is_binary = || {
-        ["application/octet-stream", "application/x-protobuf", "application/protobuf", "application/gzip"]
-            .iter()
-            .any(|binary| mime.starts_with(binary.as_bytes()))
-            || head.has(FieldName::ContentEncoding)
+/// A program asks for something by an identifier, and all it gets is a receipt: it told, and asked for nothing. An object without
+/// fields may also say that there is nothing to have.
+fn told_by_asking(look: &Look<'_>) -> bool {
+    let is_bare = || {
+        look.exchange.response.is_some_and(|response| {
+            response.body.looks_like == Some(LooksLike::Json)
+                && response.body.decoded_bytes.is_some_and(|bytes| bytes <= 2)
+        })
     };
-    // An application's own party is not known; that of a page is.
-    let is_of_another = || look.party != Party::First && !is_beacon(look.exchange);
-    // Called text, so that nobody is asked for leave; whoever stores files calls them what they are.
-    let is_packed = || {
-        look.answer == Answer::Acknowledged
-            && is_upload(look.exchange)
-            && mime.starts_with(b"text/plain")
-            && look.exchange.request.body.as_ref().is_some_and(|body| is_no_text(body.expose()))
-    };
-    (is_unread_upload(look) && is_binary() || is_packed()) && is_of_another()
-}
-
-/// Whether the first bytes are none of a text: those of gzip are not, nor is a zero.
-fn is_no_text(body: &[u8]) -> bool {
-    body.iter().take(16).any(|byte| byte.is_ascii_control() && !byte.is_ascii_whitespace())
+    look.party == Party::Unknown
+        && look.exchange.request.method == "GET"
+        && look.answer == Answer::Acknowledged
+        && look.identifiers >= 1
+        && !look.exchange.request.head.has(FieldName::Authorization)
+        && !is_bare()
+        && !look.labels().any(|label| words::SETTINGS.has(label.as_bytes()))
 }
 
 /// A script asks another party for what the party does not let it read, and gets nothing: without leave asked for, browsers keep

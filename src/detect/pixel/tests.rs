@@ -6,6 +6,8 @@ use crate::{
     observe::MentionKind,
 };
 
+#[path = "collector_tests.rs"]
+mod collector_tests;
 #[path = "form_tests.rs"]
 mod form_tests;
 #[path = "quiet_tests.rs"]
@@ -207,16 +209,24 @@ type Pair = (&'static str, Sample, Sample);
 
 #[test]
 fn every_rule_has_an_example_and_a_counter_example() {
-    let pairs: Vec<Pair> =
-        [of_the_request(), of_the_making(), of_the_answer(), form_tests::pairs(), told_tests::pairs()]
-            .into_iter()
-            .flatten()
-            .collect();
+    let pairs: Vec<Pair> = [
+        of_the_request(),
+        of_the_making(),
+        of_the_answer(),
+        form_tests::pairs(),
+        told_tests::pairs(),
+        collector_tests::pairs(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
     for (rule, example, counter) in &pairs {
         fires(rule, example);
         rests(rule, counter);
     }
-    for (rule, ..) in RULES.iter().filter(|(rule, ..)| !["known-pixel", "end-of-pixel"].contains(rule)) {
+    for (rule, ..) in
+        RULES.iter().filter(|(rule, ..)| !["known-pixel", "end-of-pixel", "counts-views-there"].contains(rule))
+    {
         assert!(pairs.iter().any(|(tested, ..)| tested == rule), "{rule}");
     }
 }

@@ -119,6 +119,12 @@ pub(crate) static MEASURING: Words = Words::new(&[
     "winnotice",
 ]);
 
+/// `androidevent`, `logEvents`: what is told there, written in one word. No other word ends so.
+pub(crate) fn is_event_of_something(part: &[u8]) -> bool {
+    let part = part.strip_suffix(b"s").unwrap_or(part);
+    part.len() >= 8 && part.last() == Some(&b't') && part[part.len() - 5..].eq_ignore_ascii_case(b"event")
+}
+
 /// Parts of host names that measure; found inside a label too.
 const MEASURING_HOST: &[&str] =
     &["adserv", "analyt", "beacon", "counter", "metric", "measure", "pixel", "stats", "sync", "telemetry", "track"];

@@ -1,0 +1,32 @@
+"""Health and law with policies that name no page: no-referrer by header, same-origin by tag, a policy on the element, an insurer's page inside a frame without one; a state analysis house by POST, a booking widget that counts its views, a search network's remarketing, a chat's visitor ping, a read-aloud, a map and a robot check that are none; two tabs."""
+from dsl import *
+
+ST = """(function(){var S='{{scheme}}://';window._paq=window._paq||[];var u=S+'statistik.gesundheit-bund.de/matomo.php?action_name='+encodeURIComponent(document.title)+'&idsite=71&rec=1&r='+Math.floor(Math.random()*1e6)+'&h=4&m=1&s=7&url='+encodeURIComponent(location.href)+'&_id=&_idn=1&send_image=0&_refts=0&pv_id=Xq7Zr1&pf_net=1&pf_srv=12&pdf=1&cookie=0&res=1920x1080';
+fetch(u,{method:'POST',keepalive:true,mode:'no-cors',referrerPolicy:'no-referrer'});setTimeout(function(){navigator.sendBeacon(S+'statistik.gesundheit-bund.de/matomo.php?idsite=71&rec=1&ping=1&pv_id=Xq7Zr1&url='+encodeURIComponent(location.href))},500)})();"""
+REM = """(function(){var i=new Image(1,1);i.referrerPolicy='no-referrer';i.src='{{scheme}}://ads.suchriese.com/pagead/1p-user-list/1077120/?random='+Date.now()+'&cv=11&fst=1790000000&bg=ffffff&guid=ON&async=1&gtm=45be5&u_w=1920&u_h=1080&hn=www.suchriese.com&frm=0&tiba=Termin&fmt=3&is_vtc=1&cid=CAQSGwCjtLzM';
+var j=new Image;j.src='{{scheme}}://ads.suchriese.com/ccm/collect?en=page_view&dl='+encodeURIComponent(location.href)+'&scrsrc=x&frm=0&rnd='+Date.now()+'&auid=77120.179&npa=1&gtm=45be5&gcs=G111&tft=1790&tfd=812&apve=1';})();"""
+CHAT = """(function(){var v='{{new:v}}';fetch('{{scheme}}://widget.plauderei.io/v1/visitor/ping',{method:'POST',mode:'no-cors',headers:{'Content-Type':'text/plain'},body:JSON.stringify({visitor:v,page:location.href,title:document.title,tz:'Europe/Berlin'})});
+fetch('{{scheme}}://widget.plauderei.io/v1/availability?team=praxis').then(function(r){return r.json()});fetch('{{scheme}}://widget.plauderei.io/v1/translations/de.json')})();"""
+WID = """<!doctype html><html><head><meta name=referrer content=no-referrer><title>Termin</title></head><body><form></form><img src="{{scheme}}://cdn.terminbuch.de/doc/77.jpg" width=60><script>
+fetch('{{scheme}}://termin.terminbuch.de/api/slots?doc=77&from=2026-12-01');navigator.sendBeacon('{{scheme}}://telemetrie.terminbuch.de/v1/e',JSON.stringify({n:'widget_view',doc:77,s:'{{new:s}}'}));
+setTimeout(function(){navigator.sendBeacon('{{scheme}}://telemetrie.terminbuch.de/v1/e',JSON.stringify({n:'widget_visible',ms:400}))},400)</script></body></html>"""
+
+
+def doc(title, head="", body="", **more):
+    return page("<!doctype html><html lang=de><head><title>%s</title><link rel=stylesheet href=/p.css>%s</head><body><img src=/bild/praxis.jpg>%s</body></html>" % (title, head, body), gzip=True, **more)
+
+
+S = "{{scheme}}://"
+SITES = {
+    "www.praxis-lindenhof.de": {"/": doc("Praxis", "", "<script async src='%sstatistik.gesundheit-bund.de/m.js'></script><iframe src='%stermin.terminbuch.de/widget?doc=77' width=300 height=300></iframe><iframe src='%skarte.lageplan.org/e?id=7' width=200 height=100></iframe><script async src='%swidget.plauderei.io/boot.js'></script>" % (S, S, S, S), headers={"Referrer-Policy": "no-referrer"}),
+        "/hiv-test": doc("Test", "", "<script async src='%sstatistik.gesundheit-bund.de/m.js'></script><img width=1 height=1 referrerpolicy=no-referrer src='%spx.arzneiwerbung.com/v?c=4411&t=hiv&u={{new:u}}'><script>fetch('/captcha/check',{method:'POST',body:'t=77'})</script>" % (S, S), headers={"Referrer-Policy": "no-referrer"}), "/p.css": style("i{}"), "/bild/*": pic("jpeg", 300, 200, headers=LONG), "/captcha/check": json_('{"ok":1}'), "/favicon.ico": pic("ico", 16, 16)},
+    "www.kanzlei-brecht.de": {"/": doc("Kanzlei", "<meta name=referrer content=same-origin>", "<script src='%stags.anwaltmarketing.de/r.js'></script><img src='%svorlesen.ohrwerk.de/btn.png'><script>fetch('%svorlesen.ohrwerk.de/api/read?cid=ab12&lang=de_de&url='+encodeURIComponent(location.href))</script>" % (S, S, S)), "/p.css": style("i{}"), "/bild/*": pic("jpeg", 300, 200, headers=LONG), "/favicon.ico": empty()},
+    "www.bkk-nordstern.de": {"/": doc("BKK", "<meta name=referrer content=origin>", "<iframe referrerpolicy=no-referrer src='%srechner.beitragswerk.de/r' width=300 height=200></iframe><noscript></noscript><script>(new Image).src='/log/v.gif?p='+encodeURIComponent(location.pathname)+'&s={{new:s}}&r='+Math.random()</script>" % S), "/p.css": style("i{}"), "/bild/*": pic("jpeg", 300, 200, headers=LONG), "/log/v.gif": pic("gif", pixel="analytics", headers=NO_STORE), "/favicon.ico": empty()},
+    "rechner.beitragswerk.de": {"/r": page("<!doctype html><body><input><script src='%srechner.beitragswerk.de/r.js'></script></body>" % S), "/r.js": script("fetch('/api/saetze?jahr=2026');fetch('{{scheme}}://ev.beitragswerk.de/ingest',{method:'POST',mode:'no-cors',body:JSON.stringify({event:'calc_open',host:document.referrer,sid:'{{new:s}}'})})"), "/api/saetze": json_('{"satz":14.6}')}, "ev.beitragswerk.de": {"/ingest": {"status": 202, "pixel": "analytics"}},
+    "statistik.gesundheit-bund.de": {"/m.js": script(ST, gzip=True, headers={"Cache-Control": "max-age=600"}), "/matomo.php": empty(pixel="analytics")}, "termin.terminbuch.de": {"/widget": page(WID), "/api/slots": json_("[]")}, "cdn.terminbuch.de": {"/*": pic("jpeg", 60, 60)}, "telemetrie.terminbuch.de": {"/v1/e": empty(pixel="analytics")}, "karte.lageplan.org": {"/e": page("<img src=/t/1.png>"), "/t/1.png": pic("png", 256, 256)},
+    "widget.plauderei.io": {"/boot.js": script(CHAT, gzip=True), "/v1/visitor/ping": json_('{"ok":true}', pixel="analytics|unknown"), "/v1/availability": json_('{"online":false}'), "/v1/translations/*": json_('{"hi":"Hallo"}')}, "px.arzneiwerbung.com": {"/v": pic("gif", pixel="retargeting|analytics|unknown", headers=NO_STORE, set_cookie=["aw={{c:aw}}; SameSite=None; Secure; " + YEAR])},
+    "tags.anwaltmarketing.de": {"/r.js": script(REM, gzip=True)}, "ads.suchriese.com": {"/pagead/1p-user-list/*": pic("gif", pixel="retargeting|analytics", headers=NO_STORE), "/ccm/collect": {"body": "", "type_always": "text/plain", "pixel": "analytics|retargeting|conversion"}}, "vorlesen.ohrwerk.de": {"/btn.png": pic("png", 60, 20), "/api/read": json_('{"mp3":"x"}')},
+}
+THIRD_PARTY_COOKIES = True
+P = "http://www.praxis-lindenhof.de/"
+VISITS = [{"url": P, "at_once": True}, {"url": "http://www.kanzlei-brecht.de/", "tab": "b"}, {"url": P + "hiv-test"}, {"url": "http://www.bkk-nordstern.de/", "tab": "b"}]

@@ -408,6 +408,13 @@ impl Glob {
     /// Goes back to the last star alone: linear in the text for each star.
     fn matches(&self, text: &[u8]) -> bool {
         let pattern = &*self.0;
+        // Most differ in their last byte already.
+        if let (Some(&wanted), Some(last)) = (pattern.last(), text.last())
+            && wanted != b'*'
+            && wanted != last.to_ascii_lowercase()
+        {
+            return false;
+        }
         let (mut at, mut of) = (0, 0);
         let mut star = None;
         while let Some(byte) = text.get(at) {

@@ -37,6 +37,9 @@ const PIXEL_FROM: u16 = 500;
 /// Bytes of an answer in TLS that a pixel does not exceed, its head included.
 const PIXEL_BYTES: u64 = 600;
 
+/// How often a name inside TLS takes something and gives nothing before it is taken for a collector.
+const TOLD_FROM: u8 = 3;
+
 /// Words in registrable domains of delivery and hosting: a chain that ends there leads to rented servers.
 const SERVERS: &[&str] = &[
     "akadns",
@@ -117,6 +120,8 @@ struct Chain {
     vendor: Option<CompactString>,
     /// Whether the name has answered with pixels.
     measures: bool,
+    /// How often something was sent to the name inside TLS and no more than a head came back.
+    told: u8,
     /// Whether the name has answered with something to see.
     serves: bool,
 }
@@ -183,7 +188,7 @@ impl Cloaks {
             _ => {}
         }
         let links = links.into_iter().cloned().collect();
-        self.chains.put(query.clone(), Chain { links, domain, vendor, measures: false, serves: false });
+        self.chains.put(query.clone(), Chain { links, domain, vendor, measures: false, told: 0, serves: false });
         is_known.then_some(query)
     }
 
@@ -209,7 +214,10 @@ impl Cloaks {
         let lender = chain.links.iter().filter_map(|link| link.strip_suffix(&*chain.domain));
         let is_lent = std::iter::once(own).chain(lender.flat_map(|labels| labels.split('.'))).any(speaks_of_measuring);
         chain.serves |= exchange.response_bytes > 32 * PIXEL_BYTES;
-        chain.measures |= is_lent && exchange.response_bytes <= PIXEL_BYTES;
+        let takes = exchange.has_request_body && !exchange.has_response_body && exchange.response_bytes <= PIXEL_BYTES;
+        chain.told = chain.told.saturating_add(u8::from(takes));
+        let is_small = exchange.response_bytes <= PIXEL_BYTES;
+        chain.measures |= is_small && (is_lent || chain.told >= TOLD_FROM);
         chain.measures && !chain.serves
     }
 }
@@ -340,6 +348,33 @@ mod tests {
         assert_eq!(found(&["smart.shop.example", "c77.tracker.example"], 200), 0);
         assert_eq!(found(&["smart.shop.example", "c77.collect.tracker.example"], 40_000), 0, "it serves");
         assert_eq!(found(&["smart.shop.example", "shop.platform.example"], 200), 0);
+    }
+
+    #[test]
+    fn inside_tls_a_name_that_takes_and_never_gives_is_a_collector() {
+        let chain = ["go.shop.example", "shop.cust.tracker.example"];
+        let found = |bytes: &[(u64, bool)]| {
+            let (mut cloaks, mut out) = (Cloaks::new(), Vec::new());
+            Sample::new("GET http://unused.example/").show(|seen| {
+                let mut observation = seen.observation.clone();
+                let sent = bytes.iter().map(|&(bytes, has_body)| {
+                    let mut what = exchange(chain[0], bytes);
+                    if let Observed::TlsExchange(exchange) = &mut what {
+                        (exchange.has_request_body, exchange.has_response_body) = (true, has_body);
+                    }
+                    what
+                });
+                for what in std::iter::once(dns(&chain)).chain(sent) {
+                    observation.what = what;
+                    cloaks.observe(Seen { observation: &observation, exchange: None, ..seen }, &mut out);
+                }
+            });
+            out.len()
+        };
+        assert_eq!(found(&[(120, false); 3]), 1);
+        assert_eq!(found(&[(120, false); 2]), 0);
+        assert_eq!(found(&[(120, true); 4]), 0, "it answers");
+        assert_eq!(found(&[(40_000, true), (120, false), (120, false), (120, false)]), 0, "it serves");
     }
 
     fn exchange(name: &str, response_bytes: u64) -> Observed {

@@ -428,6 +428,15 @@ fn by_answer(request: &Request, response: Option<&Response>) -> Destination {
         mime if mime.starts_with("font/") || mime.starts_with("video/") || mime.starts_with("audio/") => {
             Destination::Other
         }
+        // Nothing came: what is called an image was wanted as one.
+        "" if request.method == "GET" && is_called_image(&request.target) => Destination::Image,
         _ => Destination::Fetch,
     }
+}
+
+/// Whether the path of a target ends like the file of an image of the kind that pixels are.
+fn is_called_image(target: &[u8]) -> bool {
+    let path = &target[..memchr::memchr(b'?', target).unwrap_or(target.len())];
+    let end = path.get(path.len().saturating_sub(4)..).unwrap_or_default();
+    end.eq_ignore_ascii_case(b".gif") || end.eq_ignore_ascii_case(b".png")
 }

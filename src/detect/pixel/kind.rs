@@ -15,8 +15,14 @@ use super::{
 };
 use crate::{
     base::Words,
-    detect::{PixelKind, exchange::Exchange, parameter::Parameter, phrases::Phrases, reference::Parts},
-    observe::FieldName,
+    detect::{
+        PixelKind,
+        exchange::{Exchange, path_value},
+        parameter::Parameter,
+        phrases::Phrases,
+        reference::Parts,
+    },
+    observe::{FieldName, MentionKind},
 };
 
 /// Events by their name, lower case, letters alone; standard events of advertising and of shops.
@@ -28,9 +34,11 @@ static EVENTS: [(PixelKind, Words); 2] = [
             "applicationsubmitted",
             "becomeclient",
             "bookdemo",
+            "booked",
             "booking",
             "bookingcomplete",
             "bookingconfirmed",
+            "bought",
             "buy",
             "checkoutcomplete",
             "checkoutcompleted",
@@ -58,6 +66,7 @@ static EVENTS: [(PixelKind, Words); 2] = [
             "makepurchase",
             "newslettersignup",
             "order",
+            "ordered",
             "ordercomplete",
             "ordercompleted",
             "orderconfirmation",
@@ -296,6 +305,32 @@ pub(super) fn is_open_of_letter(look: &Look<'_>) -> bool {
     look.seen.page.is_none() && look.path_parts().any(|part| OPENS_PLAINLY.has(part)) && is_mail_program(look.exchange)
 }
 
+/// Values that say what was achieved, and are said of nothing else, whatever the parameter is called.
+static ACHIEVED: Words = Words::new(&[
+    "bookingcomplete",
+    "bookingconfirmed",
+    "checkoutcomplete",
+    "checkoutcompleted",
+    "completepayment",
+    "completeregistration",
+    "formsubmitted",
+    "generatelead",
+    "newslettersignup",
+    "ordercomplete",
+    "ordercompleted",
+    "orderconfirmed",
+    "orderplaced",
+    "ordersuccess",
+    "placeorder",
+    "purchase",
+    "purchased",
+    "registrationcomplete",
+    "signup",
+    "signupcomplete",
+    "starttrial",
+    "submitapplication",
+]);
+
 /// The kind of a pixel.
 pub(super) fn kind(look: &Look<'_>) -> PixelKind {
     if is_letter(look) || carried::is_proxied_open(look, &OPENS) {
@@ -306,7 +341,7 @@ pub(super) fn kind(look: &Look<'_>) -> PixelKind {
     }
     let by_category = look.seen.vendor.and_then(|vendor| by_category(&vendor.category));
     let named = named_event(look);
-    if named == Some(PixelKind::Conversion) || is_conversion(look) {
+    if named == Some(PixelKind::Conversion) || is_conversion(look) || tells_achievement(look) {
         return PixelKind::Conversion;
     }
     if let Some(kind) = by_category.filter(|_| look.seen.vendor.is_some_and(|vendor| vendor.is_pixel_url)) {
@@ -326,7 +361,33 @@ pub(super) fn kind(look: &Look<'_>) -> PixelKind {
         Some(PixelKind::Conversion) if view_in_path(look) => Some(PixelKind::Analytics),
         kind => kind,
     };
-    named.or_else(by_words).or(by_category).or(led_from).unwrap_or_else(|| by_content(look))
+    let by_way = || is_open_elsewhere(look).then_some(PixelKind::EmailOpen);
+    named.or_else(by_words).or(by_category).or(led_from).or_else(by_way).unwrap_or_else(|| by_content(look))
+}
+
+/// Some value names what was achieved, or the end of the path does where the page thanks for it.
+fn tells_achievement(look: &Look<'_>) -> bool {
+    let letters_of = |text: &[u8]| text.iter().copied().filter(u8::is_ascii_alphabetic).collect::<SmallVec<[u8; 32]>>();
+    let is_achieved = |value: &[u8]| (6..=24).contains(&value.len()) && ACHIEVED.has(&letters_of(value));
+    let ends_so = || {
+        let last = look.exchange.path.rsplit(|&byte| byte == b'/').next().unwrap_or_default();
+        by_event(&letters_of(path_value(last))) == Some(PixelKind::Conversion)
+    };
+    !is_view(look)
+        && !protocol::measures_sites(look.exchange)
+        && (look.exchange.parameters.iter().any(|parameter| is_achieved(&parameter.value))
+            || is_goal_page(look) && ends_so())
+}
+
+/// An image whose path says plainly that it counts openings, of a page's markup or where no page is known: a letter that a site
+/// shows, or a program by the engine of a browser.
+fn is_open_elsewhere(look: &Look<'_>) -> bool {
+    static SHOWN: Words = Words::new(&["emailopen", "open", "opened", "opens"]);
+    let is_shown = || match look.seen.page {
+        Some(_) => look.seen.source.mention().is_some_and(|mention| mention.kind == MentionKind::Image),
+        None => look.party == Party::Unknown && is_browser_engine(look.exchange),
+    };
+    look.wants_image() && look.path_parts().any(|part| SHOWN.has(part)) && is_shown()
 }
 
 /// A letter's picture that another party is to fill in, and that is handed an identifier for it; or what that led to. Openings
@@ -399,6 +460,7 @@ pub(super) fn letters(parameter: &Parameter<'_>) -> SmallVec<[u8; 32]> {
 /// The page thanks for an order or a registration.
 pub(super) fn is_goal_page(look: &Look<'_>) -> bool {
     static GOALS: Words = Words::new(&[
+        "aitah",
         "bedankt",
         "bestaetigung",
         "conferma",
@@ -407,23 +469,50 @@ pub(super) fn is_goal_page(look: &Look<'_>) -> bool {
         "confirmed",
         "dank",
         "danke",
+        "dekujeme",
+        "dekuji",
         "dziekujemy",
         "gracias",
         "grazie",
+        "hvala",
         "kiitos",
+        "koszonjuk",
         "merci",
+        "multumim",
         "obrigado",
+        "paldies",
         "receipt",
+        "spasibo",
         "success",
         "tack",
+        "tak",
+        "takk",
+        "tesekkurler",
         "thank",
         "thanks",
         "thankyou",
     ]);
+    // Said of much else too, but not at the end of an address.
+    static ENDS: Words = Words::new(&[
+        "abgeschlossen",
+        "bestellt",
+        "booked",
+        "complete",
+        "completed",
+        "done",
+        "fertig",
+        "finished",
+        "gebucht",
+        "klart",
+        "ordered",
+        "placed",
+    ]);
     let Some(page) = look.seen.page else { return false };
     let path = page.url.get(Parts::of(&page.url).map_or(0, |parts| parts.origin.len())..).unwrap_or_default();
     let title = page.title.as_deref().unwrap_or_default();
+    let last = Parts::of(&page.url).map_or("", |parts| parts.path).rsplit('/').find(|segment| !segment.is_empty());
     words::parts(path.as_bytes()).chain(words::parts(title.as_bytes())).any(|part| GOALS.has(part))
+        || last.is_some_and(|last| words::parts(path_value(last.as_bytes())).last().is_some_and(|part| ENDS.has(part)))
 }
 
 /// A redirect that hands an identifier to another party, or that comes from one that did. One that keeps what it was told to

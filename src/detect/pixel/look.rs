@@ -15,6 +15,7 @@ use crate::{
         exchange::{Destination, Exchange, path_value, url_parts},
         identifier::Shape,
         parameter::Parameter,
+        reference::Parts,
         seen::Seen,
     },
     observe::{FieldName, Image, LooksLike, Response},
@@ -130,6 +131,7 @@ impl<'a> Look<'a> {
             can_be_a_report(exchange) && (is_tracker_url || is_report(exchange))
                 || is_upload(exchange)
                 || is_counting_script(exchange)
+                || is_counter_to_see(exchange)
                 || seen.page.is_none() && is_logo_of_letter(exchange)
         };
         if answer == Answer::Content && !can_be() {
@@ -277,6 +279,20 @@ fn is_address_of_page(parameter: &Parameter<'_>) -> bool {
     parameter.shape == Shape::Url && names::PAGE.has(&parameter.name) && host_of(&parameter.value).is_some()
 }
 
+/// The widest and highest picture by which sites let themselves be counted for all to see.
+const BUTTON: (u32, u32) = (120, 60);
+
+/// A small picture that keeps an identifier, that no cache may answer for, and whose address says that it counts.
+pub(super) fn is_counter_to_see(exchange: &Exchange<'_>) -> bool {
+    let is_button = |image: Image| image.width <= BUTTON.0 && image.height <= BUTTON.1;
+    let says_so = |text: &[u8]| words::parts(text).any(|part| words::COUNTER.has(part));
+    exchange.response.is_some_and(|response| response.body.image.is_some_and(is_button))
+        && exchange.destination == Destination::Image
+        && (exchange.sends_identifier_cookie() || exchange.sets_identifier_cookie())
+        && exchange.response.is_some_and(|response| Caching::of(&response.head).forbids())
+        && (says_so(exchange.path) || says_so(exchange.host.as_str().as_bytes()))
+}
+
 /// The logo of a letter's sender.
 pub(super) fn is_logo_of_letter(exchange: &Exchange<'_>) -> bool {
     exchange.destination == Destination::Image
@@ -347,17 +363,26 @@ fn identifiers(seen: &Seen<'_>, exchange: &Exchange<'_>, party: Party) -> usize 
             && parameter.value.iter().filter(|byte| byte.is_ascii_digit()).count() >= 6
     };
     let serials = exchange.parameters.iter().filter(is_serial).count();
+    // What the page's own address names, its site is asked about: a parcel, an order, a document.
+    let holds = |path: &str, value: &[u8]| memchr::memmem::find(path.as_bytes(), value).is_some();
+    let page = seen.page.filter(|_| party == Party::First);
+    let is_of_page =
+        |value: &&[u8]| page.and_then(|page| Parts::of(&page.url)).is_some_and(|parts| holds(parts.path, value));
     let is_asking = || !is_beacon(exchange) && !is_recording(exchange) && !measures() && !is_letter();
     serials
         + if exchange.destination == Destination::Fetch && is_asking() && !is_unreadable(exchange, party) {
-            exchange.parameter_identifiers().count()
+            exchange.parameter_identifiers().filter(|value| !is_of_page(value)).count()
         } else if party == Party::First && exchange.destination == Destination::Image {
             let anew = |parameter: &&Parameter<'_>| {
                 parameter.shape == Shape::Identifier && names::CACHE_BUSTER.has(&parameter.name)
             };
-            exchange.identifiers().count().saturating_sub(exchange.parameters.iter().filter(anew).count())
+            exchange
+                .identifiers()
+                .filter(|value| !is_of_page(value))
+                .count()
+                .saturating_sub(exchange.parameters.iter().filter(anew).count())
         } else {
-            exchange.identifiers().count()
+            exchange.identifiers().filter(|value| !is_of_page(value)).count()
         }
 }
 

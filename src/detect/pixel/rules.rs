@@ -7,8 +7,9 @@ use super::{
     caching::Caching,
     carried, kind,
     look::{
-        Answer, Look, Party, ends_in_playing, host_of, is_beacon, is_counting_script, is_logo_of_letter,
-        is_mute_script, is_report, is_simple_post, is_text_post, is_unreadable, tells_advertising_identifier,
+        Answer, Look, Party, ends_in_playing, host_of, is_beacon, is_counter_to_see, is_counting_script,
+        is_logo_of_letter, is_mute_script, is_report, is_simple_post, is_text_post, is_unreadable,
+        tells_advertising_identifier,
     },
     names, ordinary, redirect, upload, words,
 };
@@ -18,7 +19,7 @@ use crate::{
         exchange::{Destination, path_value},
         identifier::{Shape, is_identifier},
         lists::ListVerdict,
-        parameter::{Parameter, decode_base64},
+        parameter::{Parameter, decode_base64, is_of_files},
         reference::Parts,
     },
     observe::{FieldName, LooksLike, MentionKind},
@@ -128,8 +129,10 @@ pub(super) const RULES: &[Rule] = &[
             && !is_report(look.exchange)
             && !is_mute_script(look)
             && !is_visit_told(look)
+            && !counts_visibly(look)
     }),
     ("counting-script", 2_300, |look| is_mute_script(look) || is_told_script(look)),
+    ("counts-visibly", 2_600, counts_visibly),
     ("failed", -1_800, |look| look.answer == Answer::Failed && !fails_unseen(look)),
     // What else it can be.
     ("placeholder-name", -1_300, ordinary::placeholder_name),
@@ -144,7 +147,9 @@ pub(super) const RULES: &[Rule] = &[
     ("bid-request", -4_500, carried::is_bid_request),
     ("captcha", -2_500, ordinary::captcha),
     ("consent-dialogue", -2_400, ordinary::consent_dialogue),
-    ("consent-host", -3_500, |look| look.labels().any(|label| words::CONSENT.has(label.as_bytes()))),
+    ("consent-host", -3_500, |look| {
+        look.labels().any(|label| words::CONSENT.has(label.as_bytes()) || label.contains("consent"))
+    }),
     ("portrait", -3_500, ordinary::portrait),
     ("act-of-person", -1_500, ordinary::act_of_person),
     ("message-transport", -3_000, ordinary::message_transport),
@@ -398,12 +403,30 @@ fn asks_for_nothing(look: &Look<'_>) -> bool {
     look.answer == Answer::EmptyImage && look.party == Party::Third && script_made_image(look)
 }
 
-/// A letter's image that nobody can see, and that no cache may keep: each opening is to be told.
+/// A letter's image that nobody can see, and that no cache may keep, or that is asked for by a reader's number: each opening is to
+/// be told.
 fn counts_openings(look: &Look<'_>) -> bool {
+    // A spacer has a version at most, and a date has eight digits and begins like a year.
+    let is_number = |value: &[u8]| {
+        (5..=12).contains(&value.len())
+            && value.iter().all(u8::is_ascii_digit)
+            && !(matches!(value.len(), 6 | 8) && value.starts_with(b"20"))
+    };
+    let is_numbered = || {
+        let mut parameters = look.exchange.parameters.iter();
+        parameters.any(|parameter| {
+            is_number(&parameter.value) && !is_of_files(&parameter.name) && !names::CACHE_BUSTER.has(&parameter.name)
+        })
+    };
     look.answer == Answer::TinyImage
         && look.seen.page.is_none()
         && kind::is_mail_program(look.exchange)
-        && is_uncachable(look)
+        && (is_uncachable(look) || is_numbered())
+}
+
+/// A picture no bigger than a button by which another party counts: it says so, keeps a cookie, and no cache may answer for it.
+fn counts_visibly(look: &Look<'_>) -> bool {
+    look.answer == Answer::Content && look.party == Party::Third && is_counter_to_see(look.exchange)
 }
 
 /// An image that a script asks another party for, with something handed over and drawn anew each time: it was never to be

@@ -41,6 +41,12 @@ pub(super) fn pairs() -> Vec<Pair> {
     let host = |name: &str| made_by_script(&format!("http://z.other.example/z?m={name}")).answered("404");
     let logo = |path: &str| letter(&format!("http://i.sender.example/{path}")).answered(NEVER_KEPT).image(160, 40);
     let face = |host: &str| made_by_script(&format!("http://{host}/a/1?s=32")).answered(NEVER_KEPT).image(1, 1);
+    let counter = |path: &str, answer: &str| {
+        get(&format!("http://k4.other.example/{path}"))
+            .on(SHOP)
+            .answered(&format!("{answer}\nSet-Cookie: visitor={ID}; Max-Age=31536000"))
+            .image(88, 31)
+    };
     vec![
         ("page-host", host("www.shop.example"), host("www.weather.example")),
         ("numbered-logo", logo("logo/48/a81f9c20d4.png"), logo("logo/48/spring.png")),
@@ -49,6 +55,12 @@ pub(super) fn pairs() -> Vec<Pair> {
             posted("http://consent.other.example/record", "n=1"),
             posted("http://k.other.example/record", "n=1"),
         ),
+        (
+            "consent-host",
+            posted("http://log.consentbox.example/record", "n=1"),
+            posted("http://log.contentbox.example/record", "n=1"),
+        ),
+        ("counts-visibly", counter("cnt/club/31.png", NEVER_KEPT), counter("cards/club/31.png", NEVER_KEPT)),
         ("portrait", face("avatar.other.example"), face("k.other.example")),
         (
             "act-of-person",
@@ -236,4 +248,96 @@ fn a_visit_told_is_no_question_though_a_word_comes_back() {
     is_pixel(&told("visit", &who), PixelKind::Analytics);
     is_none(&told("visit", &page));
     is_none(&told("agents", &who));
+}
+
+#[test]
+fn a_counter_that_people_see_counts_them_and_a_badge_does_not() {
+    let shown = |path: &str, answer: &str, size: (u32, u32)| {
+        get(&format!("http://k4.other.example/{path}?site=88"))
+            .on(SHOP)
+            .answered(&format!("{answer}\nSet-Cookie: visitor={ID}; Max-Age=31536000"))
+            .image(size.0, size.1)
+    };
+    is_pixel(&shown("counter/88.png", NEVER_KEPT, (88, 31)), PixelKind::Analytics);
+    is_none(&shown("badge/88.png", NEVER_KEPT, (88, 31)));
+    is_none(&shown("counter/88.png", NEVER_KEPT, (300, 250)));
+    is_none(&shown("counter/88.png", "200\nContent-Type: image/gif\nCache-Control: max-age=600", (88, 31)));
+    let plain = get("http://k4.other.example/counter/88.png?site=88").on(SHOP).answered(NEVER_KEPT).image(88, 31);
+    is_none(&plain);
+}
+
+#[test]
+fn what_was_achieved_is_told_by_a_value_or_by_the_end_of_the_path_where_the_page_thanks() {
+    let told = |path: &str, page: &str| {
+        get(&format!("http://k.other.example/{path}&u={ID}")).on(page).answered(NEVER_KEPT).image(1, 1)
+    };
+    let (thanks, done) = ("http://www.shop.example/takk", "http://www.shop.example/checkout/complete");
+    is_pixel(&told("v/88?label=sign_up", SHOP), PixelKind::Conversion);
+    is_pixel(&told("v/88?label=sign", SHOP), PixelKind::Analytics);
+    is_pixel(&told("w/88/booked?o=1", thanks), PixelKind::Conversion);
+    is_pixel(&told("w/88/booked?o=1", done), PixelKind::Conversion);
+    is_pixel(&told("w/88/booked?o=1", SHOP), PixelKind::Analytics);
+    is_pixel(&told("w/88/home?o=1", thanks), PixelKind::Analytics);
+}
+
+#[test]
+fn what_a_sites_own_page_is_about_names_nobody() {
+    let asked = |page: &str| {
+        Sample::new(&format!(
+            "GET http://www.shop.example/track/live?id=00340434161094042557&_={NOW_MS}\nAccept: */*\nReferer: {page}"
+        ))
+        .on(page)
+        .answered("204")
+    };
+    rests("identifier", &asked("http://www.shop.example/parcel/00340434161094042557"));
+    fires("identifier", &asked(SHOP));
+}
+
+#[test]
+fn a_letters_invisible_image_counts_by_a_readers_number() {
+    let seen = |query: &str| {
+        letter(&format!("http://n.sender.example/c/x.png?{query}")).answered("200\nContent-Type: image/png").image(1, 1)
+    };
+    is_pixel(&seen("m=202611&e=7730184"), PixelKind::EmailOpen);
+    is_none(&seen("v=7730184"));
+    is_none(&seen("m=202611"));
+}
+
+#[test]
+fn what_is_called_an_image_was_wanted_as_one_though_nothing_came() {
+    let asked = |path: &str| {
+        Sample::new(&format!("GET http://n.sender.example/{path}?m=5530\nUser-Agent: Mozilla/5.0 (X11; Linux x86_64)"))
+            .answered("204")
+    };
+    fires("empty-image", &asked("open/77.gif"));
+    rests("empty-image", &asked("open/77"));
+}
+
+#[test]
+fn a_letter_that_a_site_shows_is_opened_there() {
+    let mention = MentionSeen { kind: MentionKind::Image, is_tiny: true, in_noscript: false };
+    let opened = |path: &str| {
+        get(&format!("http://k.other.example/{path}/77/w.gif?m=5531"))
+            .on(SHOP)
+            .mentioned(mention)
+            .answered(NEVER_KEPT)
+            .image(1, 1)
+    };
+    is_pixel(&opened("open"), PixelKind::EmailOpen);
+    is_pixel(&opened("shop"), PixelKind::Unknown);
+    let alone = |agent: &str| {
+        Sample::new(&format!("GET http://k.other.example/open/77/5530.gif?m=5530\nUser-Agent: {agent}"))
+            .answered("204\nCache-Control: no-store")
+    };
+    is_pixel(&alone("Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko)"), PixelKind::EmailOpen);
+    is_pixel(&alone("Roku/DVP-12.5 (12.5.0.4178)"), PixelKind::Unknown);
+}
+
+#[test]
+fn a_picture_by_which_a_way_is_timed_is_a_probe() {
+    let timed = |path: &str| {
+        made_by_script(&format!("http://z.other.example/{path}?{NOW_MS}")).answered(NEVER_KEPT).image(1, 1)
+    };
+    is_none(&timed("rtt.gif"));
+    is_pixel(&timed("z.gif"), PixelKind::Unknown);
 }

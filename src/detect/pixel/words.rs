@@ -364,12 +364,14 @@ pub(crate) static PROBE: Words = Words::new(&[
     "healthz",
     "hotspot",
     "keepalive",
+    "latency",
     "live",
     "livez",
     "ncsi",
     "portal",
     "ready",
     "readyz",
+    "rtt",
     "status",
     "success",
 ]);
@@ -396,6 +398,26 @@ pub(crate) static ADVERTISEMENT: Words = Words::new(&[
 /// Words of dialogues that ask for consent, and of what keeps the answer.
 pub(crate) static CONSENT: Words =
     Words::new(&["choice", "choices", "cmp", "consent", "consents", "cookieconsent", "gdpr", "optout", "tcf"]);
+
+/// Words of pictures and hosts that count whoever sees them, in several languages.
+pub(crate) static COUNTER: Words = Words::new(&[
+    "cnt",
+    "compteur",
+    "contador",
+    "contatore",
+    "count",
+    "counter",
+    "counters",
+    "hit",
+    "hitcounter",
+    "hits",
+    "licznik",
+    "pocitadlo",
+    "statcounter",
+    "stats",
+    "visitors",
+    "zaehler",
+]);
 
 /// Words of faces of people.
 pub(crate) static PORTRAIT: Words = Words::new(&["avatar", "avatars", "gravatar", "userpic", "userpics"]);

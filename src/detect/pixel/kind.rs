@@ -18,6 +18,7 @@ use crate::{
     detect::{
         PixelKind,
         exchange::{Exchange, path_value},
+        identifier::Shape,
         parameter::Parameter,
         phrases::Phrases,
         reference::Parts,
@@ -367,16 +368,13 @@ pub(super) fn kind(look: &Look<'_>) -> PixelKind {
 
 /// Some value names what was achieved, or the end of the path does where the page thanks for it.
 fn tells_achievement(look: &Look<'_>) -> bool {
-    let letters_of = |text: &[u8]| text.iter().copied().filter(u8::is_ascii_alphabetic).collect::<SmallVec<[u8; 32]>>();
-    let is_achieved = |value: &[u8]| (6..=24).contains(&value.len()) && ACHIEVED.has(&letters_of(value));
-    let ends_so = || {
-        let last = look.exchange.path.rsplit(|&byte| byte == b'/').next().unwrap_or_default();
-        by_event(&letters_of(path_value(last))) == Some(PixelKind::Conversion)
+    let is_achieved = |parameter: &Parameter<'_>| {
+        parameter.shape == Shape::Text && (6..=24).contains(&parameter.value.len()) && ACHIEVED.has(&letters(parameter))
     };
-    !is_view(look)
+    let ends_so = || by_event(&letters_of(last_segment(look))) == Some(PixelKind::Conversion);
+    (look.exchange.parameters.iter().any(is_achieved) || is_goal_page(look) && ends_so())
+        && !is_view(look)
         && !protocol::measures_sites(look.exchange)
-        && (look.exchange.parameters.iter().any(|parameter| is_achieved(&parameter.value))
-            || is_goal_page(look) && ends_so())
 }
 
 /// An image whose path says plainly that it counts openings, of a page's markup or where no page is known: a letter that a site
@@ -404,7 +402,24 @@ fn by_segment(look: &Look<'_>) -> Option<PixelKind> {
     let is_counted = by_address.is_none_or(|kind| kind == PixelKind::Analytics);
     // A lone digit says whether a visit counts as one, or how many.
     let names_one = || look.named(&SEGMENTS).any(|parameter| parameter.value.len() >= 2);
-    if is_counted && look.party != Party::First && names_one() { Some(PixelKind::Retargeting) } else { by_address }
+    if is_counted && look.party != Party::First && (names_one() || ends_in_goods(look)) {
+        Some(PixelKind::Retargeting)
+    } else {
+        by_address
+    }
+}
+
+/// The path ends in what a person did with goods, in two words or more: `/view_item`, `/addToCart`. One word alone may be
+/// the goods.
+fn ends_in_goods(look: &Look<'_>) -> bool {
+    let last = last_segment(look);
+    let is_joined = last.iter().skip(1).any(|byte| matches!(byte, b'_' | b'-') || byte.is_ascii_uppercase());
+    is_joined && by_event(&letters_of(last)) == Some(PixelKind::Retargeting) && !protocol::measures_sites(look.exchange)
+}
+
+/// The last segment of the path without its extension.
+fn last_segment<'a>(look: &Look<'a>) -> &'a [u8] {
+    path_value(look.exchange.path.rsplit(|&byte| byte == b'/').next().unwrap_or_default())
 }
 
 /// Kinds that are also categories of vendors.
@@ -454,7 +469,11 @@ pub(super) fn is_view(look: &Look<'_>) -> bool {
 
 /// The letters of a value: events are written with all sorts of signs between their words.
 pub(super) fn letters(parameter: &Parameter<'_>) -> SmallVec<[u8; 32]> {
-    parameter.value.iter().copied().filter(u8::is_ascii_alphabetic).collect()
+    letters_of(&parameter.value)
+}
+
+fn letters_of(text: &[u8]) -> SmallVec<[u8; 32]> {
+    text.iter().copied().filter(u8::is_ascii_alphabetic).collect()
 }
 
 /// The page thanks for an order or a registration.

@@ -281,6 +281,16 @@ fn what_was_achieved_is_told_by_a_value_or_by_the_end_of_the_path_where_the_page
 }
 
 #[test]
+fn what_was_done_with_goods_is_told_by_the_end_of_the_path_too() {
+    let told = |path: &str| {
+        get(&format!("http://k.other.example/e/88/{path}?o=1&u={ID}")).on(SHOP).answered(NEVER_KEPT).image(1, 1)
+    };
+    is_pixel(&told("view_item"), PixelKind::Retargeting);
+    is_pixel(&told("addToCart.gif"), PixelKind::Retargeting);
+    is_pixel(&told("product"), PixelKind::Analytics);
+}
+
+#[test]
 fn what_a_sites_own_page_is_about_names_nobody() {
     let asked = |page: &str| {
         Sample::new(&format!(

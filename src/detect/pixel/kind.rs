@@ -372,7 +372,7 @@ fn tells_achievement(look: &Look<'_>) -> bool {
         parameter.shape == Shape::Text && (6..=24).contains(&parameter.value.len()) && ACHIEVED.has(&letters(parameter))
     };
     let ends_so = || by_event(&letters_of(last_segment(look))) == Some(PixelKind::Conversion);
-    (look.exchange.parameters.iter().any(is_achieved) || is_goal_page(look) && ends_so())
+    (look.exchange.parameters.iter().any(is_achieved) || ends_so() && is_goal_page(look))
         && !is_view(look)
         && !protocol::measures_sites(look.exchange)
 }

@@ -214,9 +214,9 @@ impl Cloaks {
         let lender = chain.links.iter().filter_map(|link| link.strip_suffix(&*chain.domain));
         let is_lent = std::iter::once(own).chain(lender.flat_map(|labels| labels.split('.'))).any(speaks_of_measuring);
         chain.serves |= exchange.response_bytes > 32 * PIXEL_BYTES;
-        let takes = exchange.has_request_body && !exchange.has_response_body && exchange.response_bytes <= PIXEL_BYTES;
-        chain.told = chain.told.saturating_add(u8::from(takes));
         let is_small = exchange.response_bytes <= PIXEL_BYTES;
+        let takes = is_small && exchange.has_request_body && !exchange.has_response_body;
+        chain.told = chain.told.saturating_add(u8::from(takes));
         chain.measures |= is_small && (is_lent || chain.told >= TOLD_FROM);
         chain.measures && !chain.serves
     }

@@ -242,6 +242,11 @@ impl<'a> Exchange<'a> {
         segments(self.path)
     }
 
+    /// The last segment of the path as sent, without its extension.
+    pub(crate) fn last_segment(&self) -> &'a [u8] {
+        path_value(self.path.rsplit(|&byte| byte == b'/').next().unwrap_or_default())
+    }
+
     /// Values of cookies sent that look like identifiers.
     pub(crate) fn cookie_identifiers(&self) -> impl Iterator<Item = &'a [u8]> {
         self.cookies.iter().filter(|cookie| cookie.shape == Shape::Identifier).map(|cookie| cookie.value)

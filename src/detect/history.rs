@@ -349,9 +349,8 @@ impl History {
     /// The loads that were asked for by then and have no place yet, in the order in which they were asked for.
     pub(crate) fn take_unplaced(&mut self, until: CaptureTime) -> Vec<LoadId> {
         let mut due = Vec::new();
-        while let Some(first) = self.unplaced.first().copied().filter(|(started, _)| *started <= until) {
-            self.unplaced.remove(&first);
-            due.push(first.1);
+        while self.unplaced.first().is_some_and(|(started, _)| *started <= until) {
+            due.extend(self.unplaced.pop_first().map(|(_, id)| id));
         }
         due
     }

@@ -5,7 +5,7 @@
 use smallvec::SmallVec;
 
 use super::{
-    carried,
+    carried, letter,
     look::{Look, Party},
     names,
     order::is_order,
@@ -15,15 +15,7 @@ use super::{
 };
 use crate::{
     base::Words,
-    detect::{
-        PixelKind,
-        exchange::{Exchange, path_value},
-        identifier::Shape,
-        parameter::Parameter,
-        phrases::Phrases,
-        reference::Parts,
-    },
-    observe::{FieldName, MentionKind},
+    detect::{PixelKind, exchange::path_value, identifier::Shape, parameter::Parameter, reference::Parts},
 };
 
 /// Events by their name, lower case, letters alone; standard events of advertising and of shops.
@@ -280,32 +272,6 @@ static PATHS: [(PixelKind, Words); 4] = [
     ),
 ];
 
-/// Words of addresses in letters that tell of their opening.
-static OPENS: Words = Words::new(&[
-    "open",
-    "opens",
-    "opened",
-    "oo",
-    "op",
-    "wf",
-    "o",
-    "imp",
-    "read",
-    "emailopen",
-    "track",
-    "pixel",
-    "px",
-    "beacon",
-]);
-
-/// Those of them that are said of little else.
-static OPENS_PLAINLY: Words = Words::new(&["emailopen", "o", "oo", "op", "open", "opened", "opens", "read", "wf"]);
-
-/// A mail program asks, and the path says plainly that it counts openings.
-pub(super) fn is_open_of_letter(look: &Look<'_>) -> bool {
-    look.seen.page.is_none() && look.path_parts().any(|part| OPENS_PLAINLY.has(part)) && is_mail_program(look.exchange)
-}
-
 /// Values that say what was achieved, and are said of nothing else, whatever the parameter is called.
 static ACHIEVED: Words = Words::new(&[
     "bookingcomplete",
@@ -334,8 +300,8 @@ static ACHIEVED: Words = Words::new(&[
 
 /// The kind of a pixel.
 pub(super) fn kind(look: &Look<'_>) -> PixelKind {
-    if is_letter(look) || carried::is_proxied_open(look, &OPENS) {
-        return if is_match_in_letter(look) { PixelKind::Sync } else { PixelKind::EmailOpen };
+    if letter::is_letter(look) || carried::is_proxied_open(look, &letter::OPENS) {
+        return if letter::is_match(look) { PixelKind::Sync } else { PixelKind::EmailOpen };
     }
     if let Some(kind) = look.seen.vendor.and_then(|vendor| vendor.event_kind) {
         return kind;
@@ -362,7 +328,7 @@ pub(super) fn kind(look: &Look<'_>) -> PixelKind {
         Some(PixelKind::Conversion) if view_in_path(look) => Some(PixelKind::Analytics),
         kind => kind,
     };
-    let by_way = || is_open_elsewhere(look).then_some(PixelKind::EmailOpen);
+    let by_way = || letter::is_open_elsewhere(look).then_some(PixelKind::EmailOpen);
     named.or_else(by_words).or(by_category).or(led_from).or_else(by_way).unwrap_or_else(|| by_content(look))
 }
 
@@ -371,28 +337,10 @@ fn tells_achievement(look: &Look<'_>) -> bool {
     let is_achieved = |parameter: &Parameter<'_>| {
         parameter.shape == Shape::Text && (6..=24).contains(&parameter.value.len()) && ACHIEVED.has(&letters(parameter))
     };
-    let ends_so = || by_event(&letters_of(last_segment(look))) == Some(PixelKind::Conversion);
+    let ends_so = || by_event(&letters_of(look.exchange.last_segment())) == Some(PixelKind::Conversion);
     (look.exchange.parameters.iter().any(is_achieved) || ends_so() && is_goal_page(look))
         && !is_view(look)
         && !protocol::measures_sites(look.exchange)
-}
-
-/// An image whose path says plainly that it counts openings, of a page's markup or where no page is known: a letter that a site
-/// shows, or a program by the engine of a browser.
-fn is_open_elsewhere(look: &Look<'_>) -> bool {
-    static SHOWN: Words = Words::new(&["emailopen", "open", "opened", "opens"]);
-    let is_shown = || match look.seen.page {
-        Some(_) => look.seen.source.mention().is_some_and(|mention| mention.kind == MentionKind::Image),
-        None => look.party == Party::Unknown && is_browser_engine(look.exchange),
-    };
-    look.wants_image() && look.path_parts().any(|part| SHOWN.has(part)) && is_shown()
-}
-
-/// A letter's picture that another party is to fill in, and that is handed an identifier for it; or what that led to. Openings
-/// lead to a blank picture.
-fn is_match_in_letter(look: &Look<'_>) -> bool {
-    !redirect::redirected_values(look).is_empty()
-        || look.led_from == Some(PixelKind::Sync) && redirect::pixel_redirect(look) && look.identifiers >= 1
 }
 
 /// The kind that the address says; who is put into an audience by name is not only counted.
@@ -412,14 +360,9 @@ fn by_segment(look: &Look<'_>) -> Option<PixelKind> {
 /// The path ends in what a person did with goods, in two words or more: `/view_item`, `/addToCart`. One word alone may be
 /// the goods.
 fn ends_in_goods(look: &Look<'_>) -> bool {
-    let last = last_segment(look);
+    let last = look.exchange.last_segment();
     let is_joined = last.iter().skip(1).any(|byte| matches!(byte, b'_' | b'-') || byte.is_ascii_uppercase());
     is_joined && by_event(&letters_of(last)) == Some(PixelKind::Retargeting) && !protocol::measures_sites(look.exchange)
-}
-
-/// The last segment of the path without its extension.
-fn last_segment<'a>(look: &Look<'a>) -> &'a [u8] {
-    path_value(look.exchange.path.rsplit(|&byte| byte == b'/').next().unwrap_or_default())
 }
 
 /// Kinds that are also categories of vendors.
@@ -527,9 +470,10 @@ pub(super) fn is_goal_page(look: &Look<'_>) -> bool {
         "placed",
     ]);
     let Some(page) = look.seen.page else { return false };
-    let path = page.url.get(Parts::of(&page.url).map_or(0, |parts| parts.origin.len())..).unwrap_or_default();
+    let parts = Parts::of(&page.url);
+    let path = page.url.get(parts.map_or(0, |parts| parts.origin.len())..).unwrap_or_default();
     let title = page.title.as_deref().unwrap_or_default();
-    let last = Parts::of(&page.url).map_or("", |parts| parts.path).rsplit('/').find(|segment| !segment.is_empty());
+    let last = parts.map_or("", |parts| parts.path).rsplit('/').find(|segment| !segment.is_empty());
     words::parts(path.as_bytes()).chain(words::parts(title.as_bytes())).any(|part| GOALS.has(part))
         || last.is_some_and(|last| words::parts(path_value(last.as_bytes())).last().is_some_and(|part| ENDS.has(part)))
 }
@@ -580,89 +524,4 @@ fn by_content(look: &Look<'_>) -> PixelKind {
     } else {
         PixelKind::Unknown
     }
-}
-
-/// Something fetched for a letter: by a mail program or a provider's image proxy, or without page by an address that says so.
-fn is_letter(look: &Look<'_>) -> bool {
-    if look.seen.page.is_some() || look.party != Party::Unknown {
-        return false;
-    }
-    let by_category = look.seen.vendor.is_some_and(|vendor| &*vendor.category == "email_open");
-    let says_open = look.wants_image() && look.path_parts().any(|part| OPENS.has(part)) && look.identifiers >= 1;
-    by_category || is_mail_program(look.exchange) || says_open && may_show_letters(look)
-}
-
-/// Programs that show letters in a web view, or fetch their pictures by what telephones bring along; the latter fetch all
-/// sorts of pictures, so the address has to say plainly what it counts.
-fn may_show_letters(look: &Look<'_>) -> bool {
-    is_browser_engine(look.exchange)
-        || look.exchange.request_text(FieldName::UserAgent).is_some_and(|agent| agent.starts_with("Dalvik/"))
-            && look.path_parts().any(|part| OPENS_PLAINLY.has(part))
-}
-
-/// A web view without page: programs other than browsers show letters so.
-fn is_browser_engine(exchange: &Exchange<'_>) -> bool {
-    exchange.request_text(FieldName::UserAgent).is_some_and(|agent| {
-        agent.starts_with("Mozilla/")
-            && !["TV", "Tizen", "Web0S", "HbbTV", "PlayStation"].iter().any(|word| agent.contains(word))
-    })
-}
-
-/// Names by which mail programs, and the proxies of mail providers, call themselves.
-static PROGRAMS: Phrases = Phrases::exact(&[
-    "GoogleImageProxy",
-    "YahooMailProxy",
-    "Thunderbird/",
-    "Microsoft Outlook",
-    "Outlook-iOS",
-    "MSOffice",
-    "ms-office",
-    "Outlook-Express",
-    "Windows-Live-Mail",
-    "Lotus-Notes",
-    "Postbox/",
-    "Evolution/",
-    "KMail/",
-    "eM Client",
-    "Mailbird",
-    "Airmail",
-    "Spark/",
-    "The Bat!",
-    "Barca",
-    "Superhuman",
-    "Mail/",
-    "BlueMail",
-    "K-9",
-    "MailMate",
-    "Mimestream",
-    "eMailProxy",
-    "MailProxy",
-    "ProtonMail",
-    "EmailProxy",
-    "FairEmail",
-    "Claws Mail",
-    "Geary/",
-]);
-
-/// The package of a telephone's program whose web view asks: `com.example.email`.
-fn names_mail(package: &str) -> bool {
-    package.contains('.')
-        && package.split('.').any(|part| part.ends_with("mail") || matches!(part, "gm" | "k9" | "outlook"))
-}
-
-/// Mail programs and the proxies of mail providers, by the names they give themselves.
-pub(super) fn is_mail_program(exchange: &Exchange<'_>) -> bool {
-    let Some(agent) = exchange.request_text(FieldName::UserAgent) else { return false };
-    if PROGRAMS.are_in(agent)
-        || agent == "Mozilla/5.0"
-        || exchange.request_text(FieldName::XRequestedWith).is_some_and(names_mail)
-    {
-        return true;
-    }
-    // Apple's mail program shows letters in its web view, which names neither a browser nor a version of one.
-    agent.starts_with("Mozilla/")
-        && ["(Macintosh;", "(iPhone;", "(iPad;"].iter().any(|device| agent.contains(device))
-        && (agent.ends_with("(KHTML, like Gecko)")
-            || agent.contains("(KHTML, like Gecko) Mobile/") && !agent.contains("Safari/"))
-        && !exchange.request.head.has(FieldName::Referer)
 }

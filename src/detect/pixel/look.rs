@@ -7,12 +7,12 @@ use std::{borrow::Cow, cell::OnceCell};
 
 use smallvec::SmallVec;
 
-use super::{bodies, caching::Caching, kind, names, protocol, words};
+use super::{bodies, caching::Caching, letter, names, protocol, words};
 use crate::{
     base::{Host, Words},
     detect::{
         PixelKind,
-        exchange::{Destination, Exchange, path_value, url_parts},
+        exchange::{Destination, Exchange, url_parts},
         identifier::Shape,
         parameter::Parameter,
         reference::Parts,
@@ -128,7 +128,7 @@ impl<'a> Look<'a> {
         }
         let is_tracker_url = seen.vendor.is_some_and(|vendor| vendor.is_pixel_url);
         let can_be = || {
-            can_be_a_report(exchange) && (is_tracker_url || is_report(exchange))
+            can_be_a_report(exchange) && (is_tracker_url || protocol::is_spoken(exchange) || is_device_told(exchange))
                 || is_upload(exchange)
                 || is_counting_script(exchange)
                 || is_counter_to_see(exchange)
@@ -241,10 +241,9 @@ fn can_be_a_report(exchange: &Exchange<'_>) -> bool {
     !is_picture && !is_script && size(exchange.response).is_none_or(|bytes| bytes <= 2_048)
 }
 
-/// By a measuring protocol, or a POST of a device's advertising identifier: the answer may say what else there is to be told,
-/// and to whom.
-pub(super) fn is_report(exchange: &Exchange<'_>) -> bool {
-    protocol::is_spoken(exchange) || exchange.request.method == "POST" && tells_advertising_identifier(exchange)
+/// A POST of a device's advertising identifier: the answer may say what else there is to be told, and to whom.
+pub(super) fn is_device_told(exchange: &Exchange<'_>) -> bool {
+    exchange.request.method == "POST" && tells_advertising_identifier(exchange)
 }
 
 /// Something sent without waiting for what comes back, although a little does.
@@ -286,17 +285,18 @@ const BUTTON: (u32, u32) = (120, 60);
 pub(super) fn is_counter_to_see(exchange: &Exchange<'_>) -> bool {
     let is_button = |image: Image| image.width <= BUTTON.0 && image.height <= BUTTON.1;
     let says_so = |text: &[u8]| words::parts(text).any(|part| words::COUNTER.has(part));
-    exchange.response.is_some_and(|response| response.body.image.is_some_and(is_button))
-        && exchange.destination == Destination::Image
+    exchange.destination == Destination::Image
+        && exchange
+            .response
+            .is_some_and(|response| response.body.image.is_some_and(is_button) && Caching::of(&response.head).forbids())
         && (exchange.sends_identifier_cookie() || exchange.sets_identifier_cookie())
-        && exchange.response.is_some_and(|response| Caching::of(&response.head).forbids())
         && (says_so(exchange.path) || says_so(exchange.host.as_str().as_bytes()))
 }
 
 /// The logo of a letter's sender.
 pub(super) fn is_logo_of_letter(exchange: &Exchange<'_>) -> bool {
     exchange.destination == Destination::Image
-        && kind::is_mail_program(exchange)
+        && letter::is_mail_program(exchange)
         && words::parts(exchange.path).any(|part| part.eq_ignore_ascii_case(b"logo"))
 }
 
@@ -331,8 +331,7 @@ fn is_recording(exchange: &Exchange<'_>) -> bool {
 
 /// Whether the path ends in what happens while something is played.
 pub(super) fn ends_in_playing(exchange: &Exchange<'_>) -> bool {
-    let last = exchange.path.rsplit(|&byte| byte == b'/').next().unwrap_or_default();
-    names::PLAYING.has(path_value(last))
+    names::PLAYING.has(exchange.last_segment())
 }
 
 /// A GET by what happens while something is played, and no leave asked for to read the answer: whoever starts or ends something
@@ -353,7 +352,7 @@ fn identifiers(seen: &Seen<'_>, exchange: &Exchange<'_>, party: Party) -> usize 
     };
     let measures =
         || words::parts(exchange.path).any(|part| words::MEASURING.has(part)) && !keeps_alive() || is_played(exchange);
-    let is_letter = || seen.page.is_none() && kind::is_mail_program(exchange);
+    let is_letter = || seen.page.is_none() && letter::is_mail_program(exchange);
     // What is called an identity and holds many digits among letters is a serial number.
     let is_serial = |parameter: &&Parameter<'_>| {
         parameter.shape == Shape::Text
@@ -364,25 +363,24 @@ fn identifiers(seen: &Seen<'_>, exchange: &Exchange<'_>, party: Party) -> usize 
     };
     let serials = exchange.parameters.iter().filter(is_serial).count();
     // What the page's own address names, its site is asked about: a parcel, an order, a document.
-    let holds = |path: &str, value: &[u8]| memchr::memmem::find(path.as_bytes(), value).is_some();
-    let page = seen.page.filter(|_| party == Party::First);
-    let is_of_page =
-        |value: &&[u8]| page.and_then(|page| Parts::of(&page.url)).is_some_and(|parts| holds(parts.path, value));
+    let own_page = seen.page.filter(|_| party == Party::First).and_then(|page| Parts::of(&page.url));
+    let names_somebody =
+        |value: &&[u8]| own_page.is_none_or(|page| memchr::memmem::find(page.path.as_bytes(), value).is_none());
     let is_asking = || !is_beacon(exchange) && !is_recording(exchange) && !measures() && !is_letter();
     serials
         + if exchange.destination == Destination::Fetch && is_asking() && !is_unreadable(exchange, party) {
-            exchange.parameter_identifiers().filter(|value| !is_of_page(value)).count()
+            exchange.parameter_identifiers().filter(names_somebody).count()
         } else if party == Party::First && exchange.destination == Destination::Image {
             let anew = |parameter: &&Parameter<'_>| {
                 parameter.shape == Shape::Identifier && names::CACHE_BUSTER.has(&parameter.name)
             };
             exchange
                 .identifiers()
-                .filter(|value| !is_of_page(value))
+                .filter(names_somebody)
                 .count()
                 .saturating_sub(exchange.parameters.iter().filter(anew).count())
         } else {
-            exchange.identifiers().filter(|value| !is_of_page(value)).count()
+            exchange.identifiers().filter(names_somebody).count()
         }
 }
 

@@ -8,6 +8,7 @@ mod bodies;
 mod caching;
 mod carried;
 mod kind;
+mod letter;
 mod look;
 mod names;
 mod order;

@@ -5,7 +5,7 @@
 use std::borrow::Cow;
 
 use super::{
-    kind,
+    letter,
     look::{Answer, Look, Party, host_of},
     names,
 };
@@ -70,7 +70,7 @@ pub(super) fn letter_leads_on(look: &Look<'_>) -> bool {
     look.answer == Answer::Redirect
         && look.identifiers >= 1
         && look.seen.page.is_none()
-        && kind::is_mail_program(look.exchange)
+        && letter::is_mail_program(look.exchange)
 }
 
 /// A redirect to another party whose address holds something drawn.

@@ -5,10 +5,10 @@
 use super::{
     bodies,
     caching::Caching,
-    carried, kind,
+    carried, kind, letter,
     look::{
         Answer, Look, Party, ends_in_playing, host_of, is_beacon, is_counter_to_see, is_counting_script,
-        is_logo_of_letter, is_mute_script, is_report, is_simple_post, is_text_post, is_unreadable,
+        is_device_told, is_logo_of_letter, is_mute_script, is_simple_post, is_text_post, is_unreadable,
         tells_advertising_identifier,
     },
     names, ordinary, redirect, upload, words,
@@ -82,7 +82,7 @@ pub(super) const RULES: &[Rule] = &[
     ("pixel-redirect", 700, redirect::pixel_redirect),
     ("hidden-redirect", 1_000, redirect::hidden_redirect),
     ("end-of-pixel", 1_700, |look| look.led_from.is_some() && is_image_answer(look)),
-    ("mail-program", 700, |look| look.seen.page.is_none() && kind::is_mail_program(look.exchange)),
+    ("mail-program", 700, |look| look.seen.page.is_none() && letter::is_mail_program(look.exchange)),
     ("changes-state", -3_500, |look| matches!(&*look.exchange.request.method, "PUT" | "DELETE" | "PATCH")),
     ("head-request", -2_000, |look| look.exchange.request.method == "HEAD"),
     ("part-of-file", -2_000, ordinary::part_of_file),
@@ -126,7 +126,8 @@ pub(super) const RULES: &[Rule] = &[
     ("answered-with-content", -2_000, |look| {
         matches!(look.answer, Answer::Content | Answer::Short)
             && !is_beacon(look.exchange)
-            && !is_report(look.exchange)
+            && !look.speaks_protocol()
+            && !is_device_told(look.exchange)
             && !is_mute_script(look)
             && !is_visit_told(look)
             && !counts_visibly(look)
@@ -172,7 +173,7 @@ fn is_host_for_measuring(look: &Look<'_>) -> bool {
     });
     // Devices and programs keep their own data in step there.
     let is_of_data = |label: &str| look.party == Party::Unknown && label == "sync";
-    let is_letter = look.seen.page.is_none() && kind::is_mail_program(look.exchange);
+    let is_letter = look.seen.page.is_none() && letter::is_mail_program(look.exchange);
     if look.labels().any(|label| words::numbers_organisation(label.as_bytes())) {
         return false;
     }
@@ -186,7 +187,7 @@ fn is_host_for_measuring(look: &Look<'_>) -> bool {
 /// A part of the path speaks of measuring; in a letter, also of opening.
 pub(super) fn measuring_path(look: &Look<'_>) -> bool {
     look.path_parts().any(|part| words::MEASURING.has(part) || words::is_event_of_something(part))
-        || kind::is_open_of_letter(look)
+        || letter::is_open_of_letter(look)
 }
 
 /// A value handed over is also that of a cookie which is sent or set.
@@ -420,7 +421,7 @@ fn counts_openings(look: &Look<'_>) -> bool {
     };
     look.answer == Answer::TinyImage
         && look.seen.page.is_none()
-        && kind::is_mail_program(look.exchange)
+        && letter::is_mail_program(look.exchange)
         && (is_uncachable(look) || is_numbered())
 }
 

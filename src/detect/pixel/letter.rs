@@ -1,0 +1,142 @@
+//! Letters: which programs show them, and what tells of their opening.
+//!
+//! In: a request that could be a pixel. Out: claims that the table of rules weighs, and that kinds rest on.
+
+use super::{
+    look::{Look, Party},
+    redirect,
+};
+use crate::{
+    base::Words,
+    detect::{PixelKind, exchange::Exchange, phrases::Phrases},
+    observe::{FieldName, MentionKind},
+};
+
+/// Words of addresses in letters that tell of their opening.
+pub(super) static OPENS: Words = Words::new(&[
+    "open",
+    "opens",
+    "opened",
+    "oo",
+    "op",
+    "wf",
+    "o",
+    "imp",
+    "read",
+    "emailopen",
+    "track",
+    "pixel",
+    "px",
+    "beacon",
+]);
+
+/// Those of them that are said of little else.
+static OPENS_PLAINLY: Words = Words::new(&["emailopen", "o", "oo", "op", "open", "opened", "opens", "read", "wf"]);
+
+/// A mail program asks, and the path says plainly that it counts openings.
+pub(super) fn is_open_of_letter(look: &Look<'_>) -> bool {
+    look.seen.page.is_none() && look.path_parts().any(|part| OPENS_PLAINLY.has(part)) && is_mail_program(look.exchange)
+}
+
+/// An image whose path says plainly that it counts openings, of a page's markup or where no page is known: a letter that a site
+/// shows, or a program by the engine of a browser.
+pub(super) fn is_open_elsewhere(look: &Look<'_>) -> bool {
+    static SHOWN: Words = Words::new(&["emailopen", "open", "opened", "opens"]);
+    let is_shown = || match look.seen.page {
+        Some(_) => look.seen.source.mention().is_some_and(|mention| mention.kind == MentionKind::Image),
+        None => look.party == Party::Unknown && is_browser_engine(look.exchange),
+    };
+    look.wants_image() && look.path_parts().any(|part| SHOWN.has(part)) && is_shown()
+}
+
+/// A letter's picture that another party is to fill in, and that is handed an identifier for it; or what that led to. Openings
+/// lead to a blank picture.
+pub(super) fn is_match(look: &Look<'_>) -> bool {
+    !redirect::redirected_values(look).is_empty()
+        || look.led_from == Some(PixelKind::Sync) && redirect::pixel_redirect(look) && look.identifiers >= 1
+}
+
+/// Something fetched for a letter: by a mail program or a provider's image proxy, or without page by an address that says so.
+pub(super) fn is_letter(look: &Look<'_>) -> bool {
+    if look.seen.page.is_some() || look.party != Party::Unknown {
+        return false;
+    }
+    let by_category = look.seen.vendor.is_some_and(|vendor| &*vendor.category == "email_open");
+    let says_open = look.wants_image() && look.path_parts().any(|part| OPENS.has(part)) && look.identifiers >= 1;
+    by_category || is_mail_program(look.exchange) || says_open && may_show_letters(look)
+}
+
+/// Programs that show letters in a web view, or fetch their pictures by what telephones bring along; the latter fetch all
+/// sorts of pictures, so the address has to say plainly what it counts.
+fn may_show_letters(look: &Look<'_>) -> bool {
+    is_browser_engine(look.exchange)
+        || look.exchange.request_text(FieldName::UserAgent).is_some_and(|agent| agent.starts_with("Dalvik/"))
+            && look.path_parts().any(|part| OPENS_PLAINLY.has(part))
+}
+
+/// A web view without page: programs other than browsers show letters so.
+fn is_browser_engine(exchange: &Exchange<'_>) -> bool {
+    exchange.request_text(FieldName::UserAgent).is_some_and(|agent| {
+        agent.starts_with("Mozilla/")
+            && !["TV", "Tizen", "Web0S", "HbbTV", "PlayStation"].iter().any(|word| agent.contains(word))
+    })
+}
+
+/// Names by which mail programs, and the proxies of mail providers, call themselves.
+static PROGRAMS: Phrases = Phrases::exact(&[
+    "GoogleImageProxy",
+    "YahooMailProxy",
+    "Thunderbird/",
+    "Microsoft Outlook",
+    "Outlook-iOS",
+    "MSOffice",
+    "ms-office",
+    "Outlook-Express",
+    "Windows-Live-Mail",
+    "Lotus-Notes",
+    "Postbox/",
+    "Evolution/",
+    "KMail/",
+    "eM Client",
+    "Mailbird",
+    "Airmail",
+    "Spark/",
+    "The Bat!",
+    "Barca",
+    "Superhuman",
+    "Mail/",
+    "BlueMail",
+    "K-9",
+    "MailMate",
+    "Mimestream",
+    "eMailProxy",
+    "MailProxy",
+    "ProtonMail",
+    "EmailProxy",
+    "FairEmail",
+    "Claws Mail",
+    "Geary/",
+]);
+
+/// The package of a telephone's program whose web view asks: `com.example.email`.
+fn names_mail(package: &str) -> bool {
+    package.contains('.')
+        && package.split('.').any(|part| part.ends_with("mail") || matches!(part, "gm" | "k9" | "outlook"))
+}
+
+/// Mail programs and the proxies of mail providers, by the names they give themselves.
+pub(super) fn is_mail_program(exchange: &Exchange<'_>) -> bool {
+    let Some(agent) = exchange.request_text(FieldName::UserAgent) else { return false };
+    if PROGRAMS.are_in(agent)
+        || agent == "Mozilla/5.0"
+        || exchange.request_text(FieldName::XRequestedWith).is_some_and(names_mail)
+    {
+        return true;
+    }
+    // Apple's mail program shows letters in its web view, which names neither a browser nor a version of one.
+    agent.starts_with("Mozilla/")
+        && ["(Macintosh;", "(iPhone;", "(iPad;"].iter().any(|device| agent.contains(device))
+        && (agent.ends_with("(KHTML, like Gecko)")
+            || agent.contains("(KHTML, like Gecko) Mobile/") && !agent.contains("Safari/"))
+        && !exchange.request.head.has(FieldName::Referer)
+}

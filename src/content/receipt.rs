@@ -77,6 +77,24 @@ static RECEIPTS: Words = Words::new(&[
     "ts",
 ]);
 
+/// Names of how long to wait before more is told: numbers alone.
+static PACES: Words = Words::new(&[
+    "backoff",
+    "delay",
+    "flushinterval",
+    "hb",
+    "heartbeat",
+    "heartbeatinterval",
+    "interval",
+    "next",
+    "nextin",
+    "nextping",
+    "pinginterval",
+    "reportinterval",
+    "retryafter",
+    "wait",
+]);
+
 /// What a receipt says in words.
 static WORDS: Words = Words::new(&[
     "", "0", "00", "000", "0000", "1", "200", "accepted", "done", "none", "ok", "okay", "received", "success", "true",
@@ -120,6 +138,7 @@ fn is_receipt(value: &Value, depth: u8) -> bool {
             says_how
                 && fields.iter().all(|(name, value)| match value {
                     Value::String(_) | Value::Number(_) if has(&RECEIPTS, name) => true,
+                    Value::Number(_) if has(&PACES, name) => true,
                     Value::String(text) if has(&SENTENCES, name) && says_counted(text) => true,
                     _ => (has(&OUTCOMES, name) || is_empty(value)) && is_receipt(value, depth.saturating_add(1)),
                 })
@@ -169,6 +188,7 @@ mod tests {
             r#"{"rspCode":"00"}"#,
             r#"{"status":true,"message":"Visitor hit was recorded successfully."}"#,
             r#"{"BundleTime":1790000000123}"#,
+            r#"{"ok":true,"next_ping":10}"#,
             "{}",
         ] {
             assert!(acknowledges(body.as_bytes()), "{body}");
@@ -190,6 +210,8 @@ mod tests {
             r#"["ok"]"#,
             r#"{"ok":{"ok":{"ok":{"ok":{}}}}}"#,
             r#"{"time":17}"#,
+            r#"{"interval":17}"#,
+            r#"{"ok":true,"next":"/cart"}"#,
             "ok",
         ] {
             assert!(!acknowledges(body.as_bytes()), "{body}");

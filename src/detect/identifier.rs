@@ -55,6 +55,9 @@ pub(crate) fn shape(value: &[u8]) -> Shape {
     if is_uuid(value) || is_of_hardware(value) {
         return Shape::Identifier;
     }
+    if is_consent(value) {
+        return Shape::Text;
+    }
     if value.len() > MOST || value.iter().fold(TOKEN, |all, &byte| all & traits(byte)) & TOKEN == 0 {
         return Shape::Text;
     }
@@ -126,6 +129,15 @@ const TRAITS: [u8; 256] = {
 
 const fn traits(byte: u8) -> u8 {
     TRAITS[byte as usize]
+}
+
+/// A consent string, whatever it is called: version 2, and when it was made and last changed, in tenths of seconds and six letters
+/// each (IAB Tech Lab, "TCF v2.3: consent string format"). All made within three days share the first two of them.
+fn is_consent(value: &[u8]) -> bool {
+    value.len() >= 36
+        && value[0] == b'C'
+        && value[1..3] == value[7..9]
+        && value.iter().all(|&byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.'))
 }
 
 /// Eight, four, four, four, twelve hex digits (RFC 9562, section 4), with or without braces.

@@ -58,9 +58,10 @@ pub(crate) fn cause(history: &History, memory: &BodyMemory, asked: &Asked<'_>, f
     }
     let likely = Likely::find(history, memory, asked, found.document);
     let mention = in_markup.map(seen);
-    match (likely, in_markup) {
+    // Where no script was seen to be loaded, they may be off.
+    let is_seen = |cause: &Cause| !matches!(cause.by, By::Cached(..)) || in_markup.is_none_or(|of| !of.in_noscript);
+    match (likely.filter(is_seen), in_markup) {
         (Some(cause), _) if cause.confidence >= STATED_FROM => Cause { mention: cause.mention.or(mention), ..cause },
-        // Scripts may be off.
         (_, Some(of)) if of.in_noscript => {
             Cause { by: By::Load(found.document), kind: Some(markup_kind(document)), confidence: 700, mention }
         }
@@ -77,6 +78,14 @@ pub(crate) fn explaining(history: &History, asked: &Asked<'_>, within: Duration)
     let telling = explained.filter(|(_, explained)| explained.share >= 500 && explained.names_party);
     // Of equals, the newest.
     telling.collect::<Vec<_>>().into_iter().rev().max_by_key(|(_, explained)| explained.share).map(|(id, _)| id)
+}
+
+/// Whether strings of a body say by themselves where this request goes.
+pub(crate) fn spells_out(body: &Body, asked: &Asked<'_>) -> bool {
+    Target::of(asked.url).is_some_and(|target| {
+        let explained = body.explain(&target);
+        explained.share >= 500 && explained.names_party
+    })
 }
 
 /// What a load may have found in the cache.

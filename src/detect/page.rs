@@ -67,7 +67,8 @@ fn place_document(history: &mut History, memory: &BodyMemory, asked: &Asked<'_>,
         Some(_) => find_document(history, memory, asked),
         None => None,
     }
-    .or_else(|| framed_by(history, asked));
+    .or_else(|| framed_by(history, asked))
+    .or_else(|| framed_by_script(history, memory, asked));
     let is_frame = match asked.destination {
         Destination::Document { is_frame: Some(is_frame) } => is_frame,
         _ => match &holder {
@@ -100,6 +101,31 @@ fn framed_by(history: &History, asked: &Asked<'_>) -> Option<Found> {
         .filter(|(_, load)| recent(load))
         .find(|(_, load)| mentions(load, asked).any(is_frame))
         .map(|(id, _)| Found::sure(id, 800))
+}
+
+/// A page that is still being put together, where it or a script of its spells out this document, which names no referrer: a
+/// browser that says of a document that it goes into a frame needs no more than the page.
+fn framed_by_script(history: &History, memory: &BodyMemory, asked: &Asked<'_>) -> Option<Found> {
+    let is_said = asked.destination == Destination::Document { is_frame: Some(true) };
+    if asked.referer.is_some() || asked.destination == (Destination::Document { is_frame: Some(false) }) {
+        return None;
+    }
+    let by_script = || {
+        let script = history.get(initiator::explaining(history, asked, BURST)?)?;
+        user_of(history, memory, asked, script)
+    };
+    let in_burst = |load: &Load| {
+        load.request.started <= asked.started
+            && asked.started.since(load.request.started) <= BURST
+            && !load.is_inferred
+            && load.request.key != asked.key
+    };
+    let may_hold = |&(id, load): &(LoadId, &Load)| in_burst(load) && !history.jar.is_of_another(id, asked.tokens);
+    let pages: SmallVec<[_; ASKED_MAX]> = history.documents().filter(may_hold).take(ASKED_MAX).collect();
+    let by_page = |load: &Load| load.body.as_ref().is_some_and(|body| initiator::spells_out(body, asked));
+    let spelling = pages.iter().find(|(_, load)| by_page(load)).map(|&(id, _)| id);
+    let newest = pages.first().filter(|_| is_said).map(|&(id, _)| id);
+    by_script().or(spelling).or(newest).map(|id| Found::sure(id, 800))
 }
 
 /// Whether a document that does not say so goes into a frame of `holder`.

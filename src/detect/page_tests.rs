@@ -371,3 +371,19 @@ fn what_says_not_what_it_accepts_is_of_no_page_also_where_it_brings_data() {
     wire.fetch(batch).json().says(&[(Image, link)]);
     assert_eq!(wire.page_of(batch).as_deref(), Some(NEWS));
 }
+
+#[test]
+fn a_frame_that_names_no_referrer_is_told_by_the_script_that_spells_it_out() {
+    let (pane, tag) = ("http://pane.desk.example/p/44", "http://code.desk.example/d.js");
+    let framed = |strings: &[&str], wait: i64| {
+        let mut wire = Wire::default();
+        wire.page(ITEM).says(&[(Script, tag)]);
+        wire.script(tag).from(HOME).holds(strings);
+        wire.wait(wait).page(pane);
+        wire.image(HIT).from("http://pane.desk.example/");
+        wire.page_of(HIT)
+    };
+    assert_eq!(framed(&["http://pane.desk.example/p/"], 0).as_deref(), Some(ITEM));
+    assert_eq!(framed(&["http://pane.desk.example/p/"], 20_000).as_deref(), Some(pane), "somebody went there");
+    assert_eq!(framed(&["http://other.example/"], 0).as_deref(), Some(pane));
+}

@@ -28,11 +28,14 @@ pub(crate) struct CloakedName {
 
 /// What a request says about the identifiers of its client.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a claim of its own")]
 pub(crate) struct Handed {
     /// It hands an identifier that the page itself keeps in a cookie to another party.
     pub(crate) companion: bool,
     /// It brings its party an identifier of another one.
     pub(crate) received: bool,
+    /// Its answer sends an identifier on to another party.
+    pub(crate) passed_on: bool,
     /// It carries a cookie of its party by which the client was known on another site's pages before.
     pub(crate) follows: bool,
 }

@@ -216,7 +216,8 @@ impl Syncs {
             return Handed::default();
         }
         let (known, keys) = (self.clients.of(seen.client), &self.keys);
-        let mut findings = Findings { seen: &seen, told: SmallVec::new(), companion: false, received: false, out };
+        let mut findings =
+            Findings { seen: &seen, told: SmallVec::new(), companion: false, received: false, passed_on: false, out };
         if !known.owned.is_empty() {
             for passed in received(exchange) {
                 if let Some(owned) = known.known(&passed.value, keys)
@@ -224,7 +225,11 @@ impl Syncs {
                 {
                     let (owner, is_lent) = (owned.owner.clone(), owned.is_lent);
                     let is_told = known.is_pending(owner.root, exchange.site);
-                    findings.received |= passed.via != "referer" && (is_told || !is_lent);
+                    // The address of the page itself is told to all that it loads; that of somebody's frame was made up.
+                    let is_meant = passed.via != "referer"
+                        || seen.page.is_some_and(|page| page.site != owner.site)
+                            && exchange.destination == Destination::Image;
+                    findings.received |= is_meant && (is_told || !is_lent);
                     if !is_told && !is_lent {
                         findings.add(owner, exchange.site, &passed);
                     }
@@ -264,7 +269,8 @@ impl Syncs {
                 &mut findings,
             );
         }
-        Handed { companion: findings.companion, received: findings.received, follows }
+        let Findings { companion, received, passed_on, .. } = findings;
+        Handed { companion, received, passed_on, follows }
     }
 }
 
@@ -387,6 +393,7 @@ struct Findings<'a, 'b> {
     told: SmallVec<[(ValueId, CompactString); 4]>,
     companion: bool,
     received: bool,
+    passed_on: bool,
     out: &'b mut Vec<Finding>,
 }
 
@@ -403,6 +410,7 @@ impl Findings<'_, '_> {
         if is_leak || self.told.contains(&told) {
             return;
         }
+        self.passed_on |= passed.via == "redirect";
         self.out.push(Finding::Sync(Box::new(Sync {
             from_domain: owner.site,
             to_domain: to.into(),

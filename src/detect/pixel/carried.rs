@@ -87,21 +87,19 @@ pub(super) fn is_bid_request(look: &Look<'_>) -> bool {
 /// Whether the answer is fetched for a page by a proxy of its site, from another party's address that measures and holds an
 /// identifier: what providers of mail and forums do with the pictures of letters and posts.
 pub(super) fn is_proxied_pixel(look: &Look<'_>) -> bool {
-    proxied(look, &words::MEASURING)
+    proxied(look, |part| words::MEASURING.has(part))
 }
 
 /// Whether such an address speaks of the opening of a letter.
-pub(super) fn is_proxied_open(look: &Look<'_>, opens: &Words) -> bool {
+pub(super) fn is_proxied_open(look: &Look<'_>, opens: fn(&[u8]) -> bool) -> bool {
     proxied(look, opens)
 }
 
-fn proxied(look: &Look<'_>, says: &Words) -> bool {
+fn proxied(look: &Look<'_>, says: fn(&[u8]) -> bool) -> bool {
     look.wants_image()
         && look.exchange.parameters.iter().filter(|parameter| parameter.shape == Shape::Url).any(|parameter| {
             url_parts(&parameter.value).is_some_and(|(host, path, query)| {
-                host.site() != look.exchange.site
-                    && parts(path).any(|part| says.has(part))
-                    && holds_identifier(path, query)
+                host.site() != look.exchange.site && parts(path).any(says) && holds_identifier(path, query)
             })
         })
 }

@@ -45,6 +45,15 @@ fn sound(path: &str, leads_to: &str) -> Sample {
 const VISIT: &str =
     r#"{"type":"event","payload":{"website":"7","hostname":"www.shop.example","screen":"1920x1080","url":"/"}}"#;
 
+/// What a script of a shop's page posts to another party without a word of what it is.
+fn posted_text(url: &str) -> Sample {
+    Sample::new(&format!("POST {url}\nAccept: */*\nOrigin: http://www.shop.example\nContent-Type: text/plain"))
+        .sending("{\"type\":\"event\"}")
+        .on("http://www.shop.example/")
+        .answered("200\nContent-Type: application/json")
+        .text("{\"id\":\"9f\"}")
+}
+
 /// Examples and counter-examples.
 pub(super) fn pairs() -> Vec<Pair> {
     let told = |query: &str, cache: &str| made(&format!("http://www.shop.example/k.php?{query}"), cache);
@@ -52,6 +61,20 @@ pub(super) fn pairs() -> Vec<Pair> {
     let upload = |path: &str| app(&format!("POST http://k.vendor.example{path}"), "\x01\x02\x03", "{}");
     let paged = |value: &str| get(&format!("http://img.other.example/a.gif?q={value}")).on(SHOP).answered("204");
     vec![
+        (
+            "fault-report",
+            posted_text("http://o7.other.example/api/441/envelope/?key=7"),
+            posted_text("http://o7.other.example/api/441/events/?key=7"),
+        ),
+        (
+            "sign-on",
+            get("http://id.other.example/silent?prompt=none&nonce=77aa")
+                .on("http://www.shop.example/")
+                .answered("302\nLocation: /a"),
+            get("http://id.other.example/silent?prompt=none&n=77aa")
+                .on("http://www.shop.example/")
+                .answered("302\nLocation: /a"),
+        ),
         ("told-image", told("p=771&n=1", "no-store"), told("p=771&_=1790000000", "no-store")),
         ("told-image", told("p=771&n=1", "no-store"), told("p=771&n=1", "max-age=600")),
         ("told-by-asking", asked("ok"), asked("{\"temperature\":4}")),
@@ -113,4 +136,33 @@ fn money_without_noughts_at_its_end_is_money_beside_a_currency() {
     };
     is_pixel(&thanks(&format!("u={ID}&orv=79.9&orc=EUR")), PixelKind::Conversion);
     is_pixel(&thanks(&format!("u={ID}&lib=79.9")), PixelKind::Analytics);
+}
+
+#[test]
+fn an_applications_life_is_told_with_the_devices_identifier_whatever_comes_back() {
+    let told = |path: &str| {
+        let device = "gps_adid=38400000-8cf0-11bd-b23e-10b96e40000d";
+        app(&format!("GET http://a.other.example/{path}?{device}&os=android"), "", r#"{"attribution":"organic"}"#)
+    };
+    is_pixel(&told("install"), PixelKind::Analytics);
+    is_none(&told("get"));
+}
+
+#[test]
+fn a_library_in_which_there_is_nothing_was_asked_for() {
+    let asked = |answer: &str| app(&format!("GET http://b.other.example/books?device={ID}"), "", answer);
+    is_none(&asked("[]"));
+    is_pixel(&asked("ok"), PixelKind::Analytics);
+}
+
+#[test]
+fn the_pages_title_tells_another_party_where_somebody_is() {
+    let told = |title: &str| {
+        get(&format!("http://img.other.example/a?t={title}"))
+            .on("http://www.shop.example/")
+            .titled("Blue lamps")
+            .answered("204")
+    };
+    fires("page-address", &told("Blue%20lamps"));
+    rests("page-address", &told("Red%20lamps"));
 }

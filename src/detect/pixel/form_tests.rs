@@ -474,7 +474,7 @@ fn statistics_of_ones_own_post_text_and_ones_interface_json() {
         post(&format!("http://www.shop.example{path}"), &fields, &body).answered("204")
     };
     is_pixel(&own("/stat/hit", "text/plain;charset=UTF-8", "7"), PixelKind::Analytics);
-    is_none(&own("/stat/hit", "application/json", "7"));
+    is_none(&own("/state", "application/json", "7"));
     is_pixel(&own("/stat/hit", "application/json", "/"), PixelKind::Analytics);
     is_none(&own("/drafts", "text/plain;charset=UTF-8", "/"));
     is_none(&own("/drafts", "application/json", "/"));

@@ -11,6 +11,7 @@ use super::{
     order::is_order,
     protocol, redirect,
     rules::{page_address, page_view, told_image, view_in_path},
+    vocabulary::{ACHIEVED, BOUGHT, CART, EVENTS, PATHS},
     words,
 };
 use crate::{
@@ -18,289 +19,9 @@ use crate::{
     detect::{PixelKind, exchange::path_value, identifier::Shape, parameter::Parameter, reference::Parts},
 };
 
-/// Events by their name, lower case, letters alone; standard events of advertising and of shops.
-static EVENTS: [(PixelKind, Words); 2] = [
-    (
-        PixelKind::Conversion,
-        Words::new(&[
-            "applicationapproval",
-            "applicationsubmitted",
-            "becomeclient",
-            "bookdemo",
-            "booked",
-            "booking",
-            "bookingcomplete",
-            "bookingconfirmed",
-            "bought",
-            "buy",
-            "checkoutcomplete",
-            "checkoutcompleted",
-            "completepayment",
-            "completeregistration",
-            "confirmation",
-            "contact",
-            "conv",
-            "conversion",
-            "demo",
-            "demorequest",
-            "donate",
-            "donation",
-            "enquiry",
-            "formsubmission",
-            "formsubmit",
-            "formsubmitted",
-            "generatelead",
-            "getquote",
-            "inapppurchase",
-            "inquiry",
-            "install",
-            "installed",
-            "lead",
-            "makepurchase",
-            "newslettersignup",
-            "order",
-            "ordered",
-            "ordercomplete",
-            "ordercompleted",
-            "orderconfirmation",
-            "orderplaced",
-            "ordersuccess",
-            "paid",
-            "payment",
-            "paymentcomplete",
-            "placeanorder",
-            "placedorder",
-            "placeorder",
-            "purchase",
-            "purchased",
-            "quoterequest",
-            "register",
-            "registered",
-            "registration",
-            "requestdemo",
-            "requestquote",
-            "reservation",
-            "reserve",
-            "sale",
-            "sales",
-            "schedule",
-            "signedup",
-            "signup",
-            "signupcomplete",
-            "starttrial",
-            "submitapplication",
-            "submitform",
-            "submitlead",
-            "subscribe",
-            "subscribed",
-            "success",
-            "testdrive",
-            "thankyou",
-            "trackorder",
-            "tracktransaction",
-            "transaction",
-            "trial",
-            "trialstarted",
-            "webconversion",
-        ]),
-    ),
-    (
-        PixelKind::Retargeting,
-        Words::new(&[
-            "addpaymentinfo",
-            "addtobasket",
-            "addtocart",
-            "addtowishlist",
-            "basket",
-            "begincheckout",
-            "cart",
-            "checkout",
-            "customizeproduct",
-            "findlocation",
-            "initiatecheckout",
-            "product",
-            "productview",
-            "retarget",
-            "remarketing",
-            "removefromcart",
-            "search",
-            "viewbasket",
-            "viewcart",
-            "viewcategory",
-            "viewcontent",
-            "viewhome",
-            "viewhomepage",
-            "viewitem",
-            "viewitemlist",
-            "viewlist",
-            "viewproduct",
-            "viewlisting",
-            "addbilling",
-            "addcart",
-            "addedtocart",
-            "addshippinginfo",
-            "addwishlist",
-            "cartview",
-            "cartviewed",
-            "checkoutstarted",
-            "collectionviewed",
-            "itemview",
-            "listview",
-            "paymentinfoentered",
-            "paymentinfosubmitted",
-            "productadded",
-            "productaddedtocart",
-            "productclicked",
-            "productdetail",
-            "productlistviewed",
-            "productpage",
-            "productssearched",
-            "productviewed",
-            "searchsubmitted",
-            "selectitem",
-            "startcheckout",
-            "startedcheckout",
-            "viewdetail",
-            "viewedproduct",
-            "viewproductdetail",
-            "viewpromotion",
-            "wishlist",
-        ]),
-    ),
-];
-
-/// Words of paths and hosts that say what a pixel is for.
-static PATHS: [(PixelKind, Words); 4] = [
-    (
-        PixelKind::Conversion,
-        Words::new(&[
-            "conv",
-            "conversion",
-            "conversions",
-            "lead",
-            "leads",
-            "order",
-            "orderconfirm",
-            "purchase",
-            "sale",
-            "signup",
-            "transaction",
-        ]),
-    ),
-    (
-        PixelKind::Sync,
-        Words::new(&[
-            "cksync",
-            "cm",
-            "cms",
-            "cmf",
-            "cookiematch",
-            "cookiesync",
-            "dmp",
-            "getuid",
-            "ibs",
-            "idsync",
-            "mapuid",
-            "match",
-            "pixelsync",
-            "setuid",
-            "sync",
-            "syncd",
-            "tap",
-            "uidsync",
-            "usermatch",
-            "usersync",
-            "xuid",
-        ]),
-    ),
-    (
-        PixelKind::Retargeting,
-        Words::new(&[
-            "audience",
-            "remarketing",
-            "retarget",
-            "retargeting",
-            "rmkt",
-            "rtg",
-            "rtgt",
-            "rtrg",
-            "seg",
-            "segment",
-            "segments",
-            "viewthrough",
-            "viewthroughconversion",
-        ]),
-    ),
-    (
-        PixelKind::Analytics,
-        Words::new(&[
-            "adview",
-            "analytics",
-            "beacon",
-            "collect",
-            "collector",
-            "count",
-            "counter",
-            "event",
-            "events",
-            "hb",
-            "heartbeat",
-            "hit",
-            "hits",
-            "imp",
-            "impression",
-            "log",
-            "measure",
-            "metrics",
-            "pageview",
-            "perf",
-            "pv",
-            "quartile",
-            "rum",
-            "stat",
-            "statistics",
-            "stats",
-            "telemetry",
-            "track",
-            "view",
-            "viewability",
-            "visit",
-            "visitor",
-            "visitors",
-            "vt",
-        ]),
-    ),
-];
-
-/// Values that say what was achieved, and are said of nothing else, whatever the parameter is called.
-static ACHIEVED: Words = Words::new(&[
-    "bookingcomplete",
-    "bookingconfirmed",
-    "checkoutcomplete",
-    "checkoutcompleted",
-    "completepayment",
-    "completeregistration",
-    "formsubmitted",
-    "generatelead",
-    "newslettersignup",
-    "ordercomplete",
-    "ordercompleted",
-    "orderconfirmed",
-    "orderplaced",
-    "ordersuccess",
-    "placeorder",
-    "purchase",
-    "purchased",
-    "registrationcomplete",
-    "signup",
-    "signupcomplete",
-    "starttrial",
-    "submitapplication",
-]);
-
 /// The kind of a pixel.
 pub(super) fn kind(look: &Look<'_>) -> PixelKind {
-    if letter::is_letter(look) || carried::is_proxied_open(look, &letter::OPENS) {
+    if letter::is_letter(look) || carried::is_proxied_open(look, letter::opens) {
         return if letter::is_match(look) { PixelKind::Sync } else { PixelKind::EmailOpen };
     }
     if let Some(kind) = look.seen.vendor.and_then(|vendor| vendor.event_kind) {
@@ -328,19 +49,47 @@ pub(super) fn kind(look: &Look<'_>) -> PixelKind {
         Some(PixelKind::Conversion) if view_in_path(look) => Some(PixelKind::Analytics),
         kind => kind,
     };
+    let by_goods = || tells_goods(look).then_some(PixelKind::Retargeting);
     let by_way = || letter::is_open_elsewhere(look).then_some(PixelKind::EmailOpen);
-    named.or_else(by_words).or(by_category).or(led_from).or_else(by_way).unwrap_or_else(|| by_content(look))
+    named
+        .or_else(by_goods)
+        .or_else(by_words)
+        .or(by_category)
+        .or(led_from)
+        .or_else(by_way)
+        .unwrap_or_else(|| by_content(look))
 }
 
-/// Some value names what was achieved, or the end of the path does where the page thanks for it.
+/// Some value names what was achieved, or the path does where the page thanks for it.
 fn tells_achievement(look: &Look<'_>) -> bool {
     let is_achieved = |parameter: &Parameter<'_>| {
         parameter.shape == Shape::Text && (6..=24).contains(&parameter.value.len()) && ACHIEVED.has(&letters(parameter))
     };
-    let ends_so = || by_event(&letters_of(look.exchange.last_segment())) == Some(PixelKind::Conversion);
-    (look.exchange.parameters.iter().any(is_achieved) || ends_so() && is_goal_page(look))
+    let says_so = || {
+        let last = std::iter::once(look.exchange.last_segment());
+        last.chain(joined_segments(look)).any(|segment| by_event(&letters_of(segment)) == Some(PixelKind::Conversion))
+    };
+    let is_bought = || look.exchange.parameters.iter().any(|parameter| joins(parameter, BOUGHT));
+    (look.exchange.parameters.iter().any(is_achieved) || (says_so() || is_bought()) && is_goal_page(look))
         && !is_view(look)
         && !protocol::measures_sites(look.exchange)
+}
+
+/// Whether a value of several words, as events are written, holds one of these.
+fn joins(parameter: &Parameter<'_>, stems: &[&[u8]]) -> bool {
+    let is_event = parameter.shape == Shape::Text
+        && (6..=32).contains(&parameter.value.len())
+        && parameter.value.iter().any(|byte| matches!(byte, b'_' | b'-'))
+        && parameter.value.iter().all(|byte| byte.is_ascii_alphabetic() || matches!(byte, b'_' | b'-'));
+    is_event && {
+        let letters = letters(parameter).to_ascii_lowercase();
+        stems.iter().any(|stem| memchr::memmem::find(&letters, stem).is_some())
+    }
+}
+
+/// Some value says that goods went into a cart, whatever the parameter is called.
+fn tells_goods(look: &Look<'_>) -> bool {
+    look.exchange.parameters.iter().any(|parameter| joins(parameter, CART)) && !protocol::measures_sites(look.exchange)
 }
 
 /// The kind that the address says; who is put into an audience by name is not only counted.
@@ -350,19 +99,26 @@ fn by_segment(look: &Look<'_>) -> Option<PixelKind> {
     let is_counted = by_address.is_none_or(|kind| kind == PixelKind::Analytics);
     // A lone digit says whether a visit counts as one, or how many.
     let names_one = || look.named(&SEGMENTS).any(|parameter| parameter.value.len() >= 2);
-    if is_counted && look.party != Party::First && (names_one() || ends_in_goods(look)) {
+    if is_counted && look.party != Party::First && (names_one() || names_goods(look)) {
         Some(PixelKind::Retargeting)
     } else {
         by_address
     }
 }
 
-/// The path ends in what a person did with goods, in two words or more: `/view_item`, `/addToCart`. One word alone may be
-/// the goods.
-fn ends_in_goods(look: &Look<'_>) -> bool {
-    let last = look.exchange.last_segment();
-    let is_joined = last.iter().skip(1).any(|byte| matches!(byte, b'_' | b'-') || byte.is_ascii_uppercase());
-    is_joined && by_event(&letters_of(last)) == Some(PixelKind::Retargeting) && !protocol::measures_sites(look.exchange)
+/// The path says what a person did with goods, in two words or more: `/view_item`, `/addToCart`. One word alone may be the goods.
+fn names_goods(look: &Look<'_>) -> bool {
+    joined_segments(look).any(|segment| by_event(&letters_of(segment)) == Some(PixelKind::Retargeting))
+        && !protocol::measures_sites(look.exchange)
+}
+
+/// Segments of the path that are written in several words.
+fn joined_segments<'a>(look: &Look<'a>) -> impl Iterator<Item = &'a [u8]> {
+    let is_joined = |segment: &&[u8]| {
+        segment.len() <= 32
+            && segment.iter().skip(1).any(|byte| matches!(byte, b'_' | b'-') || byte.is_ascii_uppercase())
+    };
+    look.exchange.path.split(|&byte| byte == b'/').map(path_value).filter(is_joined)
 }
 
 /// Kinds that are also categories of vendors.
@@ -481,8 +237,11 @@ pub(super) fn is_goal_page(look: &Look<'_>) -> bool {
 /// A redirect that hands an identifier to another party, or that comes from one that did. One that keeps what it was told to
 /// itself is none, unless its address says so.
 fn passes_on(look: &Look<'_>) -> bool {
+    let handed = look.seen.handed;
     let to_another = look.leads_to().is_some_and(|(host, ..)| host.site() != look.exchange.site);
-    let hands_on = || !redirect::redirected_values(look).is_empty() || by_address(look) == Some(PixelKind::Sync);
+    let hands_on = || {
+        handed.passed_on || !redirect::redirected_values(look).is_empty() || by_address(look) == Some(PixelKind::Sync)
+    };
     let from_another = redirect::pixel_redirect(look);
     let carries =
         look.identifiers >= 1 || look.exchange.sends_identifier_cookie() || look.exchange.sets_identifier_cookie();
@@ -505,10 +264,14 @@ fn by_address(look: &Look<'_>) -> Option<PixelKind> {
     let in_host = |names: &'static Words| look.labels().any(|label| names.has(label.as_bytes()) && !is_of_data(label));
     let sync_names = look.party == Party::Third || look.party == Party::Unknown;
     let is_match = || look.path_parts().any(|part| MATCHES.iter().any(|word| starts_with(part, word)));
+    // Who measures forms calls a host after leads, whatever it is told of them: the path says more.
+    let is_of_host = |kind: PixelKind, names: &'static Words| {
+        in_host(names) && !(kind == PixelKind::Conversion && PATHS.iter().any(|(_, others)| in_path(others)))
+    };
     PATHS
         .iter()
         .filter(|(kind, _)| *kind != PixelKind::Sync || sync_names)
-        .find(|(kind, names)| in_path(names) || in_host(names) || *kind == PixelKind::Sync && is_match())
+        .find(|&&(kind, ref names)| in_path(names) || is_of_host(kind, names) || kind == PixelKind::Sync && is_match())
         .map(|(kind, _)| *kind)
 }
 

@@ -13,40 +13,52 @@ use crate::{
 };
 
 /// Words of addresses in letters that tell of their opening.
-pub(super) static OPENS: Words = Words::new(&[
-    "open",
-    "opens",
-    "opened",
-    "oo",
-    "op",
-    "wf",
-    "o",
-    "imp",
-    "read",
+static OPENS: Words = Words::new(&["o", "oo", "op", "imp", "read", "track", "pixel", "px", "beacon", "wf"]);
+
+/// Those of them that are said of little else in a letter.
+static OPENS_PLAINLY: Words = Words::new(&["o", "oo", "op", "read", "wf"]);
+
+/// Words that say so anywhere, in several languages.
+static OPENED: Words = Words::new(&[
+    "abierto",
+    "apertura",
+    "aperto",
     "emailopen",
-    "track",
-    "pixel",
-    "px",
-    "beacon",
+    "gelesen",
+    "geoeffnet",
+    "geopend",
+    "open",
+    "opened",
+    "opens",
+    "otwarcie",
+    "otwarte",
+    "ouvert",
+    "ouverture",
 ]);
 
-/// Those of them that are said of little else.
-static OPENS_PLAINLY: Words = Words::new(&["emailopen", "o", "oo", "op", "open", "opened", "opens", "read", "wf"]);
+/// Whether a part of the path tells of an opening, plainly.
+fn opens_plainly(part: &[u8]) -> bool {
+    OPENS_PLAINLY.has(part) || OPENED.has(part)
+}
+
+/// Whether a part of the path can tell of an opening.
+pub(super) fn opens(part: &[u8]) -> bool {
+    OPENS.has(part) || OPENED.has(part)
+}
 
 /// A mail program asks, and the path says plainly that it counts openings.
 pub(super) fn is_open_of_letter(look: &Look<'_>) -> bool {
-    look.seen.page.is_none() && look.path_parts().any(|part| OPENS_PLAINLY.has(part)) && is_mail_program(look.exchange)
+    look.seen.page.is_none() && look.path_parts().any(opens_plainly) && is_mail_program(look.exchange)
 }
 
 /// An image whose path says plainly that it counts openings, of a page's markup or where no page is known: a letter that a site
 /// shows, or a program by the engine of a browser.
 pub(super) fn is_open_elsewhere(look: &Look<'_>) -> bool {
-    static SHOWN: Words = Words::new(&["emailopen", "open", "opened", "opens"]);
     let is_shown = || match look.seen.page {
         Some(_) => look.seen.source.mention().is_some_and(|mention| mention.kind == MentionKind::Image),
         None => look.party == Party::Unknown && is_browser_engine(look.exchange),
     };
-    look.wants_image() && look.path_parts().any(|part| SHOWN.has(part)) && is_shown()
+    look.wants_image() && look.path_parts().any(|part| OPENED.has(part)) && is_shown()
 }
 
 /// A letter's picture that another party is to fill in, and that is handed an identifier for it; or what that led to. Openings
@@ -62,7 +74,7 @@ pub(super) fn is_letter(look: &Look<'_>) -> bool {
         return false;
     }
     let by_category = look.seen.vendor.is_some_and(|vendor| &*vendor.category == "email_open");
-    let says_open = look.wants_image() && look.path_parts().any(|part| OPENS.has(part)) && look.identifiers >= 1;
+    let says_open = look.wants_image() && look.path_parts().any(opens) && look.identifiers >= 1;
     by_category || is_mail_program(look.exchange) || says_open && may_show_letters(look)
 }
 
@@ -71,7 +83,7 @@ pub(super) fn is_letter(look: &Look<'_>) -> bool {
 fn may_show_letters(look: &Look<'_>) -> bool {
     is_browser_engine(look.exchange)
         || look.exchange.request_text(FieldName::UserAgent).is_some_and(|agent| agent.starts_with("Dalvik/"))
-            && look.path_parts().any(|part| OPENS_PLAINLY.has(part))
+            && look.path_parts().any(opens_plainly)
 }
 
 /// A web view without page: programs other than browsers show letters so.
@@ -133,9 +145,9 @@ pub(super) fn is_mail_program(exchange: &Exchange<'_>) -> bool {
     {
         return true;
     }
-    // Apple's mail program shows letters in its web view, which names neither a browser nor a version of one.
+    // Mail programs show letters in the web view of their system, which names neither a browser nor a version of one.
     agent.starts_with("Mozilla/")
-        && ["(Macintosh;", "(iPhone;", "(iPad;"].iter().any(|device| agent.contains(device))
+        && ["(Macintosh;", "(iPhone;", "(iPad;", "(X11;"].iter().any(|device| agent.contains(device))
         && (agent.ends_with("(KHTML, like Gecko)")
             || agent.contains("(KHTML, like Gecko) Mobile/") && !agent.contains("Safari/"))
         && !exchange.request.head.has(FieldName::Referer)

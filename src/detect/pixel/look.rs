@@ -241,9 +241,11 @@ fn can_be_a_report(exchange: &Exchange<'_>) -> bool {
     !is_picture && !is_script && size(exchange.response).is_none_or(|bytes| bytes <= 2_048)
 }
 
-/// A POST of a device's advertising identifier: the answer may say what else there is to be told, and to whom.
+/// A device's advertising identifier is posted, or stands beside what an application began: the answer may say what else there
+/// is to be told, and to whom.
 pub(super) fn is_device_told(exchange: &Exchange<'_>) -> bool {
-    exchange.request.method == "POST" && tells_advertising_identifier(exchange)
+    (exchange.request.method == "POST" || names::BEGUN.has(exchange.last_segment()))
+        && tells_advertising_identifier(exchange)
 }
 
 /// Something sent without waiting for what comes back, although a little does.
@@ -426,7 +428,7 @@ pub(super) fn is_simple_post(exchange: &Exchange<'_>) -> bool {
 pub(super) fn is_text_post(exchange: &Exchange<'_>) -> bool {
     let head = &exchange.request.head;
     is_bare_post(exchange)
-        && matches!(head.get(FieldName::SecFetchSite), Some(b"same-origin" | b"same-site"))
+        && matches!(head.get(FieldName::SecFetchSite), Some(b"same-origin" | b"same-site" | b"cross-site"))
         && head.get(FieldName::ContentType).is_some_and(|mime| mime.starts_with(b"text/plain"))
 }
 
@@ -488,6 +490,13 @@ fn answer(exchange: &Exchange<'_>) -> Answer {
         }
         Some(_) => Answer::Content,
     }
+}
+
+/// Whether nothing stands in what came back, which is JSON all the same.
+pub(super) fn is_bare(exchange: &Exchange<'_>) -> bool {
+    exchange.response.is_some_and(|response| {
+        response.body.looks_like == Some(LooksLike::Json) && response.body.decoded_bytes.is_some_and(|bytes| bytes <= 2)
+    })
 }
 
 /// A line one pixel high or wide, and not long, that no cache may keep: one that divides or pads is asked for once.

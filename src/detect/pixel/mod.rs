@@ -18,6 +18,7 @@ mod redirect;
 mod rules;
 pub(super) mod score;
 mod upload;
+mod vocabulary;
 pub(super) mod words;
 
 #[cfg(test)]

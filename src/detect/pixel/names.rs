@@ -127,20 +127,27 @@ pub(crate) static ADVERTISING: Words = Words::new(&[
 
 /// Names of parameters that say what happened.
 pub(crate) static EVENT: Words = Words::new(&[
+    "accion",
+    "act",
     "action",
     "action_name",
+    "aktion",
+    "azione",
     "ea",
     "ct",
     "e",
     "ec",
     "en",
+    "ereignis",
     "ev",
+    "evenement",
     "event",
     "event_name",
     "eventname",
     "events",
     "event_type",
     "eventtype",
+    "evento",
     "evt",
     "evtype",
     "goal",
@@ -151,6 +158,8 @@ pub(crate) static EVENT: Words = Words::new(&[
     "t",
     "tag",
     "type",
+    "vorgang",
+    "zdarzenie",
 ]);
 
 /// Values of such parameters that speak of watching somebody, in lower case without separators.
@@ -225,6 +234,24 @@ pub(crate) static PLAYING: Words = Words::new(&[
     "thirdquartile",
     "view",
     "viewable",
+]);
+
+/// What an application's life consists of, as the last part of a path.
+pub(crate) static BEGUN: Words = Words::new(&[
+    "activate",
+    "event",
+    "first_open",
+    "firstopen",
+    "install",
+    "installs",
+    "launch",
+    "open",
+    "reattribution",
+    "reengagement",
+    "session",
+    "session_start",
+    "sessions",
+    "start",
 ]);
 
 /// Names of parameters that change with each request so that no cache answers it.
@@ -311,6 +338,24 @@ pub(crate) static MACHINE: Words = Words::new(&[
     "ul",
     "viewport",
     "vp",
+]);
+
+/// Names of parameters by which a site lets somebody else say who is there (OAuth 2.0, `OpenID` Connect, SAML).
+pub(crate) static SIGN_ON: Words = Words::new(&[
+    "acr_values",
+    "client_id",
+    "code_challenge",
+    "id_token_hint",
+    "login_hint",
+    "nonce",
+    "prompt",
+    "redirect_uri",
+    "relaystate",
+    "response_mode",
+    "response_type",
+    "samlrequest",
+    "scope",
+    "state",
 ]);
 
 /// Names of parameters that hold a signature.

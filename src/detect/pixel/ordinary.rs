@@ -4,7 +4,7 @@
 
 use super::{
     carried,
-    look::{Answer, Look, Party},
+    look::{Answer, Look, Party, is_bare},
     names,
     rules::{is_numbered, names_watching},
     words::{self, parts},
@@ -22,9 +22,12 @@ pub(super) fn placeholder_name(look: &Look<'_>) -> bool {
         && look.path_parts().any(|part| words::PLACEHOLDER.has(part))
 }
 
-/// A question whose answer looks like a receipt and is none: how many like this, whether somebody is there.
+/// A question whose answer looks like a receipt and is none: how many like this, whether somebody is there, or a program's for
+/// what there is, which is nothing.
 pub(super) fn asks_and_reads(look: &Look<'_>) -> bool {
-    look.answer == Answer::Acknowledged && is_question(look)
+    let has_nothing =
+        || look.party == Party::Unknown && look.exchange.request.method == "GET" && is_bare(look.exchange);
+    look.answer == Answer::Acknowledged && (is_question(look) || has_nothing())
 }
 
 /// An interface for programs, by its path or host. A version before the path says so too, but not at a host that is called after
@@ -73,12 +76,12 @@ fn keeps_in_step(look: &Look<'_>) -> bool {
         && !carried::is_event_batch(look)
 }
 
-/// Does the network work, does the service live?
+/// Does the network work, does the service live? And what a site asks of itself so that a session or its own chores go on.
 pub(super) fn probe(look: &Look<'_>) -> bool {
     look.identifiers == 0
         && look.exchange.parameters.len() <= 1
-        && look.exchange.cookies.is_empty()
-        && look.path_parts().any(|part| words::PROBE.has(part))
+        && (look.exchange.cookies.is_empty() && look.path_parts().any(|part| words::PROBE.has(part))
+            || look.party == Party::First && look.path_parts().any(|part| words::CHORE.has(part)))
 }
 
 /// Auctions and requests for something to show; often there is none.
@@ -97,6 +100,16 @@ pub(super) fn asks_for_settings(look: &Look<'_>) -> bool {
     };
     matches!(look.answer, Answer::Content | Answer::Short)
         && (look.path_parts().any(|part| words::SETTINGS.has(part)) || is_of_validation())
+}
+
+/// Faults of programs by the protocol that most collectors of faults take: `/api/PROJECT/envelope/`.
+pub(super) fn fault_report(look: &Look<'_>) -> bool {
+    let mut segments = look.exchange.path.split(|&byte| byte == b'/').filter(|segment| !segment.is_empty());
+    look.exchange.request.method == "POST"
+        && segments.any(|segment| segment == b"api")
+        && segments.next().is_some_and(|project| project.iter().all(u8::is_ascii_digit))
+        && segments.next().is_some_and(|what| matches!(what, b"envelope" | b"store" | b"minidump" | b"security"))
+        && segments.next().is_none()
 }
 
 pub(super) fn captcha(look: &Look<'_>) -> bool {

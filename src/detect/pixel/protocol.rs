@@ -33,6 +33,7 @@ const PROTOCOLS: &[&[&str]] = &[
     &["app_key", "device_id", "begin_session"],
     &["app_key", "device_id", "events"],
     &["browser-info", "page-url"],
+    &["wmode", "page-url"],
     &["plid", "idsite", "action"],
     &["idclient", "s"],
     &["fpan", "fpa"],

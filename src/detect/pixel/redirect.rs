@@ -31,9 +31,10 @@ pub(super) fn hidden_redirect(look: &Look<'_>) -> bool {
 /// A redirect to another party whose address holds what this party knows the client by: its cookie, or what it was given.
 pub(super) fn passes_identifier_on(look: &Look<'_>) -> bool {
     let exchange = look.exchange;
-    redirected_values(look)
-        .iter()
-        .any(|value| exchange.has_cookie_value(value) || exchange.identifiers().any(|given| given == &**value))
+    look.seen.handed.passed_on
+        || redirected_values(look)
+            .iter()
+            .any(|value| exchange.has_cookie_value(value) || exchange.identifiers().any(|given| given == &**value))
 }
 
 /// A redirect within its own party that hands the client's cookie on, or is taken to see whether one that it sets comes back.

@@ -7,7 +7,7 @@ use super::{
     caching::Caching,
     carried, kind, letter,
     look::{
-        Answer, Look, Party, ends_in_playing, host_of, is_beacon, is_counter_to_see, is_counting_script,
+        Answer, Look, Party, ends_in_playing, host_of, is_bare, is_beacon, is_counter_to_see, is_counting_script,
         is_device_told, is_logo_of_letter, is_mute_script, is_simple_post, is_text_post, is_unreadable,
         tells_advertising_identifier,
     },
@@ -22,7 +22,7 @@ use crate::{
         parameter::{Parameter, decode_base64, is_of_files},
         reference::Parts,
     },
-    observe::{FieldName, LooksLike, MentionKind},
+    observe::{FieldName, MentionKind},
 };
 
 /// Name (stable, kebab case), weight, test.
@@ -38,17 +38,17 @@ pub(super) const RULES: &[Rule] = &[
     ("third-party", 900, |look| look.party == Party::Third),
     ("first-party", -1_300, |look| look.party == Party::First && look.seen.cloak.is_none() && !look.speaks_protocol()),
     ("cloaked", 1_600, |look| look.seen.cloak.is_some()),
-    ("measuring-host", 700, measuring_host),
-    ("measuring-path", 900, measuring_path),
+    ("measuring-host", 1_100, measuring_host),
+    ("measuring-path", 1_300, measuring_path),
     ("address-host", -1_000, |look| look.exchange.host.is_address()),
     // What it hands over.
     ("measurement-protocol", 2_200, |look| look.speaks_protocol()),
     ("identifier", 1_500, |look| look.identifiers >= 1),
     ("several-identifiers", 300, |look| look.identifiers >= 2),
     ("advertising-identifier", 2_000, advertising_identifier),
-    ("identity-parameter", 600, |look| look.named(&names::IDENTITY).any(|parameter| parameter.value.len() >= 4)),
+    ("identity-parameter", 700, |look| look.named(&names::IDENTITY).any(|parameter| parameter.value.len() >= 4)),
     ("same-as-cookie", 900, same_as_cookie),
-    ("identifier-cookie", 800, |look| look.party == Party::Third && look.exchange.sends_identifier_cookie()),
+    ("identifier-cookie", 1_000, |look| look.party == Party::Third && look.exchange.sends_identifier_cookie()),
     ("companion-cookie", 900, |look| look.seen.handed.companion),
     ("follows-across-sites", 600, |look| look.seen.handed.follows),
     ("receives-identifier", 1_200, |look| look.seen.handed.received),
@@ -57,25 +57,25 @@ pub(super) const RULES: &[Rule] = &[
     ("event-name", 1_200, event_name),
     ("event-in-path", 700, event_in_path),
     ("page-view", 2_000, page_view),
-    ("event-batch", 1_300, |look| carried::is_event_batch(look) || carried::holds_events(look)),
+    ("event-batch", 1_500, |look| carried::is_event_batch(look) || carried::holds_events(look)),
     ("disguised-body", 800, carried::is_disguised),
     ("order-told", 1_600, order_told),
     ("proxied-pixel", 3_000, carried::is_proxied_pixel),
     ("machine-described", 400, machine_described),
-    ("cache-buster", 500, cache_buster),
+    ("cache-buster", 700, cache_buster),
     ("says-nothing", -1_200, says_nothing),
     // How it was made.
     ("hyperlink-ping", 4_200, |look| look.exchange.destination == Destination::Ping),
-    ("beacon-shape", 1_500, |look| is_beacon(look.exchange)),
+    ("beacon-shape", 1_400, |look| is_beacon(look.exchange)),
     ("untold-upload", -600, upload::is_untold_upload),
-    ("unread-upload", 500, upload::unread_upload),
+    ("unread-upload", 300, upload::unread_upload),
     ("opaque-upload", 1_700, upload::opaque_upload),
     ("unreadable", 1_100, unreadable),
     ("simple-post", 500, |look| {
         !is_beacon(look.exchange)
             && (is_simple_post(look.exchange) || is_text_post(look.exchange) || upload::is_unread_form(look))
     }),
-    ("script-made-image", 700, script_made_image),
+    ("script-made-image", 900, script_made_image),
     ("told-image", 900, told_image),
     ("told-by-asking", 1_000, told_by_asking),
     ("hidden-in-page", 900, |look| look.seen.source.mention().is_some_and(|mention| mention.is_tiny)),
@@ -87,14 +87,14 @@ pub(super) const RULES: &[Rule] = &[
     ("head-request", -2_000, |look| look.exchange.request.method == "HEAD"),
     ("part-of-file", -2_000, ordinary::part_of_file),
     ("authorised", -1_500, |look| look.exchange.request.head.has(FieldName::Authorization)),
-    ("no-browser", -1_200, ordinary::no_browser),
+    ("no-browser", -1_500, ordinary::no_browser),
     // What came back.
     ("tiny-image", 2_600, |look| look.answer == Answer::TinyImage),
-    ("empty-image", 2_600, |look| look.answer == Answer::EmptyImage),
-    ("empty-answer", 1_500, |look| look.answer == Answer::Empty),
+    ("empty-image", 2_800, |look| look.answer == Answer::EmptyImage),
+    ("empty-answer", 1_400, |look| look.answer == Answer::Empty),
     ("acknowledged", 700, |look| look.answer == Answer::Acknowledged),
     ("well-known-image", 300, well_known_image),
-    ("redirected-resource", 800, |look| look.answer == Answer::Redirect),
+    ("redirected-resource", 1_100, |look| look.answer == Answer::Redirect),
     ("passes-identifier-on", 2_600, redirect::passes_identifier_on),
     ("redirects-with-identifier", 700, redirect::redirects_with_identifier),
     ("bounces", 1_300, redirect::bounces),
@@ -106,17 +106,17 @@ pub(super) const RULES: &[Rule] = &[
     ("one-way", 1_200, |look| look.is_one_way() && hands_over(look)),
     ("counts-openings", 1_000, counts_openings),
     ("mismatched-type", 800, mismatched_type),
-    ("uncachable-image", 1_300, |look| is_image_answer(look) && is_uncachable(look)),
-    ("uncachable", 300, |look| !is_image_answer(look) && is_uncachable(look)),
+    ("uncachable-image", 1_600, |look| is_image_answer(look) && is_uncachable(look)),
+    ("uncachable", 400, |look| !is_image_answer(look) && is_uncachable(look)),
     ("sets-identifier", 1_000, |look| {
         look.exchange.sets_identifier_cookie() && (look.party != Party::First || look.seen.cloak.is_some())
     }),
     ("etag-identifier", 1_500, etag_identifier),
     ("p3p", 600, |look| look.exchange.response_text(FieldName::P3p).is_some()),
     ("timing-allowed", 200, |look| look.exchange.response_text(FieldName::TimingAllowOrigin).is_some()),
-    ("credentials-allowed", 300, credentials_allowed),
+    ("credentials-allowed", 200, credentials_allowed),
     // What a pixel's redirect leads to may be kept: it is the redirect that counts.
-    ("long-cached", -2_400, |look| look.led_from.is_none() && lifetime(look).is_some_and(|seconds| seconds >= 86_400)),
+    ("long-cached", -2_800, |look| look.led_from.is_none() && lifetime(look).is_some_and(|seconds| seconds >= 86_400)),
     ("kept-a-while", -1_000, |look| {
         is_image_answer(look)
             && look.led_from.is_none()
@@ -139,21 +139,23 @@ pub(super) const RULES: &[Rule] = &[
     ("placeholder-name", -1_300, ordinary::placeholder_name),
     ("icon-name", -2_500, |look| look.path_parts().any(|part| words::ICON.has(part))),
     ("api-path", -1_000, ordinary::api_path),
-    ("asks-and-reads", -1_300, ordinary::asks_and_reads),
+    ("asks-and-reads", -1_800, ordinary::asks_and_reads),
     ("api-question", -700, |look| ordinary::is_question(look) && ordinary::api_path(look)),
-    ("asks-for-settings", -2_500, ordinary::asks_for_settings),
-    ("maintenance", -2_600, ordinary::maintenance),
-    ("probe", -3_000, ordinary::probe),
+    ("asks-for-settings", -3_000, ordinary::asks_for_settings),
+    ("maintenance", -3_000, ordinary::maintenance),
+    ("probe", -3_600, ordinary::probe),
     ("asks-for-advertisement", -2_800, ordinary::asks_for_advertisement),
-    ("bid-request", -4_500, carried::is_bid_request),
+    ("bid-request", -5_000, carried::is_bid_request),
+    ("fault-report", -800, ordinary::fault_report),
+    ("sign-on", -2_500, |look| look.named(&names::SIGN_ON).count() >= 2),
     ("captcha", -2_500, ordinary::captcha),
     ("consent-dialogue", -2_400, ordinary::consent_dialogue),
-    ("consent-host", -3_500, |look| {
+    ("consent-host", -4_000, |look| {
         look.labels().any(|label| words::CONSENT.has(label.as_bytes()) || label.contains("consent"))
     }),
-    ("portrait", -3_500, ordinary::portrait),
+    ("portrait", -4_500, ordinary::portrait),
     ("act-of-person", -1_500, ordinary::act_of_person),
-    ("message-transport", -3_000, ordinary::message_transport),
+    ("message-transport", -4_000, ordinary::message_transport),
     ("signed-url", -2_500, ordinary::signed_url),
     ("map-tile", -2_000, ordinary::map_tile),
     ("size-asked-for", -1_800, ordinary::size_asked_for),
@@ -199,7 +201,8 @@ fn same_as_cookie(look: &Look<'_>) -> bool {
     exchange.identifiers().any(|value| exchange.has_cookie_value(value))
 }
 
-/// It tells which page a person is on: by the page's own address, whole or its path, or by a parameter that is called so.
+/// It tells which page a person is on: by the page's own address, whole or its path, by a parameter that is called so, or to
+/// another party by the page's title.
 pub(super) fn page_address(look: &Look<'_>) -> bool {
     *look.answers.page_address.get_or_init(|| tells_page_address(look))
 }
@@ -219,7 +222,10 @@ fn tells_page_address(look: &Look<'_>) -> bool {
     };
     // Questions name the root for other reasons; what is told holds it where somebody is.
     let is_told = look.exchange.request.method == "POST" || look.wants_image();
+    let title = page.filter(|_| look.party == Party::Third).and_then(|page| page.title.as_deref());
+    let is_title = |value: &[u8]| title.is_some_and(|title| title.len() >= 6 && value == title.as_bytes());
     look.exchange.parameters.iter().any(|parameter| match parameter.shape {
+        Shape::Text if is_title(&parameter.value) => true,
         Shape::Url => {
             names::PAGE.has(&parameter.name)
                 || is_page(&parameter.value)
@@ -269,7 +275,7 @@ pub(super) fn names_watching(look: &Look<'_>) -> bool {
 
 /// A device's identifier for advertisers is told: in an upload, or where nothing comes back that it could have been asked for.
 fn advertising_identifier(look: &Look<'_>) -> bool {
-    (look.exchange.request.method == "POST" || look.is_one_way() || look.answer == Answer::Redirect)
+    (is_device_told(look.exchange) || look.is_one_way() || look.answer == Answer::Redirect)
         && tells_advertising_identifier(look.exchange)
 }
 
@@ -467,18 +473,12 @@ pub(super) fn told_image(look: &Look<'_>) -> bool {
 /// A program asks for something by an identifier, and all it gets is a receipt: it told, and asked for nothing. An object without
 /// fields may also say that there is nothing to have.
 fn told_by_asking(look: &Look<'_>) -> bool {
-    let is_bare = || {
-        look.exchange.response.is_some_and(|response| {
-            response.body.looks_like == Some(LooksLike::Json)
-                && response.body.decoded_bytes.is_some_and(|bytes| bytes <= 2)
-        })
-    };
     look.party == Party::Unknown
         && look.exchange.request.method == "GET"
         && look.answer == Answer::Acknowledged
         && look.identifiers >= 1
         && !look.exchange.request.head.has(FieldName::Authorization)
-        && !is_bare()
+        && !is_bare(look.exchange)
         && !look.labels().any(|label| words::SETTINGS.has(label.as_bytes()))
 }
 

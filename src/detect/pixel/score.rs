@@ -1,7 +1,7 @@
 //! From weights to a probability, the same on every machine.
 
-/// Log-odds of a request that no rule speaks of, in thousandths: about one request in fifty measures somebody.
-pub(super) const PRIOR: i32 = -3_900;
+/// Log-odds of a request that no rule speaks of, in thousandths: about one request in forty measures somebody.
+pub(super) const PRIOR: i32 = -3_650;
 
 /// Probability in thousandths from which a request is flagged.
 pub(crate) const THRESHOLD: u16 = 500;

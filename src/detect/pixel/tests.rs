@@ -349,6 +349,7 @@ fn of_the_making() -> Vec<Pair> {
         ("part-of-file", with("GET", "Range: bytes=0-1"), with("GET", "Range: bytes=0-")),
         ("authorised", with("GET", "Authorization: Basic eDp5"), with("GET", "")),
         ("no-browser", with("GET", "User-Agent: curl/8.0"), with("GET", "User-Agent: Mozilla/5.0 (X11)")),
+        ("passes-identifier-on", plain().handing(Handed { passed_on: true, ..Handed::default() }), plain()),
         ("receives-identifier", plain().handing(Handed { received: true, ..Handed::default() }), plain()),
         (
             "simple-post",
@@ -459,6 +460,16 @@ fn of_the_answer() -> Vec<Pair> {
         ("failed", fetch("404"), fetch("204")),
         ("maintenance", Sample::new("GET http://www.other.example/update/a?x=1").answered("204"), fetch("204")),
         ("probe", Sample::new("GET http://www.other.example/health").answered("204"), fetch("204")),
+        (
+            "probe",
+            Sample::new(&format!("GET http://www.shop.example/keepalive.gif?t=1\nCookie: sid={ID}"))
+                .on(page)
+                .answered("200\nContent-Type: image/gif\nCache-Control: no-store")
+                .image(1, 1),
+            Sample::new(&format!("GET http://img.other.example/keepalive.gif?t=1\nCookie: sid={ID}"))
+                .on(page)
+                .answered("204"),
+        ),
     ]
 }
 
@@ -494,7 +505,7 @@ fn hops_inside_frames_that_pass_an_identifier_are_pixels_and_documents_are_none(
 fn batches_of_events_are_pixels_and_messages_and_auctions_are_none() {
     let post = |path: &str, body: &str| {
         Sample::new(&format!(
-            "POST http://in.other.example{path}\nContent-Type: application/json\nUser-Agent: okhttp/4.12"
+            "POST http://go.other.example{path}\nContent-Type: application/json\nUser-Agent: okhttp/4.12"
         ))
         .sending(body)
         .answered("200\nContent-Type: application/json")

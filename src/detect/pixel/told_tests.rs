@@ -291,6 +291,54 @@ fn what_was_done_with_goods_is_told_by_the_end_of_the_path_too() {
 }
 
 #[test]
+fn shops_speak_many_languages() {
+    let told = |event: &str, page: &str| {
+        get(&format!("http://k.other.example/{event}&u={ID}")).on(page).answered(NEVER_KEPT).image(1, 1)
+    };
+    let thanks = "http://www.shop.example/danke";
+    is_pixel(&told("z?vorgang=warenkorb", SHOP), PixelKind::Retargeting);
+    is_pixel(&told("z?h=lagd_i_varukorg", SHOP), PixelKind::Retargeting);
+    is_pixel(&told("h/44/al-carrito/7/?r=1", SHOP), PixelKind::Retargeting);
+    is_pixel(&told("h/44/compra-realizada/7/?r=1", thanks), PixelKind::Conversion);
+    is_pixel(&told("z?h=comanda_finalizata", thanks), PixelKind::Conversion);
+    is_pixel(&told("z?h=comanda_finalizata", SHOP), PixelKind::Analytics);
+    is_pixel(&told("z?h=uns_ist_nichts_bekannt", thanks), PixelKind::Analytics);
+}
+
+#[test]
+fn who_counts_a_form_that_was_seen_was_brought_no_lead_yet() {
+    let told = |path: &str| {
+        get(&format!("http://lead.other.example/t/{path}?u={ID}")).on(SHOP).answered(NEVER_KEPT).image(1, 1)
+    };
+    is_pixel(&told("view"), PixelKind::Analytics);
+    is_pixel(&told("done"), PixelKind::Conversion);
+}
+
+#[test]
+fn letters_are_opened_in_many_languages_also_where_a_site_shows_them() {
+    let hidden = MentionSeen { kind: MentionKind::Image, is_tiny: true, in_noscript: false };
+    let shown = |path: &str| {
+        get(&format!("http://n.letters.example/{path}/{ID}.png"))
+            .on("http://mail.provider.example/")
+            .mentioned(hidden)
+            .answered(NEVER_KEPT)
+            .image(1, 1)
+    };
+    is_pixel(&shown("gelesen"), PixelKind::EmailOpen);
+    is_pixel(&shown("bilder"), PixelKind::Analytics);
+    let system = "User-Agent: Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/605.1.15 (KHTML, like Gecko)";
+    let by_system = Sample::new(&format!("GET http://n.letters.example/k/{ID}.png\n{IMAGE}\n{system}"));
+    is_pixel(&by_system.answered(NEVER_KEPT).image(1, 1), PixelKind::EmailOpen);
+}
+
+#[test]
+fn a_consent_string_names_nobody_whatever_it_is_called() {
+    let asked = |value: &str| get(&format!("http://img.other.example/a?tc={value}")).on(SHOP).answered("204");
+    fires("identifier", &asked(ID));
+    rests("identifier", &asked("CQIr4AAQIr4AAAHABBENBNFsAP_gAEPgAAAAJzNV"));
+}
+
+#[test]
 fn what_a_sites_own_page_is_about_names_nobody() {
     let asked = |page: &str| {
         Sample::new(&format!(

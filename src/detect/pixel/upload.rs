@@ -58,8 +58,8 @@ pub(super) fn opaque_upload(look: &Look<'_>) -> bool {
             .any(|binary| mime.starts_with(binary.as_bytes()))
             || head.has(FieldName::ContentEncoding)
     };
-    // An application's own party is not known; that of a page is.
-    let is_of_another = || look.party != Party::First && !is_beacon(look.exchange);
+    // An application's own party is not known; that of a page is. Tools send what they were told to.
+    let is_of_another = || look.party != Party::First && !is_beacon(look.exchange) && !look.is_tool;
     // A receipt for what nobody else can read, at an address that measures: a file's has its name or number.
     let is_told_arrived = || {
         look.answer == Answer::Acknowledged

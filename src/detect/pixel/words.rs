@@ -314,6 +314,9 @@ pub(crate) static ICON: Words = Words::new(&["favicon", "icon", "icons", "sprite
 
 /// Words of updates, licences, certificates and clocks: machines that look after themselves.
 pub(crate) static MAINTENANCE: Words = Words::new(&[
+    "alive",
+    "auth",
+    "authorize",
     "check",
     "checkin",
     "checkforupdate",
@@ -323,11 +326,16 @@ pub(crate) static MAINTENANCE: Words = Words::new(&[
     "commands",
     "crl",
     "cwmp",
+    "drm",
+    "entitle",
+    "entitlement",
+    "entitlements",
     "firmware",
     "fota",
     "fw",
     "activate",
     "activation",
+    "keepalive",
     "lic",
     "license",
     "licensing",
@@ -375,6 +383,9 @@ pub(crate) static PROBE: Words = Words::new(&[
     "status",
     "success",
 ]);
+
+/// Words by which a site's pages keep a session open or set its chores going.
+pub(crate) static CHORE: Words = Words::new(&["cron", "crontab", "keepalive", "poormanscron", "webcron", "wpcron"]);
 
 /// Words of tests that tell people from programs.
 pub(crate) static CAPTCHA: Words =

@@ -136,6 +136,24 @@ fn the_pages_own_cookie_settings_and_consent_are_no_syncs() {
 }
 
 #[test]
+fn who_brings_an_identifier_and_who_sends_it_on_is_told() {
+    let mut syncs = Syncs::new(8, 1 << 20, IdKey::REPLAY);
+    let mut handed = |sample: Sample| sample.show(|seen| syncs.observe(seen, &mut Vec::new()));
+    let frame = format!("http://px.one.example/f?u={ID}");
+    let from_frame = |accept: &str| {
+        Sample::new(&format!("GET http://cm.two.example/i\nAccept: {accept}\nReferer: {frame}"))
+            .on(PAGE)
+            .answered("204")
+    };
+    let number = "48151623420011";
+    let hop = cookie(number).answered(&format!("302\nLocation: http://cm.two.example/s?c={number}"));
+    assert!(!handed(owner()).passed_on);
+    assert!(handed(from_frame("image/*")).received && !handed(from_frame("*/*")).received);
+    assert!(!handed(cookie(number)).passed_on);
+    assert!(handed(hop).passed_on);
+}
+
+#[test]
 fn the_pages_own_cookie_in_another_partys_hands_is_a_leak_and_a_cookie_on_two_sites_follows() {
     let mut syncs = Syncs::new(8, 1 << 20, IdKey::REPLAY);
     let mut handed = |sample: Sample| sample.show(|seen| syncs.observe(seen, &mut Vec::new()));

@@ -11,7 +11,7 @@ use super::{
     order::is_order,
     protocol, redirect,
     rules::{page_address, page_view, told_image, view_in_path},
-    vocabulary::{ACHIEVED, BOUGHT, CART, EVENTS, PATHS},
+    vocabulary::{ACHIEVED, BOUGHT, CART, EVENTS, PARTNERS, PATHS},
     words,
 };
 use crate::{
@@ -50,7 +50,8 @@ pub(super) fn kind(look: &Look<'_>) -> PixelKind {
         kind => kind,
     };
     let by_goods = || tells_goods(look).then_some(PixelKind::Retargeting);
-    let by_way = || letter::is_open_elsewhere(look).then_some(PixelKind::EmailOpen);
+    let by_way =
+        || (letter::is_open_elsewhere(look) || letter::is_shown_by_reader(look)).then_some(PixelKind::EmailOpen);
     named
         .or_else(by_goods)
         .or_else(by_words)
@@ -263,7 +264,11 @@ fn by_address(look: &Look<'_>) -> Option<PixelKind> {
     let is_of_data = |label: &str| look.party == Party::Unknown && label == "sync";
     let in_host = |names: &'static Words| look.labels().any(|label| names.has(label.as_bytes()) && !is_of_data(label));
     let sync_names = look.party == Party::Third || look.party == Party::Unknown;
-    let is_match = || look.path_parts().any(|part| MATCHES.iter().any(|word| starts_with(part, word)));
+    let is_match = || {
+        look.path_parts().any(|part| MATCHES.iter().any(|word| starts_with(part, word)))
+            || look.exchange.last_segment() == b"cs" && look.identifiers >= 1
+            || look.named(&PARTNERS).any(|parameter| parameter.shape == Shape::Identifier)
+    };
     // Who measures forms calls a host after leads, whatever it is told of them: the path says more.
     let is_of_host = |kind: PixelKind, names: &'static Words| {
         in_host(names) && !(kind == PixelKind::Conversion && PATHS.iter().any(|(_, others)| in_path(others)))

@@ -8,7 +8,13 @@ use super::{
 };
 use crate::{
     base::Words,
-    detect::{PixelKind, exchange::Exchange, phrases::Phrases},
+    detect::{
+        PixelKind,
+        exchange::Exchange,
+        phrases::Phrases,
+        reference::Parts,
+        view::{MentionSeen, PageView},
+    },
     observe::{FieldName, MentionKind},
 };
 
@@ -59,6 +65,35 @@ pub(super) fn is_open_elsewhere(look: &Look<'_>) -> bool {
         None => look.party == Party::Unknown && is_browser_engine(look.exchange),
     };
     look.wants_image() && look.path_parts().any(|part| OPENED.has(part)) && is_shown()
+}
+
+/// A hidden image of another party's that stands in the markup of a page by which people read their letters.
+pub(super) fn is_shown_by_reader(look: &Look<'_>) -> bool {
+    static READERS: Words = Words::new(&[
+        "correo",
+        "email",
+        "inbox",
+        "mail",
+        "mailbox",
+        "owa",
+        "posta",
+        "postfach",
+        "roundcube",
+        "squirrelmail",
+        "webmail",
+        "zimbra",
+    ]);
+    let is_reader = |page: &PageView| {
+        Parts::of(&page.url)
+            .and_then(|parts| parts.host())
+            .is_some_and(|host| host.as_str().split('.').any(|label| READERS.has(label.as_bytes())))
+    };
+    let is_hidden = |mention: &MentionSeen| mention.kind == MentionKind::Image && mention.is_tiny;
+    look.wants_image()
+        && look.party == Party::Third
+        && look.identifiers >= 1
+        && look.seen.source.mention().is_some_and(is_hidden)
+        && look.seen.page.is_some_and(is_reader)
 }
 
 /// A letter's picture that another party is to fill in, and that is handed an identifier for it; or what that led to. Openings

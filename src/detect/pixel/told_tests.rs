@@ -306,6 +306,16 @@ fn shops_speak_many_languages() {
 }
 
 #[test]
+fn a_match_is_told_by_a_partners_name_for_somebody() {
+    let told =
+        |path: &str| get(&format!("http://x.other.example/{path}={ID}")).on(SHOP).answered(NEVER_KEPT).image(1, 1);
+    is_pixel(&told("v/7?dsp_uid"), PixelKind::Sync);
+    is_pixel(&told("pair?x"), PixelKind::Sync);
+    is_pixel(&told("cs?x"), PixelKind::Sync);
+    is_pixel(&told("cs/7?x"), PixelKind::Analytics);
+}
+
+#[test]
 fn who_counts_a_form_that_was_seen_was_brought_no_lead_yet() {
     let told = |path: &str| {
         get(&format!("http://lead.other.example/t/{path}?u={ID}")).on(SHOP).answered(NEVER_KEPT).image(1, 1)
@@ -325,7 +335,8 @@ fn letters_are_opened_in_many_languages_also_where_a_site_shows_them() {
             .image(1, 1)
     };
     is_pixel(&shown("gelesen"), PixelKind::EmailOpen);
-    is_pixel(&shown("bilder"), PixelKind::Analytics);
+    is_pixel(&shown("bilder").on("http://www.provider.example/"), PixelKind::Analytics);
+    is_pixel(&shown("bilder"), PixelKind::EmailOpen);
     let system = "User-Agent: Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/605.1.15 (KHTML, like Gecko)";
     let by_system = Sample::new(&format!("GET http://n.letters.example/k/{ID}.png\n{IMAGE}\n{system}"));
     is_pixel(&by_system.answered(NEVER_KEPT).image(1, 1), PixelKind::EmailOpen);

@@ -259,6 +259,8 @@ pub(super) static PATHS: [(PixelKind, Words); 4] = [
             "idsync",
             "mapuid",
             "match",
+            "pair",
+            "pairing",
             "pixelsync",
             "setuid",
             "sync",
@@ -331,6 +333,30 @@ pub(super) static PATHS: [(PixelKind, Words); 4] = [
         ]),
     ),
 ];
+
+/// Names under which a partner's own identifier of a person is handed over.
+pub(super) static PARTNERS: Words = Words::new(&[
+    "bidder_uuid",
+    "bidderuid",
+    "buyer_uid",
+    "buyeruid",
+    "dpuuid",
+    "dsp_uid",
+    "dspuid",
+    "dspuserid",
+    "ext_uid",
+    "extuid",
+    "partner_device_id",
+    "partner_uid",
+    "partneruid",
+    "piggybackcookie",
+    "puid",
+    "ssp_uid",
+    "sspuid",
+    "ttd_puid",
+    "userexternalid",
+    "xuid",
+]);
 
 /// Values that say what was achieved, and are said of nothing else, whatever the parameter is called.
 pub(super) static ACHIEVED: Words = Words::new(&[

@@ -158,6 +158,7 @@ fn looks(declared: Declared, text: &[u8]) -> Looks {
     let like = match first {
         b'<' => return markup(declared, text),
         b'{' | b'[' if is_json(text) || declared == Declared::Json => LooksLike::Json,
+        _ if declared == Declared::Script && is_padded(text) => LooksLike::Json,
         _ => match declared {
             Declared::Html => LooksLike::Html,
             Declared::Css => LooksLike::Css,
@@ -198,6 +199,16 @@ fn markup(declared: Declared, text: &[u8]) -> Looks {
 fn is_json(text: &[u8]) -> bool {
     let inside = text.get(1..).unwrap_or_default().trim_ascii_start();
     matches!(inside.first(), Some(b'"' | b'{' | b'[' | b']' | b'}' | b'0'..=b'9' | b'-' | b't' | b'f' | b'n') | None)
+}
+
+/// Whether it begins as JSON that is handed to a function of a name: `/**/show({"a":1})`.
+fn is_padded(text: &[u8]) -> bool {
+    let text = text.strip_prefix(b"/**/").unwrap_or(text).trim_ascii_start();
+    let Some(open) = memchr::memchr(b'(', text.get(..text.len().min(128)).unwrap_or_default()) else { return false };
+    let (function, rest) = text.split_at(open);
+    let is_name = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'$' | b'.');
+    let inside = rest.get(1..).unwrap_or_default().trim_ascii_start();
+    !function.is_empty() && function.iter().all(is_name) && inside.starts_with(b"{") && is_json(inside)
 }
 
 /// Whether it begins as scripts begin.
@@ -248,6 +259,16 @@ mod tests {
         assert_eq!(read("text/xml", "/ad", "<VAST version=\"3.0\">"), xml);
         assert_eq!(read("text/html", "/ad", "<?xml version=\"1.0\"?><VAST>"), xml);
         assert_eq!(read("IMAGE/SVG+XML", "/b", "<?xml version='1.0'?><svg>"), Some((Reading::Svg, None)));
+    }
+
+    #[test]
+    fn json_that_a_function_is_called_with_is_json() {
+        let like = |body: &str| read("application/javascript", "/a?cb=show", body).and_then(|(_, looks)| looks);
+        assert_eq!(like("/**/ show({\"a\":1});"), Some(LooksLike::Json));
+        assert_eq!(like("jQuery_7.done( {\"a\":1} )"), Some(LooksLike::Json));
+        for script in ["init({a:1})", "define([\"a\"],f)", "(function(){})", "if(a){f({\"a\":1})}"] {
+            assert_eq!(like(script), Some(LooksLike::Script), "{script}");
+        }
     }
 
     #[test]

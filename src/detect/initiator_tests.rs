@@ -118,6 +118,22 @@ fn data_that_names_a_pixel_points_to_the_script_that_fetched_it() {
 }
 
 #[test]
+fn data_that_a_script_is_called_with_point_to_whoever_asked_for_the_call() {
+    let (app, pixel) = ("http://www.shop.example/app.js", "http://px.seller.example/imp?ad=77&c=918273");
+    let cause = |query: &str| {
+        let data = format!("http://api.seller.example/next?{query}");
+        let mut wire = Wire::default();
+        wire.page(PAGE).says(&[(Script, "/app.js")]);
+        wire.script(app).from(PAGE).holds(&["http://api.seller.example/next?"]);
+        wire.script(&data).from(PAGE).json().holds(&[pixel]);
+        wire.image(pixel).from(PAGE);
+        wire.cause_of(pixel)
+    };
+    assert_eq!(cause("w=1&callback=show").as_deref(), Some(app));
+    assert_eq!(cause("w=1").as_deref(), Some("http://api.seller.example/next?w=1"), "nobody asked for a call");
+}
+
+#[test]
 fn data_in_a_page_do_nothing_and_its_only_script_reads_them() {
     let data = [(Data, "http://in.metric.example/g/collect?v=2&cid=CLIENT&dl=ADDRESS")];
     let mut wire = Wire::default();

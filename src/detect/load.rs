@@ -17,7 +17,7 @@ use super::{
     view::{LoadId, MentionSeen},
 };
 use crate::{
-    base::CaptureTime,
+    base::{CaptureTime, Words},
     observe::{self, FieldName, LooksLike, ReferrerPolicy, Response},
 };
 
@@ -215,6 +215,23 @@ pub(crate) enum By {
     Cached(LoadId, Path),
 }
 
+/// Whether an address names the function that its answer is to call.
+fn names_callback(url: &str) -> bool {
+    static NAMES: Words = Words::new(&[
+        "_callback",
+        "callback",
+        "callbackname",
+        "cb",
+        "cbname",
+        "func",
+        "jscallback",
+        "jsoncallback",
+        "jsonp",
+    ]);
+    let query = url.split_once('?').map_or("", |(_, query)| query);
+    query.split('&').any(|pair| pair.split_once('=').is_some_and(|(name, _)| NAMES.has(name.as_bytes())))
+}
+
 impl Load {
     /// What a transaction loaded, where it can cause anything.
     pub(crate) fn of(asked: &Asked<'_>, response: Option<&Response>) -> Option<Self> {
@@ -223,12 +240,15 @@ impl Load {
         let location = text(FieldName::Location).filter(|_| sends_on);
         let facts = response.map(|response| &response.body);
         let mentions = facts.and_then(|facts| facts.mentions.as_ref());
+        let looks_like = facts.and_then(|facts| facts.looks_like);
         let kind = match asked.destination {
             Destination::Document { .. } => LoadKind::Document,
+            // Data that a function is called with, since it was asked to be: they act no more than others do.
+            Destination::Script if names_callback(asked.url) && looks_like == Some(LooksLike::Json) => LoadKind::Data,
             Destination::Script => LoadKind::Script,
             Destination::Style => LoadKind::Style,
             Destination::ServiceWorker => LoadKind::ServiceWorker,
-            _ => match facts.and_then(|facts| facts.looks_like) {
+            _ => match looks_like {
                 Some(LooksLike::Script) => LoadKind::Script,
                 Some(LooksLike::Css) => LoadKind::Style,
                 Some(_) if mentions.is_some() => LoadKind::Data,

@@ -149,6 +149,7 @@ pub(crate) fn body_parameters<'a>(body: &'a [u8], out: &mut Vec<Parameter<'a>>) 
                 json_parameters("", document, 0, out);
             }
         }
+        Some(b'-') if body.starts_with(b"--") => parts(body, out),
         Some(b'e' | b'W') if let Some(value) = inner_json(body) => json_parameters("", &value, 0, out),
         // A form, or several, one a line.
         Some(_)
@@ -160,6 +161,29 @@ pub(crate) fn body_parameters<'a>(body: &'a [u8], out: &mut Vec<Parameter<'a>>) 
             }
         }
         _ => {}
+    }
+}
+
+/// A form in parts (RFC 7578), as `FormData` is sent: each part's name and value; files are passed over.
+fn parts<'a>(body: &'a [u8], out: &mut Vec<Parameter<'a>>) {
+    let delimiter = body.get(..memchr::memchr(b'\n', body).unwrap_or(0)).unwrap_or_default().trim_ascii_end();
+    if !(4..=72).contains(&delimiter.len()) {
+        return;
+    }
+    let mut starts = memchr::memmem::find_iter(body, delimiter).take(PARAMETERS_MAX).peekable();
+    while let Some(start) = starts.next() {
+        let end = starts.peek().copied().unwrap_or(body.len());
+        let part = body.get(start.saturating_add(delimiter.len())..end).unwrap_or_default();
+        let Some(at) = memchr::memmem::find(part, b"\r\n\r\n") else { continue };
+        let (head, rest) = part.split_at(at);
+        let value = rest.get(4..).unwrap_or_default();
+        let value = value.strip_suffix(b"\r\n").unwrap_or(value);
+        let name =
+            memchr::memmem::find(head, b" name=\"").and_then(|at| head.get(at.saturating_add(7)..)).unwrap_or_default();
+        let name = name.get(..memchr::memchr(b'"', name).unwrap_or(0)).unwrap_or_default();
+        if !name.is_empty() && memchr::memmem::find(head, b"filename").is_none() && out.len() < PARAMETERS_MAX {
+            out.push(Parameter { name: Cow::Borrowed(name), value: Cow::Borrowed(value), shape: shape(value) });
+        }
     }
 }
 
@@ -299,6 +323,11 @@ mod tests {
             names(&found).join(" ")
         };
         assert_eq!(of(b"a=1&b=2"), "a b");
+        let part = |name: &str| format!("------x7\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n1\r\n");
+        let form = format!("{}{}------x7--\r\n", part("amount"), part("cur"));
+        assert_eq!(of(form.as_bytes()), "amount cur");
+        assert_eq!(of(form.replace("\"cur\"", "\"cur\"; filename=\"a\"").as_bytes()), "amount", "a file");
+        assert_eq!(of(b"--"), "");
         assert_eq!(of(b"en=view_item&v=1\r\nen=purchase&w=2\r\n"), "en v en w");
         assert_eq!(of(b"{\"event_id\":1,\"u\":[2]}"), "event_id u");
         assert_eq!(of(b"{\"a\":1}\n{\"b\":2}\n"), "a b");

@@ -45,13 +45,29 @@ fn sound(path: &str, leads_to: &str) -> Sample {
 const VISIT: &str =
     r#"{"type":"event","payload":{"website":"7","hostname":"www.shop.example","screen":"1920x1080","url":"/"}}"#;
 
-/// What a script of a shop's page posts to another party without a word of what it is.
-fn posted_text(url: &str) -> Sample {
-    Sample::new(&format!("POST {url}\nAccept: */*\nOrigin: http://www.shop.example\nContent-Type: text/plain"))
-        .sending("{\"type\":\"event\"}")
-        .on("http://www.shop.example/")
-        .answered("200\nContent-Type: application/json")
-        .text("{\"id\":\"9f\"}")
+/// What a script of a shop's page posts to another party as text.
+fn posted_text(path: &str, body: &str) -> Sample {
+    Sample::new(&format!(
+        "POST http://o7.other.example/{path}\nAccept: */*\nOrigin: http://www.shop.example\nContent-Type: text/plain"
+    ))
+    .sending(body)
+    .on(SHOP)
+    .answered("200\nContent-Type: application/json")
+    .text("{\"id\":\"9f\"}")
+}
+
+/// What a mail program posts.
+fn letter_posts(path: &str, body: &str) -> Sample {
+    let agent = "User-Agent: Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Thunderbird/128.4.0";
+    let form = "Content-Type: application/x-www-form-urlencoded";
+    Sample::new(&format!("POST http://lists.letters.example/{path}\n{agent}\n{form}")).sending(body).answered("204")
+}
+
+/// A stylesheet of no byte.
+fn style(cache: &str) -> Sample {
+    Sample::new("GET http://f.other.example/k/7\nAccept: text/css,*/*;q=0.1")
+        .on(SHOP)
+        .answered(&format!("200\nContent-Type: text/css\nContent-Length: 0\nCache-Control: {cache}"))
 }
 
 /// Examples and counter-examples.
@@ -63,8 +79,28 @@ pub(super) fn pairs() -> Vec<Pair> {
     vec![
         (
             "fault-report",
-            posted_text("http://o7.other.example/api/441/envelope/?key=7"),
-            posted_text("http://o7.other.example/api/441/events/?key=7"),
+            posted_text("api/441/envelope/?key=7", "{\"type\":\"event\"}"),
+            posted_text("api/441/envelope/?key=7", "{\"type\":\"session\"}"),
+        ),
+        ("unsubscribes", letter_posts("unsub/7", ""), letter_posts("o/7", "")),
+        ("unsubscribes", letter_posts("o/7", "List-Unsubscribe=One-Click"), letter_posts("o/7", "a=1")),
+        ("pays", posted_text("v1/payment_intents/pi_3/confirm", "a=1"), posted_text("v1/intent/pi_3/confirm", "a=1")),
+        (
+            "local-host",
+            Sample::new(&format!("GET http://192.168.2.7/stat?id={ID}")).answered("204"),
+            Sample::new(&format!("GET http://192.0.2.7/stat?id={ID}")).answered("204"),
+        ),
+        (
+            "local-host",
+            Sample::new(&format!("GET http://push.box.lan/stat?id={ID}")).answered("204"),
+            Sample::new(&format!("GET http://push.box.example/stat?id={ID}")).answered("204"),
+        ),
+        ("empty-style", style("no-store"), style("max-age=600")),
+        ("signed-url", posted_text("p?n=1&uploadId=2a", "abc"), posted_text("p?n=1&u=2a", "abc")),
+        (
+            "map-tile",
+            get("http://t.other.example/4/8/5.png").on(SHOP).answered("204"),
+            get("http://t.other.example/871/55102/23.40").on(SHOP).answered("204"),
         ),
         (
             "sign-on",
@@ -165,4 +201,49 @@ fn the_pages_title_tells_another_party_where_somebody_is() {
     };
     fires("page-address", &told("Blue%20lamps"));
     rests("page-address", &told("Red%20lamps"));
+}
+
+#[test]
+fn what_a_pixel_was_told_before_counts_when_it_is_told_again() {
+    let pixel = made(&format!("http://www.shop.example/u/s.gif?k={ID}"), "no-store");
+    let later = || own("/u/v", &format!("{{\"k\":\"{ID}\",\"s\":1}}"), "").answered("204");
+    let told = |samples: &[Sample]| {
+        let mut pixels = Pixels::new(IdKey::REPLAY, score::THRESHOLD);
+        let mut out = Vec::new();
+        for sample in samples {
+            sample.show(|seen| pixels.observe(seen, &mut out));
+        }
+        out.len()
+    };
+    assert_eq!(told(&[later()]), 0);
+    assert_eq!(told(&[pixel, later()]), 2);
+}
+
+#[test]
+fn the_second_leg_of_a_pixel_is_one_though_something_comes_back() {
+    let first = "http://mc.other.example/watch/7?page=1";
+    let hop = get(&format!("{first}&u={ID}")).on(SHOP).answered(&format!(
+        "302\nLocation: http://mc.other.example/watch/7/1?u=http%3A%2F%2Fwww.shop.example%2F\nSet-Cookie: y={ID}; Max-Age=31536000"
+    ));
+    let leg = |from: &str| {
+        let url = "http://mc.other.example/watch/7/1?u=http%3A%2F%2Fwww.shop.example%2F";
+        Sample::new(&format!("GET {url}\nAccept: */*\nSec-Fetch-Dest: empty\nReferer: {SHOP}\nCookie: y={ID}"))
+            .on(SHOP)
+            .caused_by(InitiatorType::Redirect, from)
+            .answered("200\nContent-Type: application/json")
+            .text("{\"settings\":{\"a\":[1,2,3],\"b\":\"none of your business at all\"}}")
+    };
+    let mut pixels = Pixels::new(IdKey::REPLAY, score::THRESHOLD);
+    let mut out = Vec::new();
+    hop.show(|seen| pixels.observe(seen, &mut out));
+    leg(&format!("{first}&u={ID}")).show(|seen| pixels.observe(seen, &mut out));
+    assert_eq!(out.len(), 2);
+    is_none(&leg(first));
+}
+
+#[test]
+fn a_sum_in_the_path_is_an_order_where_the_page_thanks() {
+    let told = |page: &str| get("http://o.other.example/o/871/55102/23.40").on(page).answered("204");
+    is_pixel(&told("http://www.shop.example/danke"), PixelKind::Conversion);
+    assert_ne!(found(&told(SHOP)).map(|pixel| pixel.kind), Some(PixelKind::Conversion));
 }

@@ -8,7 +8,7 @@ use super::{
     carried, letter,
     look::{Look, Party},
     names,
-    order::is_order,
+    order::{is_order, is_sum_in_path},
     protocol, redirect,
     rules::{page_address, page_view, told_image, view_in_path},
     vocabulary::{ACHIEVED, BOUGHT, CART, EVENTS, PARTNERS, PATHS},
@@ -149,7 +149,9 @@ fn tells_conversion(look: &Look<'_>) -> bool {
     is_order(look)
         || is_goal_page(look)
             && !is_view(look)
-            && (by_address(look) == Some(PixelKind::Conversion) || named_event(look) == Some(PixelKind::Conversion))
+            && (is_sum_in_path(look)
+                || by_address(look) == Some(PixelKind::Conversion)
+                || named_event(look) == Some(PixelKind::Conversion))
 }
 
 pub(super) fn named_event(look: &Look<'_>) -> Option<PixelKind> {

@@ -73,6 +73,7 @@ pub(super) enum Party {
 }
 
 /// A request that could be a pixel.
+#[expect(clippy::struct_excessive_bools, reason = "each is known of an address or a client by itself")]
 pub(super) struct Look<'a> {
     /// All that is known around it.
     pub(super) seen: &'a Seen<'a>,
@@ -88,6 +89,8 @@ pub(super) struct Look<'a> {
     pub(super) is_known: bool,
     /// Whether an earlier request told this address that a page was looked at, and this one tells it something too.
     pub(super) counts_views: bool,
+    /// Whether an identifier that it hands over was told the same party by a pixel beyond doubt.
+    pub(super) is_told_again: bool,
     /// Whether a program asks that no person looks through, by its name.
     pub(super) is_tool: bool,
     /// The kind of the pixel whose redirect led here.
@@ -132,6 +135,7 @@ impl<'a> Look<'a> {
                 || is_upload(exchange)
                 || is_counting_script(exchange)
                 || is_counter_to_see(exchange)
+                || seen.source.redirect().is_some() && can_be_a_report(exchange)
                 || seen.page.is_none() && is_logo_of_letter(exchange)
         };
         if answer == Answer::Content && !can_be() {
@@ -146,6 +150,7 @@ impl<'a> Look<'a> {
             identifiers: identifiers(seen, exchange, party),
             is_known: false,
             counts_views: false,
+            is_told_again: false,
             is_tool: false,
             led_from: None,
             parts: words::parts(exchange.path).collect(),
@@ -368,7 +373,9 @@ fn identifiers(seen: &Seen<'_>, exchange: &Exchange<'_>, party: Party) -> usize 
     let own_page = seen.page.filter(|_| party == Party::First).and_then(|page| Parts::of(&page.url));
     let names_somebody =
         |value: &&[u8]| own_page.is_none_or(|page| memchr::memmem::find(page.path.as_bytes(), value).is_none());
-    let is_asking = || !is_beacon(exchange) && !is_recording(exchange) && !measures() && !is_letter();
+    // Nor does one ask who posts text to another party.
+    let is_text = || party == Party::Third && is_text_post(exchange);
+    let is_asking = || !is_beacon(exchange) && !is_recording(exchange) && !measures() && !is_letter() && !is_text();
     serials
         + if exchange.destination == Destination::Fetch && is_asking() && !is_unreadable(exchange, party) {
             exchange.parameter_identifiers().filter(names_somebody).count()

@@ -27,6 +27,7 @@ mod tests;
 use std::{hash::BuildHasher, num::NonZeroUsize};
 
 use lru::LruCache;
+use smallvec::SmallVec;
 
 use super::{
     Evidence, Finding, Pixel, PixelKind, PixelResponse,
@@ -56,6 +57,8 @@ const FIRING: usize = 16;
 pub(crate) struct Pixels {
     /// Addresses without query that were pixels beyond doubt, and those of pixels that redirect, each with its kind.
     addresses: LruCache<u64, PixelKind, foldhash::quality::FixedState>,
+    /// Identifiers that pixels beyond doubt handed over, each with whom it was told.
+    told: LruCache<u64, (), foldhash::quality::FixedState>,
     hasher: foldhash::quality::RandomState,
     key: IdKey,
     agents: Agents,
@@ -69,6 +72,7 @@ impl Pixels {
         let hasher = foldhash::quality::RandomState::default();
         Self {
             addresses: LruCache::with_hasher(most, foldhash::quality::FixedState::default()),
+            told: LruCache::with_hasher(most, foldhash::quality::FixedState::default()),
             hasher,
             key,
             agents: Agents::new(),
@@ -88,6 +92,9 @@ impl Pixels {
         let collector =
             look.is_upload_unanswered().then(|| self.hasher.hash_one((COLLECTOR, exchange.host, exchange.path)));
         look.counts_views = collector.is_some_and(|address| self.addresses.get(&address).is_some());
+        let told: SmallVec<[u64; 4]> =
+            exchange.identifiers().map(|value| self.hasher.hash_one((exchange.site, value))).collect();
+        look.is_told_again = told.iter().any(|told| self.told.get(told).is_some());
         let redirected = seen.source.redirect();
         look.led_from = redirected.and_then(|url| self.addresses.peek(&self.hasher.hash_one(url)).copied());
         let (evidence, score) = judge(&look);
@@ -95,6 +102,11 @@ impl Pixels {
             return;
         }
         let pixel = self.finding(&look, evidence, score);
+        if score >= REMEMBER_FROM {
+            for told in told {
+                self.told.put(told, ());
+            }
+        }
         if score >= REMEMBER_FROM && !matches!(look.answer, Answer::Unchanged | Answer::Silent) {
             self.addresses.put(address, pixel.kind);
         }

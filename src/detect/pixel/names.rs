@@ -310,6 +310,25 @@ pub(crate) static PAGE: Words = Words::new(&[
     "urlref",
 ]);
 
+/// Names of addresses that somebody is sent back to.
+pub(crate) static RETURN: Words = Words::new(&[
+    "back_url",
+    "backurl",
+    "callback_url",
+    "cancel_url",
+    "cancelurl",
+    "continue",
+    "error_url",
+    "notify_url",
+    "redirect_uri",
+    "redirect_url",
+    "return_to",
+    "return_url",
+    "returnurl",
+    "success_url",
+    "successurl",
+]);
+
 /// Names of parameters that describe the machine a person uses.
 pub(crate) static MACHINE: Words = Words::new(&[
     "bh",
@@ -358,6 +377,15 @@ pub(crate) static SIGN_ON: Words = Words::new(&[
     "state",
 ]);
 
-/// Names of parameters that hold a signature.
-pub(crate) static SIGNATURES: Words =
-    Words::new(&["x-amz-signature", "x-goog-signature", "signature", "sig", "hdnea", "hmac", "policy"]);
+/// Names of parameters that hold a signature, or the number of a file on its way.
+pub(crate) static SIGNATURES: Words = Words::new(&[
+    "x-amz-signature",
+    "x-goog-signature",
+    "signature",
+    "sig",
+    "hdnea",
+    "hmac",
+    "policy",
+    "uploadid",
+    "partnumber",
+]);

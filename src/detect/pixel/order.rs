@@ -108,6 +108,20 @@ pub(super) fn is_order(look: &Look<'_>) -> bool {
     amount && (currency || order || quantity) && !is_of_goods()
 }
 
+/// `23.40`, `1290,00`.
+fn is_money(value: &[u8]) -> bool {
+    let (whole, cents) = value.split_at(value.len().saturating_sub(3));
+    (1..=6).contains(&whole.len())
+        && whole.iter().all(u8::is_ascii_digit)
+        && !whole.starts_with(b"0")
+        && matches!(cents, [b'.' | b',', tens, ones] if tens.is_ascii_digit() && ones.is_ascii_digit())
+}
+
+/// A segment of the path is a sum, where another party is asked.
+pub(super) fn is_sum_in_path(look: &Look<'_>) -> bool {
+    look.party == Party::Third && look.exchange.path.split(|&byte| byte == b'/').any(is_money)
+}
+
 /// A sum as money is written: by its name, or beside something numbered, whatever the two are called.
 fn names_sum(look: &Look<'_>) -> bool {
     // Currencies that shops mostly ask for (ISO 4217).
@@ -121,13 +135,6 @@ fn names_sum(look: &Look<'_>) -> bool {
             && whole.iter().all(u8::is_ascii_digit)
             && !whole.starts_with(b"0")
             && matches!(tens, b'1'..=b'9'))
-    };
-    let is_money = |value: &[u8]| {
-        let (whole, cents) = value.split_at(value.len().saturating_sub(3));
-        (1..=6).contains(&whole.len())
-            && whole.iter().all(u8::is_ascii_digit)
-            && !whole.starts_with(b"0")
-            && matches!(cents, [b'.' | b',', tens, ones] if tens.is_ascii_digit() && ones.is_ascii_digit())
     };
     // `A-1009`, `SO4410`: short, and mixed as no machine draws.
     let is_numbered = |value: &[u8]| {

@@ -2,14 +2,22 @@
 //!
 //! In: a request that could be a pixel. Out: claims that the table of rules weighs against one.
 
+use std::net::IpAddr;
+
+use smallvec::SmallVec;
+
 use super::{
     carried,
-    look::{Answer, Look, Party, is_bare},
+    look::{Answer, Look, Party, is_bare, is_unreadable},
     names,
     rules::{is_numbered, names_watching},
     words::{self, parts},
 };
-use crate::{detect::exchange::Destination, observe::FieldName};
+use crate::{
+    base::{Host, Private, Words},
+    detect::exchange::Destination,
+    observe::FieldName,
+};
 
 /// An image that holds a place or pushes a cell apart, by its name. The page's own may be asked for anew each time.
 pub(super) fn placeholder_name(look: &Look<'_>) -> bool {
@@ -25,8 +33,12 @@ pub(super) fn placeholder_name(look: &Look<'_>) -> bool {
 /// A question whose answer looks like a receipt and is none: how many like this, whether somebody is there, or a program's for
 /// what there is, which is nothing.
 pub(super) fn asks_and_reads(look: &Look<'_>) -> bool {
-    let has_nothing =
-        || look.party == Party::Unknown && look.exchange.request.method == "GET" && is_bare(look.exchange);
+    let has_nothing = || {
+        look.exchange.request.method == "GET"
+            && (look.party == Party::Unknown || look.exchange.destination == Destination::Fetch)
+            && !is_unreadable(look.exchange, look.party)
+            && is_bare(look.exchange)
+    };
     look.answer == Answer::Acknowledged && (is_question(look) || has_nothing())
 }
 
@@ -102,14 +114,20 @@ pub(super) fn asks_for_settings(look: &Look<'_>) -> bool {
         && (look.path_parts().any(|part| words::SETTINGS.has(part)) || is_of_validation())
 }
 
-/// Faults of programs by the protocol that most collectors of faults take: `/api/PROJECT/envelope/`.
+/// A fault of a program that is named in the body, by the protocol that most collectors of faults take: `/api/PROJECT/envelope/`.
+/// They take the visits of programs too.
 pub(super) fn fault_report(look: &Look<'_>) -> bool {
+    const FAULTS: [&[u8]; 5] =
+        [b"\"exception\"", b"\"level\"", b"\"message\"", b"\"stacktrace\"", b"\"type\":\"event\""];
+    let body = look.exchange.request.body.as_ref().map(Private::expose).unwrap_or_default();
+    let names_fault = || FAULTS.iter().any(|name| memchr::memmem::find(body, name).is_some());
     let mut segments = look.exchange.path.split(|&byte| byte == b'/').filter(|segment| !segment.is_empty());
     look.exchange.request.method == "POST"
         && segments.any(|segment| segment == b"api")
         && segments.next().is_some_and(|project| project.iter().all(u8::is_ascii_digit))
-        && segments.next().is_some_and(|what| matches!(what, b"envelope" | b"store" | b"minidump" | b"security"))
+        && segments.next().is_some_and(|what| matches!(what, b"envelope" | b"store" | b"minidump"))
         && segments.next().is_none()
+        && names_fault()
 }
 
 pub(super) fn captcha(look: &Look<'_>) -> bool {
@@ -124,10 +142,59 @@ pub(super) fn consent_dialogue(look: &Look<'_>) -> bool {
     parts(path).any(|part| words::CONSENT.has(part))
 }
 
-/// The face of somebody, by the words of host and path: whose it is says the page, and not who looks at it.
+/// A letter's reader takes his name off the list, or his program does it for him (RFC 8058).
+pub(super) fn unsubscribes(look: &Look<'_>) -> bool {
+    static WORDS: Words = Words::new(&[
+        "abmelden",
+        "abmeldung",
+        "afmelden",
+        "baja",
+        "desabonner",
+        "desinscription",
+        "disiscrizione",
+        "optout",
+        "unsub",
+        "unsubscribe",
+        "uitschrijven",
+        "wypisz",
+    ]);
+    look.seen.page.is_none()
+        && (look.exchange.parameter("List-Unsubscribe").is_some() || look.path_parts().any(|part| WORDS.has(part)))
+}
+
+/// A payment on its way: whoever takes it has to know of it.
+pub(super) fn pays(look: &Look<'_>) -> bool {
+    static STEPS: Words = Words::new(&[
+        "3ds",
+        "authentications",
+        "authorise",
+        "capture",
+        "charges",
+        "intents",
+        "paymentintents",
+        "paymentmethods",
+        "setupintents",
+        "threeds",
+    ]);
+    let is_step = |segment: &[u8]| {
+        let letters: SmallVec<[u8; 32]> = segment.iter().copied().filter(u8::is_ascii_alphanumeric).collect();
+        STEPS.has(&letters)
+    };
+    look.exchange.request.method == "POST"
+        && look.exchange.path.split(|&byte| byte == b'/').filter(|segment| segment.len() <= 24).any(is_step)
+}
+
+/// The face of somebody, by the words of host and path, or asked for by the digest of an address and what to show where there is
+/// none: whose it is says the page, and not who looks at it.
 pub(super) fn portrait(look: &Look<'_>) -> bool {
+    let is_digest = |text: &[u8]| matches!(text.len(), 32 | 64) && text.iter().all(u8::is_ascii_hexdigit);
+    let is_by_address = || {
+        look.exchange.parameter("d").or(look.exchange.parameter("default")).is_some()
+            && is_digest(look.exchange.last_segment())
+    };
     look.wants_image()
-        && (look.path_parts().any(|part| words::PORTRAIT.has(part))
+        && (is_by_address()
+            || look.path_parts().any(|part| words::PORTRAIT.has(part))
             || look.labels().any(|label| words::PORTRAIT.has(label.as_bytes())))
 }
 
@@ -158,12 +225,13 @@ pub(super) fn signed_url(look: &Look<'_>) -> bool {
 /// `…/zoom/column/row.png`.
 pub(super) fn map_tile(look: &Look<'_>) -> bool {
     let path = look.exchange.path;
-    let path = path.iter().rposition(|&byte| byte == b'.').map_or(path, |dot| &path[..dot]);
-    let mut numbers = path.rsplit(|&byte| byte == b'/');
-    let is_number = |part: Option<&[u8]>| {
-        part.is_some_and(|part| !part.is_empty() && part.len() <= 8 && part.iter().all(u8::is_ascii_digit))
+    let is_name = |extension: &[u8]| extension.first().is_some_and(u8::is_ascii_alphabetic);
+    let dot = path.iter().rposition(|&byte| byte == b'.').filter(|&dot| is_name(&path[dot + 1..]));
+    let mut numbers = dot.map_or(path, |dot| &path[..dot]).rsplit(|&byte| byte == b'/');
+    let is_number = |part: Option<&[u8]>, digits: usize| {
+        part.is_some_and(|part| (1..=digits).contains(&part.len()) && part.iter().all(u8::is_ascii_digit))
     };
-    is_number(numbers.next()) && is_number(numbers.next()) && is_number(numbers.next())
+    is_number(numbers.next(), 8) && is_number(numbers.next(), 8) && is_number(numbers.next(), 2)
 }
 
 /// A picture of just the size that was asked for: a server draws any, and this is one of its small ones.
@@ -184,6 +252,21 @@ pub(super) fn size_asked_for(look: &Look<'_>) -> bool {
 /// Whether digits say this number.
 fn is_number(digits: &[u8], number: u32) -> bool {
     str::from_utf8(digits).is_ok_and(|digits| digits.parse() == Ok(number))
+}
+
+/// A host of the network's own, by address (RFC 1918, RFC 4193) or by name (RFC 6762, RFC 8375).
+pub(super) fn is_local(host: &Host) -> bool {
+    let name = host.as_str();
+    match name.trim_matches(['[', ']']).parse() {
+        Ok(IpAddr::V4(address)) => address.is_private() || address.is_loopback() || address.is_link_local(),
+        Ok(IpAddr::V6(address)) => {
+            address.is_loopback() || address.is_unique_local() || address.is_unicast_link_local()
+        }
+        Err(_) => {
+            name.ends_with(".home.arpa")
+                || matches!(name.rsplit('.').next(), Some("lan" | "local" | "internal" | "localhost" | "intranet"))
+        }
+    }
 }
 
 /// A range that is not the whole file: films and sounds are asked for from their first byte to their last.

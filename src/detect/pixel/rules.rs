@@ -41,6 +41,7 @@ pub(super) const RULES: &[Rule] = &[
     ("measuring-host", 1_100, measuring_host),
     ("measuring-path", 1_300, measuring_path),
     ("address-host", -1_000, |look| look.exchange.host.is_address()),
+    ("local-host", -2_500, |look| ordinary::is_local(look.exchange.host)),
     // What it hands over.
     ("measurement-protocol", 2_200, |look| look.speaks_protocol()),
     ("identifier", 1_500, |look| look.identifiers >= 1),
@@ -52,6 +53,7 @@ pub(super) const RULES: &[Rule] = &[
     ("companion-cookie", 900, |look| look.seen.handed.companion),
     ("follows-across-sites", 600, |look| look.seen.handed.follows),
     ("receives-identifier", 1_200, |look| look.seen.handed.received),
+    ("told-again", 800, |look| look.is_told_again && look.answer != Answer::Content),
     ("page-address", 1_100, page_address),
     ("page-host", 1_100, page_host),
     ("event-name", 1_200, event_name),
@@ -67,7 +69,7 @@ pub(super) const RULES: &[Rule] = &[
     // How it was made.
     ("hyperlink-ping", 4_200, |look| look.exchange.destination == Destination::Ping),
     ("beacon-shape", 1_400, |look| is_beacon(look.exchange)),
-    ("untold-upload", -600, upload::is_untold_upload),
+    ("untold-upload", -800, upload::is_untold_upload),
     ("unread-upload", 300, upload::unread_upload),
     ("opaque-upload", 1_700, upload::opaque_upload),
     ("unreadable", 1_100, unreadable),
@@ -81,7 +83,7 @@ pub(super) const RULES: &[Rule] = &[
     ("hidden-in-page", 900, |look| look.seen.source.mention().is_some_and(|mention| mention.is_tiny)),
     ("pixel-redirect", 700, redirect::pixel_redirect),
     ("hidden-redirect", 1_000, redirect::hidden_redirect),
-    ("end-of-pixel", 1_700, |look| look.led_from.is_some() && is_image_answer(look)),
+    ("end-of-pixel", 1_700, |look| look.led_from.is_some() && (is_image_answer(look) || page_address(look))),
     ("mail-program", 700, |look| look.seen.page.is_none() && letter::is_mail_program(look.exchange)),
     ("changes-state", -3_500, |look| matches!(&*look.exchange.request.method, "PUT" | "DELETE" | "PATCH")),
     ("head-request", -2_000, |look| look.exchange.request.method == "HEAD"),
@@ -92,6 +94,9 @@ pub(super) const RULES: &[Rule] = &[
     ("tiny-image", 2_600, |look| look.answer == Answer::TinyImage),
     ("empty-image", 2_800, |look| look.answer == Answer::EmptyImage),
     ("empty-answer", 1_400, |look| look.answer == Answer::Empty),
+    ("empty-style", 1_500, |look| {
+        look.answer == Answer::Empty && look.exchange.destination == Destination::Style && is_uncachable(look)
+    }),
     ("acknowledged", 700, |look| look.answer == Answer::Acknowledged),
     ("well-known-image", 300, well_known_image),
     ("redirected-resource", 1_100, |look| look.answer == Answer::Redirect),
@@ -131,6 +136,7 @@ pub(super) const RULES: &[Rule] = &[
             && !is_mute_script(look)
             && !is_visit_told(look)
             && !counts_visibly(look)
+            && !(look.led_from.is_some() && page_address(look))
     }),
     ("counting-script", 2_300, |look| is_mute_script(look) || is_told_script(look)),
     ("counts-visibly", 2_600, counts_visibly),
@@ -141,12 +147,14 @@ pub(super) const RULES: &[Rule] = &[
     ("api-path", -1_000, ordinary::api_path),
     ("asks-and-reads", -1_800, ordinary::asks_and_reads),
     ("api-question", -700, |look| ordinary::is_question(look) && ordinary::api_path(look)),
-    ("asks-for-settings", -3_000, ordinary::asks_for_settings),
+    ("asks-for-settings", -3_600, ordinary::asks_for_settings),
     ("maintenance", -3_000, ordinary::maintenance),
     ("probe", -3_600, ordinary::probe),
     ("asks-for-advertisement", -2_800, ordinary::asks_for_advertisement),
     ("bid-request", -5_000, carried::is_bid_request),
-    ("fault-report", -800, ordinary::fault_report),
+    ("fault-report", -3_000, ordinary::fault_report),
+    ("unsubscribes", -3_000, ordinary::unsubscribes),
+    ("pays", -3_000, ordinary::pays),
     ("sign-on", -2_500, |look| look.named(&names::SIGN_ON).count() >= 2),
     ("captcha", -2_500, ordinary::captcha),
     ("consent-dialogue", -2_400, ordinary::consent_dialogue),
@@ -155,8 +163,8 @@ pub(super) const RULES: &[Rule] = &[
     }),
     ("portrait", -4_500, ordinary::portrait),
     ("act-of-person", -1_500, ordinary::act_of_person),
-    ("message-transport", -4_000, ordinary::message_transport),
-    ("signed-url", -2_500, ordinary::signed_url),
+    ("message-transport", -4_500, ordinary::message_transport),
+    ("signed-url", -3_200, ordinary::signed_url),
     ("map-tile", -2_000, ordinary::map_tile),
     ("size-asked-for", -1_800, ordinary::size_asked_for),
 ];
@@ -225,6 +233,8 @@ fn tells_page_address(look: &Look<'_>) -> bool {
     let title = page.filter(|_| look.party == Party::Third).and_then(|page| page.title.as_deref());
     let is_title = |value: &[u8]| title.is_some_and(|title| title.len() >= 6 && value == title.as_bytes());
     look.exchange.parameters.iter().any(|parameter| match parameter.shape {
+        // Where somebody is sent back to says no more than the page's own site.
+        Shape::Url if names::RETURN.has(&parameter.name) => false,
         Shape::Text if is_title(&parameter.value) => true,
         Shape::Url => {
             names::PAGE.has(&parameter.name)

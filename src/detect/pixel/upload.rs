@@ -11,16 +11,21 @@ use crate::{
     observe::FieldName,
 };
 
-/// What has a beacon's shape, and may as well be read by the script that sent it, tells nothing that can be recognised, nor to
-/// whom it would be of use: a mark, a vote, a test of speed.
+/// What has a beacon's shape, and may as well be read by the script that sent it or is no more than a word, tells nothing that can
+/// be recognised, nor to whom it would be of use: a mark, a vote, a move, a test of speed.
 pub(super) fn is_untold_upload(look: &Look<'_>) -> bool {
     is_beacon(look.exchange)
-        && !look.exchange.request.head.has(FieldName::SecFetchMode)
+        && (!look.exchange.request.head.has(FieldName::SecFetchMode) || is_a_word(look.exchange))
         && !hands_over(look)
         && !event_name(look)
         && !measuring_host(look)
         && !measuring_path(look)
         && !look.exchange.sends_identifier_cookie()
+}
+
+/// No parameter, and hardly a body.
+fn is_a_word(exchange: &Exchange<'_>) -> bool {
+    exchange.request.body_bytes <= 64 && exchange.parameters.len() <= 1
 }
 
 /// Another party gets something, says nothing, and can't be a form of its own: an interface would answer.

@@ -336,6 +336,7 @@ pub(crate) static MAINTENANCE: Words = Words::new(&[
     "activate",
     "activation",
     "keepalive",
+    "lookup",
     "lic",
     "license",
     "licensing",
@@ -350,6 +351,7 @@ pub(crate) static MAINTENANCE: Words = Words::new(&[
     "release",
     "releases",
     "repo",
+    "reputation",
     "time",
     "update",
     "updates",
@@ -431,7 +433,8 @@ pub(crate) static COUNTER: Words = Words::new(&[
 ]);
 
 /// Words of faces of people.
-pub(crate) static PORTRAIT: Words = Words::new(&["avatar", "avatars", "gravatar", "userpic", "userpics"]);
+pub(crate) static PORTRAIT: Words =
+    Words::new(&["avatar", "avatars", "faces", "gravatar", "portrait", "portraits", "userpic", "userpics"]);
 
 /// Words of what people do to be seen by others.
 pub(crate) static ACT: Words = Words::new(&[
@@ -492,12 +495,19 @@ pub(crate) static API: Words =
 /// Words of transports that carry messages both ways over many requests.
 pub(crate) static TRANSPORT: Words = Words::new(&[
     "bosh",
+    "chat",
+    "chats",
     "cometd",
     "conversations",
     "httpbind",
     "longpoll",
+    "lobby",
     "lp",
+    "messages",
     "messenger",
+    "move",
+    "moves",
+    "msgs",
     "poll",
     "polling",
     "presence",

@@ -53,7 +53,7 @@ pub(super) const RULES: &[Rule] = &[
     ("companion-cookie", 900, |look| look.seen.handed.companion),
     ("follows-across-sites", 600, |look| look.seen.handed.follows),
     ("receives-identifier", 1_200, |look| look.seen.handed.received),
-    ("told-again", 800, |look| look.is_told_again && look.answer != Answer::Content),
+    ("told-again", 800, |look| look.is_told_again && (look.is_one_way() || look.answer == Answer::Redirect)),
     ("page-address", 1_100, page_address),
     ("page-host", 1_100, page_host),
     ("event-name", 1_200, event_name),

@@ -286,7 +286,9 @@ fn by_address(look: &Look<'_>) -> Option<PixelKind> {
 fn by_content(look: &Look<'_>) -> PixelKind {
     let tells_page = look.named(&names::PAGE).next().is_some() || page_address(look);
     let tells_event = look.named(&names::EVENT).next().is_some();
-    let tells_client = look.exchange.identifiers().next().is_some() || look.exchange.sends_identifier_cookie();
+    let tells_client = look.exchange.identifiers().next().is_some()
+        || look.exchange.sends_identifier_cookie()
+        || look.exchange.sets_identifier_cookie();
     let uploads = look.exchange.request.method == "POST" && look.exchange.request.body_bytes > 0;
     let is_told = || page_view(look) || told_image(look);
     if tells_page || tells_event || tells_client || uploads || is_told() {

@@ -23,9 +23,12 @@ pub(super) fn is_untold_upload(look: &Look<'_>) -> bool {
         && !look.exchange.sends_identifier_cookie()
 }
 
-/// No parameter, and hardly a body.
+/// No parameter, and hardly a body of text.
 fn is_a_word(exchange: &Exchange<'_>) -> bool {
-    exchange.request.body_bytes <= 64 && exchange.parameters.len() <= 1
+    let mime = exchange.request.head.get(FieldName::ContentType);
+    exchange.request.body_bytes <= 64
+        && exchange.parameters.len() <= 1
+        && (exchange.request.body_bytes == 0 || mime.is_some_and(|mime| mime.starts_with(b"text/plain")))
 }
 
 /// Another party gets something, says nothing, and can't be a form of its own: an interface would answer.

@@ -126,8 +126,20 @@ pub(crate) fn is_event_of_something(part: &[u8]) -> bool {
 }
 
 /// Parts of host names that measure; found inside a label too.
-const MEASURING_HOST: &[&str] =
-    &["adserv", "analyt", "beacon", "counter", "metric", "measure", "pixel", "stats", "sync", "telemetry", "track"];
+const MEASURING_HOST: &[&str] = &[
+    "adserv",
+    "analyt",
+    "beacon",
+    "counter",
+    "metric",
+    "measure",
+    "pixel",
+    "statist",
+    "stats",
+    "sync",
+    "telemetry",
+    "track",
+];
 
 /// Whether a host's name, or a part of it, holds one of them.
 pub(crate) fn speaks_of_measuring(name: &str) -> bool {

@@ -17,16 +17,22 @@ use super::{
     load::{Asked, By, Cause, Found, Load, LoadKind, Placed},
     memory::{BodyMemory, Taught},
     page,
-    reference::{Parts, UrlKey},
+    reference::{Parts, UrlKey, resolve},
     view::{ClientKey, LoadId, MentionSeen, PageView},
 };
-use crate::{base::CaptureTime, observe::HttpTransaction};
+use crate::{
+    base::CaptureTime,
+    observe::{FieldName, HttpTransaction},
+};
 
 /// No client may take more than this share of the memory for all.
 const SHARE_OF_ONE: usize = 4;
 
 /// A page that is less likely than not, in thousandths, is none.
 const STATED_FROM: u16 = 500;
+
+/// Redirects that are followed to see where one ends.
+const HOPS_MAX: usize = 4;
 
 /// From this confidence on, in thousandths, a document is known by the cookies of a request.
 const KNOWN_FROM: u16 = 900;
@@ -103,6 +109,25 @@ impl Source<'_> {
         let is_known = self.sought.as_ref().is_none_or(|sought| sought.asked.is_none());
         let initiator = is_known.then(|| self.initiator())?;
         initiator.url.as_deref().filter(|_| initiator.kind == InitiatorType::Redirect)
+    }
+
+    /// Whether the redirects that follow within its own party end in one that hands something drawn to another. What a client
+    /// asked for in the seconds since is known by the time of judgement.
+    pub(crate) fn leads_on(&self, exchange: &Exchange<'_>) -> bool {
+        let history = self.sought.as_ref().map(|sought| sought.history);
+        let to = exchange.response_text(FieldName::Location).and_then(|to| resolve(exchange.url, to));
+        let Some((history, to)) = history.zip(to) else { return false };
+        let mut key = Some(UrlKey::of(&to));
+        for _ in 0..HOPS_MAX {
+            let is_next = |load: &Load| load.request.started >= exchange.request.started;
+            let next = key.and_then(|key| history.of_url(key).map(|(_, load)| load).find(|load| is_next(load)));
+            match next {
+                Some(next) if next.hands_on => return true,
+                Some(next) => key = next.leads_to,
+                None => return false,
+            }
+        }
+        false
     }
 
     /// How the body of the initiator names it.

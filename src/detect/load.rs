@@ -11,8 +11,10 @@ use std::{
 use super::{
     InitiatorType,
     body::Body,
-    exchange::{Claims, Destination, Outline},
+    exchange::{Claims, Destination, Outline, path_value},
+    identifier::is_identifier,
     jar::Token,
+    parameter::unescape,
     reference::{Parts, Party, UrlKey, resolve},
     view::{LoadId, MentionSeen},
 };
@@ -121,6 +123,7 @@ impl Request {
 }
 
 /// One thing that was loaded and can cause further requests.
+#[expect(clippy::struct_excessive_bools, reason = "each was seen by itself")]
 pub(crate) struct Load {
     /// What asked for it.
     pub(crate) request: Request,
@@ -130,6 +133,8 @@ pub(crate) struct Load {
     pub(crate) ended: CaptureTime,
     /// Where it sent the client.
     pub(crate) leads_to: Option<UrlKey>,
+    /// Whether that is another party, and the address holds something drawn.
+    pub(crate) hands_on: bool,
     /// What it mentions, by its own bytes or by what is remembered of its URL.
     pub(crate) body: Option<Arc<Body>>,
     /// A document whose requests name no referrer.
@@ -232,6 +237,14 @@ fn names_callback(url: &str) -> bool {
     query.split('&').any(|pair| pair.split_once('=').is_some_and(|(name, _)| NAMES.has(name.as_bytes())))
 }
 
+/// Whether an address is another party's and holds what could be an identifier.
+fn hands_on(from: &str, to: &str) -> bool {
+    let site = |url: &str| Parts::of(url).and_then(|parts| parts.host()).map(|host| host.site().to_owned());
+    let behind = || Parts::of(to).and_then(|parts| to.get(parts.origin.len()..)).unwrap_or_default();
+    site(from) != site(to)
+        && behind().split(['/', '?', '&', ';', '=']).any(|part| is_identifier(path_value(&unescape(part.as_bytes()))))
+}
+
 impl Load {
     /// What a transaction loaded, where it can cause anything.
     pub(crate) fn of(asked: &Asked<'_>, response: Option<&Response>) -> Option<Self> {
@@ -256,14 +269,15 @@ impl Load {
                 _ => return None,
             },
         };
-        let leads_to = location.and_then(|to| resolve(asked.url, to)).map(|to| UrlKey::of(&to));
+        let leads_to = location.and_then(|to| resolve(asked.url, to));
         let header_hides = text(FieldName::ReferrerPolicy)
             .and_then(|policies| policies.rsplit(',').next())
             .map(|policy| policy.trim().eq_ignore_ascii_case("no-referrer"));
         let policy = mentions.and_then(|mentions| mentions.referrer_policy);
         let mut load = Self::new(asked, kind, response.map_or(asked.started, |response| response.ended));
         load.hides_referrer = policy.map_or(header_hides == Some(true), |policy| policy == ReferrerPolicy::NoReferrer);
-        load.leads_to = leads_to;
+        load.hands_on = leads_to.as_ref().is_some_and(|to| hands_on(asked.url, to));
+        load.leads_to = leads_to.map(|to| UrlKey::of(&to));
         Some(load)
     }
 
@@ -292,6 +306,7 @@ impl Load {
             kind,
             ended,
             leads_to: None,
+            hands_on: false,
             body: None,
             hides_referrer: false,
             has_icon: false,

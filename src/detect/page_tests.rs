@@ -387,3 +387,19 @@ fn a_frame_that_names_no_referrer_is_told_by_the_script_that_spells_it_out() {
     assert_eq!(framed(&["http://pane.desk.example/p/"], 20_000).as_deref(), Some(pane), "somebody went there");
     assert_eq!(framed(&["http://other.example/"], 0).as_deref(), Some(pane));
 }
+
+#[test]
+fn where_redirects_within_a_party_end_is_known_when_the_first_is_judged() {
+    let (first, second) = ("http://ex.one.example/go", "http://hop.one.example/go2");
+    let leads_on = |end: &str| {
+        let mut wire = Wire::default();
+        wire.page(HOME);
+        wire.image(first).from(HOME).leads_to(second);
+        wire.image(second).from(HOME).leads_to(end);
+        wire.image(end).from(HOME);
+        wire.scene(first).leads_on
+    };
+    assert!(leads_on("http://cm.two.example/s?u=353742c1a90be7d4"));
+    assert!(!leads_on("http://cm.two.example/s?u=home"));
+    assert!(!leads_on("http://cm.one.example/s?u=353742c1a90be7d4"));
+}

@@ -30,6 +30,8 @@ pub(crate) struct Wire {
 pub(crate) struct Seen {
     pub(crate) page: Option<PageView>,
     pub(crate) initiator: Initiator,
+    /// Whether the redirects that follow hand something on to another party.
+    pub(crate) leads_on: bool,
 }
 
 /// One request while it is being written.
@@ -125,8 +127,9 @@ impl Wire {
             let parts = Exchange::new(exchange, outline, &mut SetCookies::new()).unwrap();
             let scene = browsing.place(client, &parts, outline, load);
             if outline.url == url {
-                let initiator = browsing.source(client, &parts, outline, &scene).initiator().clone();
-                last = Some(Seen { page: scene.page, initiator });
+                let source = browsing.source(client, &parts, outline, &scene);
+                let (initiator, leads_on) = (source.initiator().clone(), source.leads_on(&parts));
+                last = Some(Seen { page: scene.page, initiator, leads_on });
             }
         }
         last.unwrap()

@@ -250,7 +250,11 @@ fn passes_on(look: &Look<'_>) -> bool {
         look.identifiers >= 1 || look.exchange.sends_identifier_cookie() || look.exchange.sets_identifier_cookie();
     // Who counts a view was sent there to count it, with whatever cookie it keeps.
     let is_counted = || by_address(look) == Some(PixelKind::Analytics);
-    (to_another && hands_on() || from_another && !is_counted()) && carries && look.party != Party::First
+    let in_several_hops =
+        || look.leads_to().is_some() && !to_another && !is_counted() && look.seen.source.leads_on(look.exchange);
+    carries
+        && look.party != Party::First
+        && (to_another && hands_on() || from_another && !is_counted() || in_several_hops())
 }
 
 /// How words begin that say of two parties' identifiers that they are matched, whatever comes after.

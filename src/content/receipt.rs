@@ -92,6 +92,8 @@ static PACES: Words = Words::new(&[
     "pinginterval",
     "reportinterval",
     "retryafter",
+    "seq",
+    "sequence",
     "wait",
 ]);
 

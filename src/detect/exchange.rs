@@ -117,6 +117,8 @@ pub(crate) struct Outline {
     pub(crate) destination: Destination,
     /// Tells the browsers behind one address apart.
     pub(crate) agent: u64,
+    /// The connection, as a hash; 0 where none is known.
+    pub(crate) connection: u64,
 }
 
 impl Outline {
@@ -133,7 +135,14 @@ impl Outline {
             url,
             destination,
             agent: foldhash::quality::FixedState::with_seed(0).hash_one(agent),
+            connection: 0,
         })
+    }
+
+    /// The same, on this connection.
+    pub(crate) fn on(self, flow: &crate::base::FlowInfo) -> Self {
+        let ends = (flow.client.ip, flow.client.port, flow.server.ip, flow.server.port, flow.interface);
+        Self { connection: foldhash::quality::FixedState::with_seed(1).hash_one(ends), ..self }
     }
 }
 

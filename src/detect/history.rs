@@ -12,6 +12,7 @@ use std::{
 use hashbrown::HashMap;
 
 use super::{
+    connection::Connections,
     jar::Jar,
     load::{Asked, Load, LoadKind, Placed, SLACK},
     reference::{Kinship, Party, UrlKey},
@@ -41,6 +42,8 @@ struct Mark {
     /// The document it belongs to, and the origin of the page above that one, once they are known.
     document: Option<LoadId>,
     site: Option<UrlKey>,
+    /// Whose that page is.
+    party: Option<Party>,
     is_acting_document: bool,
     has_frames: bool,
     /// The load before this one of the same URL, and the one of the same origin.
@@ -57,6 +60,7 @@ impl Mark {
             origin: UrlKey::of(load.origin()),
             document: None,
             site: None,
+            party: None,
             is_acting_document: load.is_acting_document(),
             has_frames: load.body.as_ref().is_some_and(|body| body.has_frames()),
             before: None,
@@ -127,6 +131,8 @@ pub(crate) struct History {
     framing: usize,
     /// What its documents were known by.
     pub(crate) jar: Jar,
+    /// By which connections its pages asked.
+    pub(crate) connections: Connections,
     most: usize,
     most_bytes: usize,
     /// Whether this client was ever seen to name a referrer.
@@ -235,6 +241,7 @@ impl History {
             + self.redirects.capacity() * size_of::<(UrlKey, LoadId)>()
             + self.acts.capacity() * size_of::<Act>()
             + self.jar.bytes()
+            + self.connections.bytes()
     }
 
     /// A load, unless it is forgotten.
@@ -263,12 +270,18 @@ impl History {
             Some(holder) => self.mark(holder).and_then(|mark| mark.site),
             None => None,
         };
+        let party = match holder {
+            Some(holder) if holder == id => self.get(id).and_then(Load::party),
+            Some(holder) => self.mark(holder).and_then(|mark| mark.party),
+            None => None,
+        };
         let Some(at) = self.position(id) else { return };
         let mut joins = None;
         if let (Some(load), Some(mark)) = (self.loads.get_mut(at), self.marks.get_mut(at)) {
             joins = placed.document.filter(|_| mark.document.is_none() && is_acting(load.kind));
             mark.document = placed.document;
             mark.site = site;
+            mark.party = party;
             load.placed = Some(placed);
         }
         if let Ok(at) = self.acts.binary_search_by_key(&id, |act| act.id)
@@ -304,6 +317,20 @@ impl History {
     /// What stands for the origin of the page that a document belongs to.
     pub(crate) fn site(&self, document: LoadId) -> Option<UrlKey> {
         self.mark(document)?.site
+    }
+
+    /// Whether a document may have made a request, by the cookies and the connection of both.
+    pub(crate) fn may_have_made(&self, document: LoadId, asked: &Asked<'_>) -> bool {
+        let is_of_another_site = || {
+            let served = self.connections.serves(asked.connection).zip(self.party(document));
+            served.is_some_and(|(served, own)| served.kinship(own) == Kinship::None)
+        };
+        !self.jar.is_of_another(document, asked.tokens) && !is_of_another_site()
+    }
+
+    /// Whose the page is that a document belongs to.
+    pub(crate) fn party(&self, document: LoadId) -> Option<Party> {
+        self.mark(document)?.party
     }
 
     fn mark(&self, id: LoadId) -> Option<&Mark> {

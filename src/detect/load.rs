@@ -43,6 +43,8 @@ pub(crate) struct Asked<'a> {
     pub(crate) claims: Claims,
     /// Cookies that it sent, as far as they may tell browsers apart.
     pub(crate) tokens: &'a [Token],
+    /// Its connection, as a hash; 0 where none is known.
+    pub(crate) connection: u64,
 }
 
 impl<'a> Asked<'a> {
@@ -56,6 +58,7 @@ impl<'a> Asked<'a> {
             referer: outline.referer.and_then(|name| request.head.text(name)),
             claims: outline.claims,
             tokens: &[],
+            connection: outline.connection,
         }
     }
 
@@ -94,6 +97,7 @@ pub(crate) struct Request {
     destination: Destination,
     referer: Option<Arc<str>>,
     claims: Claims,
+    connection: u64,
 }
 
 impl Request {
@@ -105,6 +109,7 @@ impl Request {
             destination: asked.destination,
             referer: asked.referer.map(Into::into),
             claims: asked.claims,
+            connection: asked.connection,
         }
     }
 
@@ -118,6 +123,7 @@ impl Request {
             referer: self.referer.as_deref(),
             claims: self.claims,
             tokens: &[],
+            connection: self.connection,
         }
     }
 }
@@ -291,6 +297,7 @@ impl Load {
             referer: None,
             claims: Claims { is_prefetch: false, may_be_of_page: true, asks_for_html: true, is_post: false },
             tokens: &[],
+            connection: 0,
         };
         Self { is_inferred: true, ..Self::new(&asked, LoadKind::Document, started) }
     }

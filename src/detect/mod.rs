@@ -11,6 +11,7 @@ mod browse;
 mod client;
 mod cloak;
 mod common;
+mod connection;
 mod consent;
 mod cookie;
 mod exchange;
@@ -227,7 +228,7 @@ impl Detection {
     fn learn(&mut self, observation: &Observation) -> Option<Learned> {
         match &observation.what {
             Observed::Http(transaction) => {
-                let outline = Outline::of(transaction)?;
+                let outline = Outline::of(transaction)?.on(&observation.flow);
                 let load = self.browsing.learn(observation.flow.client.ip, transaction, &outline);
                 Some(Learned { outline, load })
             }

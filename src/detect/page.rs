@@ -14,7 +14,7 @@ use super::{
     initiator,
     load::{Asked, By, Cause, Found, Load, LoadKind, Placed},
     memory::{BodyMemory, Remembered},
-    reference::{Parts, UrlKey},
+    reference::{Kinship, Parts, UrlKey},
     view::LoadId,
 };
 use crate::observe::MentionKind;
@@ -25,6 +25,9 @@ const ASKED_MAX: usize = 8;
 const ACTS_FOR: Duration = Duration::from_secs(600);
 /// A page is still being put together: what it loads of itself, nobody clicked on.
 const BURST: Duration = Duration::from_secs(5);
+
+/// So sure is the newest of several documents of different sites that may all be meant: too little to learn from.
+const DOUBTFUL: u16 = 850;
 
 /// A few loads.
 type Ids = SmallVec<[LoadId; ASKED_MAX]>;
@@ -120,7 +123,7 @@ fn framed_by_script(history: &History, memory: &BodyMemory, asked: &Asked<'_>) -
             && !load.is_inferred
             && load.request.key != asked.key
     };
-    let may_hold = |&(id, load): &(LoadId, &Load)| in_burst(load) && !history.jar.is_of_another(id, asked.tokens);
+    let may_hold = |&(id, load): &(LoadId, &Load)| in_burst(load) && history.may_have_made(id, asked);
     let pages: SmallVec<[_; ASKED_MAX]> = history.documents().filter(may_hold).take(ASKED_MAX).collect();
     let by_page = |load: &Load| load.body.as_ref().is_some_and(|body| initiator::spells_out(body, asked));
     let spelling = pages.iter().find(|(_, load)| by_page(load)).map(|&(id, _)| id);
@@ -171,7 +174,7 @@ fn find_document(history: &mut History, memory: &BodyMemory, asked: &Asked<'_>) 
             }
             let there = |load: &Load| load.is_acting_document() && load.request.started <= asked.started;
             let documents = history.of_origin(parts.origin).filter(|(_, load)| there(load) && !load.is_inferred);
-            let mut own = documents.filter(|&(id, _)| !history.jar.is_of_another(id, asked.tokens));
+            let mut own = documents.filter(|&(id, _)| history.may_have_made(id, asked));
             own.next().map(|(id, _)| Found::sure(id, 850))
         })
         .or_else(|| Some(infer(history, memory, asked, (referer, key), None)))
@@ -183,8 +186,8 @@ fn by_url(history: &mut History, memory: &BodyMemory, asked: &Asked<'_>, key: Ur
     let same: Ids = history.of_url(key).filter(|(_, load)| is_there(load)).map(|(id, _)| id).take(ASKED_MAX).collect();
     let is_document = |id: &LoadId| history.get(*id).is_some_and(Load::is_acting_document);
     let documents: Ids = same.iter().copied().filter(is_document).collect();
-    if let Some(id) = most_likely(history, asked, &documents) {
-        return Some(Found::sure(shown_again(history, memory, asked, id), 1000));
+    if let Some((id, is_clear)) = most_likely(history, asked, &documents) {
+        return Some(Found::sure(shown_again(history, memory, asked, id), if is_clear { 1000 } else { DOUBTFUL }));
     }
     let (via, load) = same.iter().find_map(|&id| {
         let load = history.get(id)?;
@@ -206,9 +209,10 @@ fn by_origin(history: &mut History, memory: &BodyMemory, asked: &Asked<'_>, orig
         shown_again(history, memory, asked, id);
     }
     let likely = most_likely(history, asked, &of_origin(history));
-    let is_named = |id: &LoadId| history.get(*id).is_some_and(|load| mentions(load, asked).next().is_some());
-    if let Some(id) = likely.filter(is_named) {
-        return Some(Found::sure(id, 980));
+    let is_named =
+        |(id, _): &(LoadId, bool)| history.get(*id).is_some_and(|load| mentions(load, asked).next().is_some());
+    if let Some((id, is_clear)) = likely.filter(is_named) {
+        return Some(Found::sure(id, if is_clear { 980 } else { DOUBTFUL }));
     }
     // A stylesheet of another origin is the referrer of what it loads.
     let style = history
@@ -220,8 +224,8 @@ fn by_origin(history: &mut History, memory: &BodyMemory, asked: &Asked<'_>, orig
     {
         return Some(Found { document, via: Some(via), confidence: 950 });
     }
-    if let Some(id) = likely {
-        return Some(Found::sure(id, 920));
+    if let Some((id, is_clear)) = likely {
+        return Some(Found::sure(id, if is_clear { 920 } else { DOUBTFUL }));
     }
     let is_origin = |named: &str| Parts::of(named).is_some_and(|parts| parts.origin == origin);
     inferred_frame(history, memory, asked, is_origin).or_else(|| {
@@ -230,23 +234,31 @@ fn by_origin(history: &mut History, memory: &BodyMemory, asked: &Asked<'_>, orig
     })
 }
 
-/// Of documents that may all have made a request, the newest first, the one that most likely did.
+/// Of documents that may all have made a request, the newest first, the one that most likely did, and whether one of another site
+/// did not as likely.
 ///
-/// Another browser's made none of them; a mention says most; then an address in the parameters that is the page's own; then time.
-fn most_likely(history: &History, asked: &Asked<'_>, documents: &[LoadId]) -> Option<LoadId> {
+/// Another browser's made none of them, nor did one whose site the connection does not serve; a mention says most; then an address
+/// in the parameters that is the page's own; then time.
+fn most_likely(history: &History, asked: &Asked<'_>, documents: &[LoadId]) -> Option<(LoadId, bool)> {
     if documents.len() <= 1 {
-        return documents.first().copied();
+        return documents.first().map(|&id| (id, true));
     }
     let hints = Hints::of(asked.url);
     let rank = |&id: &LoadId| {
         let load = history.get(id)?;
         let is_named = mentions(load, asked).next().is_some();
         let page = history.top(id).and_then(|id| history.get(id)).map_or("", Load::url);
-        let may_be = !history.jar.is_of_another(id, asked.tokens);
-        Some((may_be, is_named, hints.of_page(page).max(hints.of_page(load.url()))))
+        Some((history.may_have_made(id, asked), is_named, hints.of_page(page).max(hints.of_page(load.url()))))
     };
+    let ranks: SmallVec<[_; ASKED_MAX]> = documents.iter().map(|id| (rank(id), *id)).collect();
     // Of equals, the last is taken: the newest.
-    documents.iter().rev().copied().max_by_key(rank)
+    let &(best, id) = ranks.iter().rev().max_by_key(|(rank, _)| *rank)?;
+    let is_elsewhere = |other: LoadId| {
+        let both = history.party(id).zip(history.party(other));
+        both.is_some_and(|(one, other)| one.kinship(other) == Kinship::None)
+    };
+    let is_clear = !ranks.iter().any(|&(rank, other)| rank == best && is_elsewhere(other));
+    Some((id, is_clear))
 }
 
 /// A frame that is not asked for again when a newer page shows it: the document of that newer frame.
@@ -285,7 +297,7 @@ fn user_of(history: &History, memory: &BodyMemory, asked: &Asked<'_>, load: &Loa
     let own = load.placed.as_ref().and_then(|placed| placed.document);
     history
         .documents()
-        .filter(|&(id, page)| page.request.started <= asked.started && !history.jar.is_of_another(id, asked.tokens))
+        .filter(|&(id, page)| page.request.started <= asked.started && history.may_have_made(id, asked))
         .take(ASKED_MAX)
         .map(|(id, _)| id)
         .find(|&id| Some(id) == own || holds(history, memory, id, load, asked))
@@ -320,7 +332,7 @@ fn without_referer(history: &History, memory: &BodyMemory, asked: &Asked<'_>) ->
     }
     let acting =
         |load: &Load| load.request.started <= asked.started && asked.started.since(load.request.started) <= ACTS_FOR;
-    let may_be = |id| !history.jar.is_of_another(id, asked.tokens);
+    let may_be = |id| history.may_have_made(id, asked);
     let documents = || history.documents().filter(|&(id, load)| acting(load) && !load.is_inferred && may_be(id));
     // A document may hide its URL as a whole, or one element may.
     let mention = |hides: bool| {
@@ -342,6 +354,9 @@ fn without_referer(history: &History, memory: &BodyMemory, asked: &Asked<'_>) ->
         return Some(Found::sure(id, 850));
     }
     let (id, load) = documents().next()?;
+    if history.connections.serves(asked.connection).is_some() {
+        return Some(Found::sure(id, 900));
+    }
     let is_burst = asked.started.since(load.request.started) <= BURST * 2;
     (!history.names_referrers && is_burst).then(|| Found::sure(id, 600))
 }

@@ -403,3 +403,25 @@ fn where_redirects_within_a_party_end_is_known_when_the_first_is_judged() {
     assert!(!leads_on("http://cm.two.example/s?u=home"));
     assert!(!leads_on("http://cm.one.example/s?u=353742c1a90be7d4"));
 }
+
+#[test]
+fn a_connection_serves_the_pages_of_one_site() {
+    let frame = "http://w.box.example/widget";
+    let shown = |shares: bool| {
+        let mut wire = Wire::default();
+        wire.page(HOME).by(1);
+        wire.page(NEWS).by(2);
+        if shares {
+            wire.image("http://www.shop.example/a.png").from(HOME).by(2);
+        }
+        wire.page(frame).from(HOME).by(3).says(&[(Script, "/w.js")]);
+        wire.page(frame).from(NEWS).by(4).says(&[(Script, "/w.js")]);
+        wire.image("http://w.box.example/b.png").from(frame).by(3);
+        wire.image(HIT).by(3);
+        (wire.page_of("http://w.box.example/b.png"), wire.page_of(HIT))
+    };
+    let (picture, hidden) = shown(false);
+    assert_eq!(picture.as_deref(), Some(HOME), "the newest frame of that address is on another page");
+    assert_eq!(hidden.as_deref(), Some(HOME), "no referrer is named");
+    assert_eq!(shown(true).0.as_deref(), Some(NEWS), "this client shares connections");
+}

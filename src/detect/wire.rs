@@ -23,6 +23,8 @@ const BROWSER: &str = "Mozilla/5.0 (X11; Linux x86_64) Chrome/140.0";
 #[derive(Default)]
 pub(crate) struct Wire {
     exchanges: Vec<HttpTransaction>,
+    /// The connection of each.
+    connections: Vec<u64>,
     millis: i64,
 }
 
@@ -79,6 +81,7 @@ impl Wire {
             visibility: Visibility::Plaintext,
             truncated: false,
         });
+        self.connections.push(0);
         let at = self.exchanges.len() - 1;
         Line { wire: self, at }
     }
@@ -117,7 +120,8 @@ impl Wire {
     /// Where the last request for a URL belongs and what caused it, once all this has been seen.
     pub(crate) fn scene(&self, url: &str) -> Seen {
         let mut browsing = Browsing::new(Limits::default());
-        let outlines: Vec<_> = self.exchanges.iter().map(|exchange| Outline::of(exchange).unwrap()).collect();
+        let outline = |(exchange, &connection): (_, &u64)| Outline { connection, ..Outline::of(exchange).unwrap() };
+        let outlines: Vec<_> = self.exchanges.iter().zip(&self.connections).map(outline).collect();
         let ip = [10, 0, 0, 1].into();
         let pairs = || self.exchanges.iter().zip(&outlines);
         let loads: Vec<_> = pairs().map(|(exchange, outline)| browsing.learn(ip, exchange, outline)).collect();
@@ -210,6 +214,12 @@ impl Line<'_> {
     /// With data for scripts.
     pub(crate) fn json(mut self) -> Self {
         self.answer().body.looks_like = Some(LooksLike::Json);
+        self
+    }
+
+    /// By this connection.
+    pub(crate) fn by(self, connection: u64) -> Self {
+        self.wire.connections[self.at] = connection;
         self
     }
 

@@ -78,7 +78,11 @@ pub(super) fn is_disguised(look: &Look<'_>) -> bool {
 pub(super) fn is_bid_request(look: &Look<'_>) -> bool {
     body(look, &[b"\"imp\""]).is_some_and(|body| match body.get("imp") {
         Some(Value::Array(places)) => {
-            !places.is_empty() && places.iter().take(ELEMENTS_MAX).all(|place| place.get("id").is_some())
+            !places.is_empty()
+                && places
+                    .iter()
+                    .take(ELEMENTS_MAX)
+                    .all(|place| ["id", "bidfloor", "banner"].iter().any(|name| place.get(name).is_some()))
         }
         _ => false,
     })

@@ -82,6 +82,8 @@ pub(super) fn pairs() -> Vec<Pair> {
             posted_text("api/441/envelope/?key=7", "{\"type\":\"event\"}"),
             posted_text("api/441/envelope/?key=7", "{\"type\":\"session\"}"),
         ),
+        ("fault-report", posted_text("csp/r/7", "{}"), posted_text("report/r/7", "{}")),
+        ("fault-report", posted_text("r", "{\"error\":\"x is undefined\"}"), posted_text("r", "{\"page\":\"/\"}")),
         ("unsubscribes", letter_posts("unsub/7", ""), letter_posts("o/7", "")),
         ("unsubscribes", letter_posts("o/7", "List-Unsubscribe=One-Click"), letter_posts("o/7", "a=1")),
         ("pays", posted_text("v1/payment_intents/pi_3/confirm", "a=1"), posted_text("v1/intent/pi_3/confirm", "a=1")),

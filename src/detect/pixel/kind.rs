@@ -63,6 +63,7 @@ pub(super) fn kind(look: &Look<'_>) -> PixelKind {
 
 /// Some value names what was achieved, or the path does where the page thanks for it.
 fn tells_achievement(look: &Look<'_>) -> bool {
+    static NUMBERS: Words = Words::new(&["conversion_id", "conversionid", "conversion_label", "conversionlabel"]);
     let is_achieved = |parameter: &Parameter<'_>| {
         parameter.shape == Shape::Text && (6..=24).contains(&parameter.value.len()) && ACHIEVED.has(&letters(parameter))
     };
@@ -70,8 +71,11 @@ fn tells_achievement(look: &Look<'_>) -> bool {
         let last = std::iter::once(look.exchange.last_segment());
         last.chain(joined_segments(look)).any(|segment| by_event(&letters_of(segment)) == Some(PixelKind::Conversion))
     };
+    let names_conversion = || look.named(&NUMBERS).any(|parameter| parameter.value.len() >= 3) && is_goal_page(look);
     let is_bought = || look.exchange.parameters.iter().any(|parameter| joins(parameter, BOUGHT));
-    (look.exchange.parameters.iter().any(is_achieved) || (says_so() || is_bought()) && is_goal_page(look))
+    (look.exchange.parameters.iter().any(is_achieved)
+        || names_conversion()
+        || (says_so() || is_bought()) && is_goal_page(look))
         && !is_view(look)
         && !protocol::measures_sites(look.exchange)
 }
@@ -294,7 +298,7 @@ fn by_content(look: &Look<'_>) -> PixelKind {
         || look.exchange.sends_identifier_cookie()
         || look.exchange.sets_identifier_cookie();
     let uploads = look.exchange.request.method == "POST" && look.exchange.request.body_bytes > 0;
-    let is_told = || page_view(look) || told_image(look);
+    let is_told = || page_view(look) || told_image(look) || look.speaks_protocol();
     if tells_page || tells_event || tells_client || uploads || is_told() {
         PixelKind::Analytics
     } else {

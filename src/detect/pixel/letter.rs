@@ -70,12 +70,17 @@ pub(super) fn is_open_elsewhere(look: &Look<'_>) -> bool {
 /// A hidden image of another party's that stands in the markup of a page by which people read their letters.
 pub(super) fn is_shown_by_reader(look: &Look<'_>) -> bool {
     static READERS: Words = Words::new(&[
+        "briefkasten",
+        "brievenbus",
         "correo",
+        "courrier",
         "email",
         "inbox",
         "mail",
         "mailbox",
+        "messagerie",
         "owa",
+        "poczta",
         "posta",
         "postfach",
         "roundcube",
@@ -91,9 +96,22 @@ pub(super) fn is_shown_by_reader(look: &Look<'_>) -> bool {
     let is_hidden = |mention: &MentionSeen| mention.kind == MentionKind::Image && mention.is_tiny;
     look.wants_image()
         && look.party == Party::Third
-        && look.identifiers >= 1
+        && (look.identifiers >= 1 || look.exchange.parameters.len() >= 2)
         && look.seen.source.mention().is_some_and(is_hidden)
         && look.seen.page.is_some_and(is_reader)
+}
+
+/// A mail program asks by a segment that is drawn of letters and digits: a reader, or the letter that was sent to one.
+pub(super) fn names_reader(look: &Look<'_>) -> bool {
+    let is_drawn = |segment: &[u8]| {
+        segment.len() >= 8
+            && segment.iter().all(u8::is_ascii_alphanumeric)
+            && segment.iter().filter(|byte| byte.is_ascii_digit()).count() >= 2
+            && segment.iter().filter(|byte| byte.is_ascii_alphabetic()).count() >= 4
+    };
+    look.seen.page.is_none()
+        && is_mail_program(look.exchange)
+        && look.exchange.path.split(|&byte| byte == b'/').any(is_drawn)
 }
 
 /// A letter's picture that another party is to fill in, and that is handed an identifier for it; or what that led to. Openings

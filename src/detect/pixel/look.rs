@@ -36,6 +36,9 @@ const TINY_BYTES: u64 = 100;
 /// Bytes of text that say no more than that something arrived.
 const SHORT_BYTES: u64 = 40;
 
+/// Bytes of a receipt at most.
+const RECEIPT_BYTES: u64 = 256;
+
 /// What came back, by what it could give to whoever asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Answer {
@@ -275,7 +278,9 @@ pub(super) fn is_counting_script(exchange: &Exchange<'_>) -> bool {
         && size(exchange.response).is_some_and(|bytes| bytes <= SCRIPT_BYTES)
         && exchange.response.is_some_and(|response| {
             let caching = Caching::of(&response.head);
-            caching.forbids() || !caching.is_told && exchange.parameters.iter().any(is_address_of_page)
+            let is_page =
+                |parameter: &Parameter<'_>| is_address_of_page(parameter) || is_of_referrer(parameter, exchange);
+            caching.forbids() || !caching.is_told && exchange.parameters.iter().any(is_page)
         })
         && (exchange.sends_identifier_cookie() || exchange.sets_identifier_cookie())
 }
@@ -283,6 +288,14 @@ pub(super) fn is_counting_script(exchange: &Exchange<'_>) -> bool {
 /// A whole address under a name that pages are told by.
 fn is_address_of_page(parameter: &Parameter<'_>) -> bool {
     parameter.shape == Shape::Url && names::PAGE.has(&parameter.name) && host_of(&parameter.value).is_some()
+}
+
+/// A whole address of the very origin that the request names as its referrer.
+fn is_of_referrer(parameter: &Parameter<'_>, exchange: &Exchange<'_>) -> bool {
+    parameter.shape == Shape::Url
+        && host_of(&parameter.value)
+            .zip(exchange.request.head.get(FieldName::Referer).and_then(host_of))
+            .is_some_and(|(told, referrer)| told == referrer && referrer.site() != exchange.site)
 }
 
 /// The widest and highest picture by which sites let themselves be counted for all to see.
@@ -472,7 +485,10 @@ fn answer(exchange: &Exchange<'_>) -> Answer {
         let is_unseen = is_tiny || is_drawn_line(image, response) || is_drawn_speck(image, response, exchange);
         return if is_unseen { Answer::TinyImage } else { Answer::Content };
     }
-    if response.body.acknowledges {
+    // "Accepted", whatever number the receipt bears.
+    let is_accepted =
+        response.status == 202 && size(Some(response)).is_some_and(|bytes| (1..=RECEIPT_BYTES).contains(&bytes));
+    if response.body.acknowledges || is_accepted {
         return Answer::Acknowledged;
     }
     let mime = exchange.mime().unwrap_or_default();

@@ -98,9 +98,15 @@ pub(super) fn probe(look: &Look<'_>) -> bool {
 
 /// Auctions and requests for something to show; often there is none.
 pub(super) fn asks_for_advertisement(look: &Look<'_>) -> bool {
-    look.path_parts().any(|part| {
-        words::ADVERTISEMENT.has(part) || part.len() >= 5 && part[part.len() - 5..].eq_ignore_ascii_case(b"adreq")
-    })
+    static HOSTS: Words = Words::new(&["ad", "adexchange", "ads", "adserver", "adx", "rtb", "ssp"]);
+    static ASKED: Words = Words::new(&["decision", "fetch", "get", "load", "mediate", "req", "request", "serve"]);
+    let brings_one = || look.answer == Answer::Content && look.exchange.last_segment() == b"ad";
+    let is_asked = || look.labels().any(|label| HOSTS.has(label.as_bytes())) && ASKED.has(look.exchange.last_segment());
+    is_asked()
+        || brings_one()
+        || look.path_parts().any(|part| {
+            words::ADVERTISEMENT.has(part) || part.len() >= 5 && part[part.len() - 5..].eq_ignore_ascii_case(b"adreq")
+        })
 }
 
 /// Settings, or whether something is right: asked by path or host, and answered to somebody who can read it.
@@ -117,17 +123,41 @@ pub(super) fn asks_for_settings(look: &Look<'_>) -> bool {
 /// A fault of a program that is named in the body, by the protocol that most collectors of faults take: `/api/PROJECT/envelope/`.
 /// They take the visits of programs too.
 pub(super) fn fault_report(look: &Look<'_>) -> bool {
+    // `/csp/r/7`, `/jserrors/1`
+    static PLACES: Words = Words::new(&[
+        "crash",
+        "crashes",
+        "crashreport",
+        "crashreports",
+        "csp",
+        "cspreport",
+        "exception",
+        "exceptions",
+        "jserror",
+        "jserrors",
+        "minidump",
+        "nel",
+        "stacktrace",
+    ]);
     const FAULTS: [&[u8]; 5] =
         [b"\"exception\"", b"\"level\"", b"\"message\"", b"\"stacktrace\"", b"\"type\":\"event\""];
     let body = look.exchange.request.body.as_ref().map(Private::expose).unwrap_or_default();
     let names_fault = || FAULTS.iter().any(|name| memchr::memmem::find(body, name).is_some());
     let mut segments = look.exchange.path.split(|&byte| byte == b'/').filter(|segment| !segment.is_empty());
-    look.exchange.request.method == "POST"
-        && segments.any(|segment| segment == b"api")
-        && segments.next().is_some_and(|project| project.iter().all(u8::is_ascii_digit))
-        && segments.next().is_some_and(|what| matches!(what, b"envelope" | b"store" | b"minidump"))
-        && segments.next().is_none()
-        && names_fault()
+    // A report that says nothing else, to whomever.
+    let is_alone =
+        || look.identifiers == 0 && body.starts_with(b"{\"error\"") && look.exchange.request.method == "POST";
+    let is_placed = || look.path_parts().any(|part| PLACES.has(part)) && look.exchange.request.method == "POST";
+    let is_notified = || look.exchange.parameter("payloadVersion").and(look.exchange.parameter("apiKey")).is_some();
+    is_alone()
+        || is_placed()
+        || is_notified()
+        || look.exchange.request.method == "POST"
+            && segments.any(|segment| segment == b"api")
+            && segments.next().is_some_and(|project| project.iter().all(u8::is_ascii_digit))
+            && segments.next().is_some_and(|what| matches!(what, b"envelope" | b"store" | b"minidump"))
+            && segments.next().is_none()
+            && names_fault()
 }
 
 pub(super) fn captcha(look: &Look<'_>) -> bool {

@@ -50,6 +50,9 @@ const PROTOCOLS: &[&[&str]] = &[
     &["page_uri", "current_page_id"],
     &["OrgId", "ScreenWidth", "Url"],
     &["timemark", "sessionRoot"],
+    &["timemark", "code"],
+    &["s:sc:rsid", "s:event:type"],
+    &["perf", "be", "fe", "dc"],
     &["clid", "pver", "seq"],
     &["buildnumber", "app_id"],
 ];

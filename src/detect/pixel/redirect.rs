@@ -97,12 +97,15 @@ fn find_redirected_values<'a>(look: &Look<'a>) -> Vec<Cow<'a, [u8]>> {
     if host.site() == look.exchange.site || parameters.iter().any(|parameter| names::SIGNATURES.has(&parameter.name)) {
         return Vec::new();
     }
+    // Who signs somebody on sends a tab elsewhere.
+    let is_document = matches!(look.exchange.destination, Destination::Document { .. });
+    let is_own_cookie = |value: &[u8]| !is_document && look.exchange.has_cookie_value(value);
     let segments = path.split(|&byte| byte == b'/').map(unescape).filter(|segment| is_identifier(path_value(segment)));
     parameters
         .into_iter()
         .filter(|parameter| {
             parameter.shape == Shape::Identifier
-                && !is_never_an_identifier(&parameter.name)
+                && (!is_never_an_identifier(&parameter.name) || is_own_cookie(&parameter.value))
                 && !is_of_files(&parameter.name)
         })
         .map(|parameter| parameter.value)

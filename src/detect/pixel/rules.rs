@@ -150,7 +150,7 @@ pub(super) const RULES: &[Rule] = &[
     ("asks-for-settings", -3_600, ordinary::asks_for_settings),
     ("maintenance", -3_000, ordinary::maintenance),
     ("probe", -3_600, ordinary::probe),
-    ("asks-for-advertisement", -2_800, ordinary::asks_for_advertisement),
+    ("asks-for-advertisement", -3_600, ordinary::asks_for_advertisement),
     ("bid-request", -5_000, carried::is_bid_request),
     ("fault-report", -3_000, ordinary::fault_report),
     ("unsubscribes", -3_000, ordinary::unsubscribes),
@@ -400,6 +400,7 @@ fn says_nothing(look: &Look<'_>) -> bool {
         && exchange.request.body_bytes == 0
         && look.identifiers == 0
         && !is_numbered(look)
+        && !letter::names_reader(look)
         && !view_in_path(look)
         && !look.exchange.sends_identifier_cookie()
         && !look.exchange.sets_identifier_cookie()
@@ -435,10 +436,13 @@ fn counts_openings(look: &Look<'_>) -> bool {
             is_number(&parameter.value) && !is_of_files(&parameter.name) && !names::CACHE_BUSTER.has(&parameter.name)
         })
     };
-    look.answer == Answer::TinyImage
-        && look.seen.page.is_none()
-        && letter::is_mail_program(look.exchange)
-        && (is_uncachable(look) || is_numbered())
+    let is_unseen = match look.answer {
+        Answer::TinyImage => is_uncachable(look) || is_numbered(),
+        // Letters show pictures, and this is none.
+        Answer::Empty | Answer::EmptyImage => look.exchange.request.method == "GET",
+        _ => false,
+    };
+    is_unseen && look.seen.page.is_none() && letter::is_mail_program(look.exchange)
 }
 
 /// A picture no bigger than a button by which another party counts: it says so, keeps a cookie, and no cache may answer for it.

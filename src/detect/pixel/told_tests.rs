@@ -410,3 +410,42 @@ fn a_picture_by_which_a_way_is_timed_is_a_probe() {
     is_none(&timed("rtt.gif"));
     is_pixel(&timed("z.gif"), PixelKind::Unknown);
 }
+
+#[test]
+fn what_was_accepted_is_told_whatever_number_the_receipt_bears() {
+    let posts = |status: &str| {
+        posted(&format!("http://in.other.example/rum?k={ID}"), "{\"type\":\"view\"}")
+            .answered(&format!("{status}\nContent-Type: application/json"))
+            .text("{\"request_id\":\"a93ce770\",\"of\":\"something that is longer than a word\"}")
+    };
+    fires("acknowledged", &posts("202"));
+    rests("acknowledged", &posts("200"));
+}
+
+#[test]
+fn a_letters_picture_that_is_none_counts_by_what_its_path_was_drawn_of() {
+    let asked = |path: &str| letter(&format!("http://open.letters.example/{path}")).answered("204");
+    is_pixel(&asked("vquzrk7x0mfwh9/e0"), PixelKind::EmailOpen);
+    is_none(&letter("http://pics.letters.example/a/b").answered("200\nContent-Type: image/png").image(40, 40));
+}
+
+#[test]
+fn a_number_of_a_conversion_is_one_where_the_page_thanks() {
+    let told = |page: &str| {
+        get(&format!("http://p.other.example/c?conversionId=6612&u={ID}")).on(page).answered(NEVER_KEPT).image(1, 1)
+    };
+    is_pixel(&told("http://www.shop.example/thanks"), PixelKind::Conversion);
+    is_pixel(&told(SHOP), PixelKind::Analytics);
+}
+
+#[test]
+fn a_partys_own_cookie_passes_on_under_any_name_and_the_mark_of_a_build_does_not() {
+    let sent = |query: &str| {
+        get("http://d.other.example/dis?p=7")
+            .on(SHOP)
+            .answered(&format!("302\nLocation: http://x.third.example/s?{query}\nSet-Cookie: u={ID}; Max-Age=31536000"))
+    };
+    fires("passes-identifier-on", &sent(&format!("code={ID}")));
+    rests("passes-identifier-on", &sent("code=77aa12ffe09c4d11"));
+    rests("redirects-with-identifier", &sent("gtm=45be4b70v9128za200"));
+}

@@ -415,6 +415,7 @@ pub(crate) static ADVERTISEMENT: Words = Words::new(&[
     "bidrequest",
     "bids",
     "getad",
+    "mediate",
     "openrtb",
     "openrtb2",
     "prebid",
@@ -504,13 +505,16 @@ pub(crate) static VALIDATION: Words = Words::new(&["validate", "validation", "va
 pub(crate) static API: Words =
     Words::new(&["ajax", "api", "gateway", "graphql", "jsonrpc", "rest", "rpc", "service", "services"]);
 
-/// Words of transports that carry messages both ways over many requests.
+/// Words of transports that carry messages both ways over many requests, and of texts that are written meanwhile.
 pub(crate) static TRANSPORT: Words = Words::new(&[
+    "autosave",
     "bosh",
     "chat",
     "chats",
     "cometd",
     "conversations",
+    "draft",
+    "drafts",
     "httpbind",
     "longpoll",
     "lobby",
@@ -523,6 +527,7 @@ pub(crate) static TRANSPORT: Words = Words::new(&[
     "poll",
     "polling",
     "presence",
+    "save",
     "signalr",
     "socket",
     "sockjs",

@@ -212,3 +212,15 @@ fn a_stylesheet_out_of_the_cache_calls_nobody() {
     wire.image("http://in.metric.example/dot.png").from(PAGE);
     assert_eq!(wire.cause_of("http://in.metric.example/dot.png").as_deref(), Some(style));
 }
+
+#[test]
+fn what_a_script_fills_in_hides_no_address() {
+    let url = "http://s.other.example/1.gif?client=311&r=1796111465808&place=1lm";
+    for filled in ["~T", "%%CACHE%%", "#rnd#", "@time@", "!t"] {
+        let mut wire = Wire::default();
+        wire.page(PAGE).says(&[(Script, TAG)]);
+        wire.script(TAG).from(PAGE).holds(&[&format!("s.other.example/1.gif?client=311&r={filled}&place=1lm")]);
+        wire.image(url).from(PAGE);
+        assert_eq!(wire.cause_of(url).as_deref(), Some(TAG), "{filled}");
+    }
+}

@@ -298,19 +298,34 @@ fn split_pieces(text: &str, mut piece: impl FnMut(usize, usize)) {
 }
 
 /// What stands around words that differ in the URL: drawn ones, since a server writes identifiers into scripts, of another client
-/// or another hour; and names in capitals for what is still to be filled in.
+/// or another hour; and names for what is still to be filled in, in capitals or behind a mark (`%%CACHE%%`, `~t`).
 fn around_filled(piece: &str, mut part: impl FnMut(usize, usize)) {
+    let bytes = piece.as_bytes();
+    let is_mark = |at: usize| bytes.get(at).is_some_and(|byte| matches!(byte, b'~' | b'!' | b'@' | b'#' | b'%'));
+    let is_marked =
+        |at: usize| at > 0 && is_mark(at - 1) && (bytes.get(at - 1) != Some(&b'%') || at > 1 && is_mark(at - 2));
     let is_name = |word: &str| word.len() >= 4 && word.bytes().all(|byte| byte.is_ascii_uppercase());
-    let differs = |word: &str| is_drawn(word) || is_name(word);
-    let mut from = 0;
-    for (start, end) in runs(piece).filter(|&(start, end)| piece.get(start..end).is_some_and(differs)) {
-        if is_telling(piece.as_bytes().get(from..start).unwrap_or_default()) {
-            part(from, start);
+    let differs = |start: usize, end: usize| {
+        is_marked(start) || piece.get(start..end).is_some_and(|word| is_drawn(word) || is_name(word))
+    };
+    let mut tell = |mut from: usize, mut to: usize| {
+        while from < to && is_mark(from) {
+            from += 1;
         }
+        while from < to && is_mark(to - 1) {
+            to -= 1;
+        }
+        if is_telling(bytes.get(from..to).unwrap_or_default()) {
+            part(from, to);
+        }
+    };
+    let mut from = 0;
+    for (start, end) in runs(piece).filter(|&(start, end)| differs(start, end)) {
+        tell(from, start);
         from = end;
     }
-    if from > 0 && is_telling(piece.as_bytes().get(from..).unwrap_or_default()) {
-        part(from, piece.len());
+    if from > 0 {
+        tell(from, piece.len());
     }
 }
 

@@ -19,7 +19,7 @@ const SENT_MAX: usize = 8;
 /// The most cookies of one client that are remembered.
 const KNOWN_MAX: usize = 128;
 
-/// One cookie as a browser is known by it: hashes of party and name, and of the value.
+/// One cookie as a browser is known by it: hashes of host and name, and of the value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Token {
     name: u64,
@@ -38,7 +38,8 @@ impl Minter {
     pub(crate) fn tokens(&self, exchange: &Exchange<'_>) -> Tokens {
         let telling = exchange.cookies.iter().filter(|cookie| cookie.shape == Shape::Identifier).take(SENT_MAX);
         let token = |cookie: &CookieSent<'_>| Token {
-            name: self.0.hash_one((exchange.site, cookie.name)),
+            // Two hosts of one party may each keep a cookie of this name.
+            name: self.0.hash_one((exchange.host, cookie.name)),
             value: self.0.hash_one(cookie.value),
         };
         telling.map(token).collect()

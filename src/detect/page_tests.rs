@@ -425,3 +425,16 @@ fn a_connection_serves_the_pages_of_one_site() {
     assert_eq!(hidden.as_deref(), Some(HOME), "no referrer is named");
     assert_eq!(shown(true).0.as_deref(), Some(NEWS), "this client shares connections");
 }
+
+#[test]
+fn two_hosts_of_one_party_may_each_keep_a_cookie_of_one_name() {
+    let (frame, pixel) = ("http://frames.two.example/h", "http://a.two.example/u");
+    let (of_frame, of_pixel) = ("ok=1a3d99c07be21f44", "ok=a15ebe30d7c9442b");
+    let mut wire = Wire::default();
+    for page in [HOME, NEWS] {
+        wire.page(page);
+        wire.page(frame).from(page).with(FieldName::Cookie, of_frame);
+        wire.image(pixel).from("http://frames.two.example/").with(FieldName::Cookie, of_pixel);
+        assert_eq!(wire.page_of(pixel).as_deref(), Some(page));
+    }
+}

@@ -4,17 +4,17 @@
 //! "network partition key"; in all of them since 2023). In: connections of requests whose page is known. Out: the site of a page
 //! that asks by one of them. Nothing where a client was ever seen to share one: old browsers and proxies do. Bounded.
 
-use std::collections::VecDeque;
+use hashbrown::HashMap;
 
 use super::reference::{Kinship, Party};
 
-/// Connections of one client that are remembered: more than a browser keeps open.
+/// Connections of one client that are remembered at most: more than a browser keeps open. Beyond, all are learned anew.
 const MOST: usize = 256;
 
 /// Connections of one client, each with the site of the pages that it serves.
 #[derive(Default)]
 pub(crate) struct Connections {
-    served: VecDeque<(u64, Party)>,
+    served: HashMap<u64, Party, foldhash::fast::RandomState>,
     are_shared: bool,
 }
 
@@ -24,33 +24,29 @@ impl Connections {
         if connection == 0 || self.are_shared {
             return;
         }
-        match self.find(connection) {
+        match self.served.get(&connection) {
             Some(known) if known.kinship(page) != Kinship::None => {}
             Some(_) => {
                 self.are_shared = true;
-                self.served = VecDeque::new();
+                self.served = HashMap::default();
             }
             None => {
                 if self.served.len() == MOST {
-                    self.served.pop_front();
+                    self.served.clear();
                 }
-                self.served.push_back((connection, page));
+                self.served.insert(connection, page);
             }
         }
     }
 
     /// Whose pages a connection serves.
     pub(crate) fn serves(&self, connection: u64) -> Option<Party> {
-        if connection == 0 { None } else { self.find(connection) }
-    }
-
-    fn find(&self, connection: u64) -> Option<Party> {
-        self.served.iter().rev().find(|(known, _)| *known == connection).map(|(_, page)| *page)
+        self.served.get(&connection).copied()
     }
 
     /// What they take on the heap.
     pub(crate) fn bytes(&self) -> usize {
-        self.served.capacity() * size_of::<(u64, Party)>()
+        self.served.allocation_size()
     }
 }
 
@@ -77,11 +73,14 @@ mod tests {
     }
 
     #[test]
-    fn the_oldest_connections_are_forgotten_first() {
+    fn memory_is_bounded_and_the_newest_connection_is_always_known() {
         let shop = Party::of("http://shop.example/").unwrap();
         let mut connections = Connections::default();
-        (1..=1_000).for_each(|connection| connections.note(connection, shop));
-        assert_eq!((connections.serves(1_000), connections.serves(1)), (Some(shop), None));
-        assert!(connections.bytes() <= 512 * size_of::<(u64, Party)>());
+        for connection in 1..=1_000 {
+            connections.note(connection, shop);
+            assert_eq!(connections.serves(connection), Some(shop));
+        }
+        assert_eq!(connections.serves(1), None);
+        assert!(connections.bytes() <= 2 * 512 * size_of::<(u64, Party)>());
     }
 }

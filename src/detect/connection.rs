@@ -1,8 +1,9 @@
 //! Which site's pages a client's connections serve.
 //!
 //! Browsers open connections of their own for each site that is visited, so that what two sites load of one host comes by two (Fetch,
-//! "network partition key"; in all of them since 2023). In: connections of requests whose page is known. Out: the site of a page
-//! that asks by one of them. Nothing where a client was ever seen to share one: old browsers and proxies do. Bounded.
+//! "network partition key"). In: connections of requests whose page is known. Out: the site of a page that asks by one of them.
+//! Nothing where a client shares them more than now and then: old browsers and proxies do. Ports are used again, which looks like
+//! that, and is rare. Bounded.
 
 use hashbrown::HashMap;
 
@@ -11,24 +12,28 @@ use super::reference::{Kinship, Party};
 /// Connections of one client that are remembered at most: more than a browser keeps open. Beyond, all are learned anew.
 const MOST: usize = 256;
 
+/// So many requests must agree with what is known of their connection for each that does not.
+const AGREEING: u32 = 8;
+
 /// Connections of one client, each with the site of the pages that it serves.
 #[derive(Default)]
 pub(crate) struct Connections {
     served: HashMap<u64, Party, foldhash::fast::RandomState>,
-    are_shared: bool,
+    agreed: u32,
+    contradicted: u32,
 }
 
 impl Connections {
     /// A page of this site was seen to ask by a connection.
     pub(crate) fn note(&mut self, connection: u64, page: Party) {
-        if connection == 0 || self.are_shared {
+        if connection == 0 {
             return;
         }
-        match self.served.get(&connection) {
-            Some(known) if known.kinship(page) != Kinship::None => {}
-            Some(_) => {
-                self.are_shared = true;
-                self.served = HashMap::default();
+        match self.served.get_mut(&connection) {
+            Some(known) if known.kinship(page) != Kinship::None => self.agreed = self.agreed.saturating_add(1),
+            Some(known) => {
+                self.contradicted = self.contradicted.saturating_add(1);
+                *known = page;
             }
             None => {
                 if self.served.len() == MOST {
@@ -41,6 +46,9 @@ impl Connections {
 
     /// Whose pages a connection serves.
     pub(crate) fn serves(&self, connection: u64) -> Option<Party> {
+        if self.contradicted.saturating_mul(AGREEING) > self.agreed {
+            return None;
+        }
         self.served.get(&connection).copied()
     }
 
@@ -55,21 +63,19 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_connection_serves_one_site_until_one_serves_two() {
+    fn a_connection_serves_one_site_unless_the_client_shares_them() {
         let (shop, news) = (Party::of("http://shop.example/").unwrap(), Party::of("http://news.example/").unwrap());
         let mut connections = Connections::default();
         connections.note(7, shop);
         connections.note(8, news);
         connections.note(0, news);
         connections.note(7, Party::of("http://www.shop.example/a").unwrap());
-        assert_eq!(
-            (connections.serves(7), connections.serves(8), connections.serves(0)),
-            (Some(shop), Some(news), None)
-        );
+        let served = |connections: &Connections| [0, 7, 8].map(|connection| connections.serves(connection));
+        assert_eq!(served(&connections), [None, Some(shop), Some(news)]);
         connections.note(7, news);
-        assert_eq!((connections.serves(7), connections.serves(8)), (None, None), "this client shares them");
-        connections.note(9, shop);
-        assert_eq!(connections.serves(9), None);
+        assert_eq!(served(&connections), [None; 3], "this client shares them");
+        (0..AGREEING).for_each(|_| connections.note(8, news));
+        assert_eq!(served(&connections), [None, Some(news), Some(news)], "a port was used again");
     }
 
     #[test]

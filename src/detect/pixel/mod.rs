@@ -47,6 +47,14 @@ const REMEMBER_FROM: u16 = 900;
 /// Addresses that are remembered.
 const ADDRESSES_MAX: usize = 16_384;
 
+/// Identifiers of pixels that are remembered.
+const TOLD: usize = 16_384;
+
+/// The place of a hash among them.
+fn place(hash: u64) -> usize {
+    usize::try_from(hash % TOLD as u64).unwrap_or(0)
+}
+
 /// Goes before an address that is remembered for the views it was told.
 const COLLECTOR: &str = "views";
 
@@ -57,8 +65,9 @@ const FIRING: usize = 16;
 pub(crate) struct Pixels {
     /// Addresses without query that were pixels beyond doubt, and those of pixels that redirect, each with its kind.
     addresses: LruCache<u64, PixelKind, foldhash::quality::FixedState>,
-    /// Identifiers that pixels beyond doubt handed over, each with whom it was told.
-    told: LruCache<u64, (), foldhash::quality::FixedState>,
+    /// Identifiers that pixels beyond doubt handed over, each with whom it was told, as hashes: each has one place, for which the
+    /// newest is kept.
+    told: Box<[u64]>,
     hasher: foldhash::quality::RandomState,
     key: IdKey,
     agents: Agents,
@@ -72,7 +81,7 @@ impl Pixels {
         let hasher = foldhash::quality::RandomState::default();
         Self {
             addresses: LruCache::with_hasher(most, foldhash::quality::FixedState::default()),
-            told: LruCache::with_hasher(most, foldhash::quality::FixedState::default()),
+            told: vec![0; TOLD].into(),
             hasher,
             key,
             agents: Agents::new(),
@@ -94,7 +103,7 @@ impl Pixels {
         look.counts_views = collector.is_some_and(|address| self.addresses.get(&address).is_some());
         let told: SmallVec<[u64; 4]> =
             exchange.identifiers().map(|value| self.hasher.hash_one((exchange.site, value))).collect();
-        look.is_told_again = told.iter().any(|told| self.told.get(told).is_some());
+        look.is_told_again = told.iter().any(|&told| self.told.get(place(told)) == Some(&told));
         let redirected = seen.source.redirect();
         look.led_from = redirected.and_then(|url| self.addresses.peek(&self.hasher.hash_one(url)).copied());
         let (evidence, score) = judge(&look);
@@ -104,7 +113,9 @@ impl Pixels {
         let pixel = self.finding(&look, evidence, score);
         if score >= REMEMBER_FROM {
             for told in told {
-                self.told.put(told, ());
+                if let Some(known) = self.told.get_mut(place(told)) {
+                    *known = told;
+                }
             }
         }
         if score >= REMEMBER_FROM && !matches!(look.answer, Answer::Unchanged | Answer::Silent) {

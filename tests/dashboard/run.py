@@ -7,6 +7,7 @@ Needs root and the Debian packages that `make test-tools` installs. Screenshots 
 claim; the first that does not hold ends the run with exit 1.
 """
 import base64
+import contextlib
 import json
 import os
 import pathlib
@@ -46,6 +47,14 @@ class Browser:
         options = {"args": ["--headless=new", "--no-sandbox", "--disable-gpu", "--window-size=1200,1400", "--disable-background-networking", "--no-first-run"]}
         capabilities = {"browserName": "chrome", "goog:chromeOptions": options, "goog:loggingPrefs": {"browser": "ALL"}}
         self.session = self.call("POST", "/session", {"capabilities": {"alwaysMatch": capabilities}})["sessionId"]
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        """Ends the browser: its driver leaves it running where it is stopped itself."""
+        with contextlib.suppress(Exception):
+            self.do("DELETE", "")
 
     def call(self, method, path, body=None):
         command = ["curl", "-sS", "--max-time", "60", "-X", method, "http://127.0.0.1:9515" + path]
@@ -98,10 +107,10 @@ def main():
         log = (out / "pixeltap.log").open("w")
         lab.start(lab.server, binary, "run", "-c", config, stderr=log)
         wait_for("readiness", lambda: fetch(lab, "/readyz")[0] == 200)
-        browser = Browser(lab, out)
-        look(lab, browser)
-        guarded(lab)
-        report(lab, browser, binary, out)
+        with Browser(lab, out) as browser:
+            look(lab, browser)
+            guarded(lab)
+            report(lab, browser, binary, out)
 
 
 def fetch(lab, path, *more):

@@ -15,7 +15,7 @@ use super::{
     set_cookie::{SetCookies, is_identifying},
 };
 use crate::{
-    base::Host,
+    base::{FlowInfo, Host},
     observe::{FieldName, HttpTransaction, LooksLike, Request, Response},
 };
 
@@ -140,7 +140,7 @@ impl Outline {
     }
 
     /// The same, on this connection.
-    pub(crate) fn on(self, flow: &crate::base::FlowInfo) -> Self {
+    pub(crate) fn on(self, flow: &FlowInfo) -> Self {
         let ends = (flow.client.ip, flow.client.port, flow.server.ip, flow.server.port, flow.interface);
         Self { connection: foldhash::quality::FixedState::with_seed(1).hash_one(ends), ..self }
     }

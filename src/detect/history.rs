@@ -265,15 +265,10 @@ impl History {
     /// Says where a load belongs.
     pub(crate) fn set_place(&mut self, id: LoadId, placed: Placed) {
         let holder = if placed.is_frame { placed.parent } else { placed.document };
-        let site = match holder {
-            Some(holder) if holder == id => self.mark(id).map(|mark| mark.origin),
-            Some(holder) => self.mark(holder).and_then(|mark| mark.site),
-            None => None,
-        };
-        let party = match holder {
-            Some(holder) if holder == id => self.get(id).and_then(Load::party),
-            Some(holder) => self.mark(holder).and_then(|mark| mark.party),
-            None => None,
+        let (site, party) = match holder {
+            Some(holder) if holder == id => (self.mark(id).map(|mark| mark.origin), self.get(id).and_then(Load::party)),
+            Some(holder) => self.mark(holder).map_or((None, None), |mark| (mark.site, mark.party)),
+            None => (None, None),
         };
         let Some(at) = self.position(id) else { return };
         let mut joins = None;

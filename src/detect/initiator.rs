@@ -75,17 +75,14 @@ pub(crate) fn explaining(history: &History, asked: &Asked<'_>, within: Duration)
     let is_near = |load: &Load| load.was_there(asked.started) && asked.started.since(load.ended) <= within;
     let scripts = history.scripts().filter(|(_, load)| is_near(load)).take(ASKED_MAX);
     let explained = scripts.filter_map(|(id, load)| Some((id, load.body.as_ref()?.explain(&target))));
-    let telling = explained.filter(|(_, explained)| explained.share >= 500 && explained.names_party);
+    let telling = explained.filter(|(_, explained)| explained.is_telling());
     // Of equals, the newest.
     telling.collect::<Vec<_>>().into_iter().rev().max_by_key(|(_, explained)| explained.share).map(|(id, _)| id)
 }
 
 /// Whether strings of a body say by themselves where this request goes.
 pub(crate) fn spells_out(body: &Body, asked: &Asked<'_>) -> bool {
-    Target::of(asked.url).is_some_and(|target| {
-        let explained = body.explain(&target);
-        explained.share >= 500 && explained.names_party
-    })
+    Target::of(asked.url).is_some_and(|target| body.explain(&target).is_telling())
 }
 
 /// What a load may have found in the cache.

@@ -51,6 +51,13 @@ pub(crate) struct Explained {
     pub(crate) names_party: bool,
 }
 
+impl Explained {
+    /// Whether whoever wrote this named the party, and most of what it is asked.
+    pub(crate) fn is_telling(self) -> bool {
+        self.share >= 500 && self.names_party
+    }
+}
+
 impl<'a> Target<'a> {
     /// What there is to explain of an absolute URL.
     pub(crate) fn of(url: &'a str) -> Option<Self> {

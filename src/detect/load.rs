@@ -15,7 +15,7 @@ use super::{
     identifier::is_identifier,
     jar::Token,
     parameter::unescape,
-    reference::{Parts, Party, UrlKey, resolve},
+    reference::{Kinship, Parts, Party, UrlKey, resolve},
     view::{LoadId, MentionSeen},
 };
 use crate::{
@@ -245,9 +245,9 @@ fn names_callback(url: &str) -> bool {
 
 /// Whether an address is another party's and holds what could be an identifier.
 fn hands_on(from: &str, to: &str) -> bool {
-    let site = |url: &str| Parts::of(url).and_then(|parts| parts.host()).map(|host| host.site().to_owned());
+    let is_another = Party::of(from).zip(Party::of(to)).is_some_and(|(from, to)| from.kinship(to) == Kinship::None);
     let behind = || Parts::of(to).and_then(|parts| to.get(parts.origin.len()..)).unwrap_or_default();
-    site(from) != site(to)
+    is_another
         && behind().split(['/', '?', '&', ';', '=']).any(|part| is_identifier(path_value(&unescape(part.as_bytes()))))
 }
 

@@ -29,6 +29,11 @@ const BURST: Duration = Duration::from_secs(5);
 /// So sure is the newest of several documents of different sites that may all be meant: too little to learn from.
 const DOUBTFUL: u16 = 850;
 
+/// How sure the most likely document is, where only it would be `sure`.
+fn doubted(sure: u16, is_clear: bool) -> u16 {
+    if is_clear { sure } else { DOUBTFUL }
+}
+
 /// A few loads.
 type Ids = SmallVec<[LoadId; ASKED_MAX]>;
 
@@ -187,7 +192,7 @@ fn by_url(history: &mut History, memory: &BodyMemory, asked: &Asked<'_>, key: Ur
     let is_document = |id: &LoadId| history.get(*id).is_some_and(Load::is_acting_document);
     let documents: Ids = same.iter().copied().filter(is_document).collect();
     if let Some((id, is_clear)) = most_likely(history, asked, &documents) {
-        return Some(Found::sure(shown_again(history, memory, asked, id), if is_clear { 1000 } else { DOUBTFUL }));
+        return Some(Found::sure(shown_again(history, memory, asked, id), doubted(1000, is_clear)));
     }
     let (via, load) = same.iter().find_map(|&id| {
         let load = history.get(id)?;
@@ -212,7 +217,7 @@ fn by_origin(history: &mut History, memory: &BodyMemory, asked: &Asked<'_>, orig
     let is_named =
         |(id, _): &(LoadId, bool)| history.get(*id).is_some_and(|load| mentions(load, asked).next().is_some());
     if let Some((id, is_clear)) = likely.filter(is_named) {
-        return Some(Found::sure(id, if is_clear { 980 } else { DOUBTFUL }));
+        return Some(Found::sure(id, doubted(980, is_clear)));
     }
     // A stylesheet of another origin is the referrer of what it loads.
     let style = history
@@ -225,7 +230,7 @@ fn by_origin(history: &mut History, memory: &BodyMemory, asked: &Asked<'_>, orig
         return Some(Found { document, via: Some(via), confidence: 950 });
     }
     if let Some((id, is_clear)) = likely {
-        return Some(Found::sure(id, if is_clear { 920 } else { DOUBTFUL }));
+        return Some(Found::sure(id, doubted(920, is_clear)));
     }
     let is_origin = |named: &str| Parts::of(named).is_some_and(|parts| parts.origin == origin);
     inferred_frame(history, memory, asked, is_origin).or_else(|| {

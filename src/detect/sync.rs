@@ -216,8 +216,7 @@ impl Syncs {
             return Handed::default();
         }
         let (known, keys) = (self.clients.of(seen.client), &self.keys);
-        let mut findings =
-            Findings { seen: &seen, told: SmallVec::new(), companion: false, received: false, passed_on: false, out };
+        let mut findings = Findings { seen: &seen, told: SmallVec::new(), handed: Handed::default(), out };
         if !known.owned.is_empty() {
             for passed in received(exchange) {
                 if let Some(owned) = known.known(&passed.value, keys)
@@ -229,7 +228,7 @@ impl Syncs {
                     let is_meant = passed.via != "referer"
                         || seen.page.is_some_and(|page| page.site != owner.site)
                             && exchange.destination == Destination::Image;
-                    findings.received |= is_meant && (is_told || !is_lent);
+                    findings.handed.received |= is_meant && (is_told || !is_lent);
                     if !is_told && !is_lent {
                         findings.add(owner, exchange.site, &passed);
                     }
@@ -269,8 +268,7 @@ impl Syncs {
                 &mut findings,
             );
         }
-        let Findings { companion, received, passed_on, .. } = findings;
-        Handed { companion, received, passed_on, follows }
+        Handed { follows, ..findings.handed }
     }
 }
 
@@ -391,9 +389,7 @@ fn push_segment<'a>(segment: Cow<'a, [u8]>, via: &'static str, name: &'static st
 struct Findings<'a, 'b> {
     seen: &'a Seen<'a>,
     told: SmallVec<[(ValueId, CompactString); 4]>,
-    companion: bool,
-    received: bool,
-    passed_on: bool,
+    handed: Handed,
     out: &'b mut Vec<Finding>,
 }
 
@@ -405,12 +401,12 @@ impl Findings<'_, '_> {
         let is_bounce = passed.via == "redirect"
             && self.seen.exchange.is_some_and(|exchange| matches!(exchange.destination, Destination::Document { .. }));
         let is_leak = !is_bounce && page_domain.as_ref().is_some_and(|page| *page == owner.site);
-        self.companion |= is_leak && passed.via != "referer";
+        self.handed.companion |= is_leak && passed.via != "referer";
         let told = (owner.root, CompactString::from(to));
         if is_leak || self.told.contains(&told) {
             return;
         }
-        self.passed_on |= passed.via == "redirect";
+        self.handed.passed_on |= passed.via == "redirect";
         self.out.push(Finding::Sync(Box::new(Sync {
             from_domain: owner.site,
             to_domain: to.into(),

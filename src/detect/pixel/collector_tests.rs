@@ -2,8 +2,6 @@
 
 use super::*;
 
-const SHOP: &str = "http://www.shop.example/";
-
 /// An identifier that a device has for advertisers.
 const DEVICE: &str = "38400000-8cf0-11bd-b23e-10b96e40000d";
 
@@ -47,13 +45,8 @@ const VISIT: &str =
 
 /// What a script of a shop's page posts to another party as text.
 fn posted_text(path: &str, body: &str) -> Sample {
-    Sample::new(&format!(
-        "POST http://o7.other.example/{path}\nAccept: */*\nOrigin: http://www.shop.example\nContent-Type: text/plain"
-    ))
-    .sending(body)
-    .on(SHOP)
-    .answered("200\nContent-Type: application/json")
-    .text("{\"id\":\"9f\"}")
+    let sample = text_posted(&format!("http://o7.other.example/{path}"), body);
+    sample.answered("200\nContent-Type: application/json").text("{\"id\":\"9f\"}")
 }
 
 /// What a mail program posts.

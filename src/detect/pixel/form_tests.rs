@@ -2,8 +2,6 @@
 
 use super::*;
 
-const SHOP: &str = "http://www.shop.example/";
-
 fn post(url: &str, fields: &str, body: &str) -> Sample {
     Sample::new(&format!("POST {url}\nAccept: */*\nOrigin: http://www.shop.example\n{fields}")).sending(body).on(SHOP)
 }

@@ -184,6 +184,10 @@ fn letters_of(text: &[u8]) -> SmallVec<[u8; 32]> {
 
 /// The page thanks for an order or a registration.
 pub(super) fn is_goal_page(look: &Look<'_>) -> bool {
+    *look.answers.is_goal_page.get_or_init(|| thanks(look))
+}
+
+fn thanks(look: &Look<'_>) -> bool {
     static GOALS: Words = Words::new(&[
         "aitah",
         "bedankt",

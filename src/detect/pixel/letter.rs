@@ -3,7 +3,7 @@
 //! In: a request that could be a pixel. Out: claims that the table of rules weighs, and that kinds rest on.
 
 use super::{
-    look::{Look, Party},
+    look::{Look, Party, host_of},
     redirect,
 };
 use crate::{
@@ -12,7 +12,6 @@ use crate::{
         PixelKind,
         exchange::Exchange,
         phrases::Phrases,
-        reference::Parts,
         view::{MentionSeen, PageView},
     },
     observe::{FieldName, MentionKind},
@@ -89,8 +88,7 @@ pub(super) fn is_shown_by_reader(look: &Look<'_>) -> bool {
         "zimbra",
     ]);
     let is_reader = |page: &PageView| {
-        Parts::of(&page.url)
-            .and_then(|parts| parts.host())
+        host_of(page.url.as_bytes())
             .is_some_and(|host| host.as_str().split('.').any(|label| READERS.has(label.as_bytes())))
     };
     let is_hidden = |mention: &MentionSeen| mention.kind == MentionKind::Image && mention.is_tiny;

@@ -109,6 +109,7 @@ pub(super) struct Look<'a> {
 pub(super) struct Answers<'a> {
     pub(super) caching: OnceCell<Caching>,
     pub(super) is_conversion: OnceCell<bool>,
+    pub(super) is_goal_page: OnceCell<bool>,
     pub(super) measuring_host: OnceCell<bool>,
     pub(super) page_address: OnceCell<bool>,
     pub(super) page_host: OnceCell<bool>,
@@ -138,7 +139,7 @@ impl<'a> Look<'a> {
                 || is_upload(exchange)
                 || is_counting_script(exchange)
                 || is_counter_to_see(exchange)
-                || seen.source.redirect().is_some() && can_be_a_report(exchange)
+                || can_be_a_report(exchange) && seen.source.redirect().is_some()
                 || seen.page.is_none() && is_logo_of_letter(exchange)
         };
         if answer == Answer::Content && !can_be() {

@@ -145,19 +145,17 @@ pub(super) fn fault_report(look: &Look<'_>) -> bool {
     let names_fault = || FAULTS.iter().any(|name| memchr::memmem::find(body, name).is_some());
     let mut segments = look.exchange.path.split(|&byte| byte == b'/').filter(|segment| !segment.is_empty());
     // A report that says nothing else, to whomever.
-    let is_alone =
-        || look.identifiers == 0 && body.starts_with(b"{\"error\"") && look.exchange.request.method == "POST";
-    let is_placed = || look.path_parts().any(|part| PLACES.has(part)) && look.exchange.request.method == "POST";
-    let is_notified = || look.exchange.parameter("payloadVersion").and(look.exchange.parameter("apiKey")).is_some();
-    is_alone()
-        || is_placed()
-        || is_notified()
-        || look.exchange.request.method == "POST"
-            && segments.any(|segment| segment == b"api")
+    let is_alone = || look.identifiers == 0 && body.starts_with(b"{\"error\"");
+    let is_placed = || look.path_parts().any(|part| PLACES.has(part));
+    let mut is_enveloped = || {
+        segments.any(|segment| segment == b"api")
             && segments.next().is_some_and(|project| project.iter().all(u8::is_ascii_digit))
             && segments.next().is_some_and(|what| matches!(what, b"envelope" | b"store" | b"minidump"))
             && segments.next().is_none()
             && names_fault()
+    };
+    let is_notified = || look.exchange.parameter("payloadVersion").and(look.exchange.parameter("apiKey")).is_some();
+    look.exchange.request.method == "POST" && (is_alone() || is_placed() || is_enveloped()) || is_notified()
 }
 
 pub(super) fn captcha(look: &Look<'_>) -> bool {

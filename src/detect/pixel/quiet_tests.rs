@@ -2,7 +2,6 @@
 
 use super::*;
 
-const SHOP: &str = "http://www.shop.example/";
 const NEVER_KEPT: &str = "200\nContent-Type: image/gif\nCache-Control: no-store";
 
 /// What a mail program fetches.

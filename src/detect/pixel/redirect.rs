@@ -69,13 +69,13 @@ pub(super) fn prefixes_address(look: &Look<'_>) -> bool {
 /// A letter's picture is asked for by an identifier or a reader's number, and lies elsewhere: who opened it is known by then.
 pub(super) fn letter_leads_on(look: &Look<'_>) -> bool {
     // `prenumerant-88213-a7c1f0`
-    let names_reader = |segment: &[u8]| {
+    let holds_number = |segment: &[u8]| {
         segment
             .split(|&byte| byte == b'-')
             .any(|part| (5..=12).contains(&part.len()) && part.iter().all(u8::is_ascii_digit))
     };
     look.answer == Answer::Redirect
-        && (look.identifiers >= 1 || look.exchange.path.split(|&byte| byte == b'/').any(names_reader))
+        && (look.identifiers >= 1 || look.exchange.path.split(|&byte| byte == b'/').any(holds_number))
         && look.seen.page.is_none()
         && letter::is_mail_program(look.exchange)
 }

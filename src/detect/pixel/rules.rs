@@ -83,7 +83,7 @@ pub(super) const RULES: &[Rule] = &[
     ("hidden-in-page", 900, |look| look.seen.source.mention().is_some_and(|mention| mention.is_tiny)),
     ("pixel-redirect", 700, redirect::pixel_redirect),
     ("hidden-redirect", 1_000, redirect::hidden_redirect),
-    ("end-of-pixel", 1_700, |look| look.led_from.is_some() && (is_image_answer(look) || page_address(look))),
+    ("end-of-pixel", 1_700, |look| ends_chain(look) || look.led_from.is_some() && is_image_answer(look)),
     ("mail-program", 700, |look| look.seen.page.is_none() && letter::is_mail_program(look.exchange)),
     ("changes-state", -3_500, |look| matches!(&*look.exchange.request.method, "PUT" | "DELETE" | "PATCH")),
     ("head-request", -2_000, |look| look.exchange.request.method == "HEAD"),
@@ -136,7 +136,7 @@ pub(super) const RULES: &[Rule] = &[
             && !is_mute_script(look)
             && !is_visit_told(look)
             && !counts_visibly(look)
-            && !(look.led_from.is_some() && page_address(look))
+            && !ends_chain(look)
     }),
     ("counting-script", 2_300, |look| is_mute_script(look) || is_told_script(look)),
     ("counts-visibly", 2_600, counts_visibly),
@@ -248,6 +248,11 @@ fn tells_page_address(look: &Look<'_>) -> bool {
         }
         _ => false,
     })
+}
+
+/// A pixel's redirect led here, and took along where somebody is.
+fn ends_chain(look: &Look<'_>) -> bool {
+    look.led_from.is_some() && page_address(look)
 }
 
 /// An image that a script makes, or a beacon, tells another party the name of the page's host.

@@ -18,10 +18,19 @@ mod told_tests;
 /// The smallest image that is widely served.
 const WELL_KNOWN: &[u8] = b"GIF89a\x01\0\x01\0\0\0\0,\0\0\0\0\x01\0\x01\0\0";
 
+const SHOP: &str = "http://www.shop.example/";
+
 const IMAGE: &str = "Accept: image/avif,image/webp,*/*";
 
 fn get(url: &str) -> Sample {
     Sample::new(&format!("GET {url}\n{IMAGE}\nReferer: http://www.shop.example/"))
+}
+
+/// What a script of the shop's page posts as plain text.
+fn text_posted(url: &str, body: &str) -> Sample {
+    Sample::new(&format!("POST {url}\nAccept: */*\nOrigin: http://www.shop.example\nContent-Type: text/plain"))
+        .sending(body)
+        .on(SHOP)
 }
 
 fn evidence(sample: &Sample) -> Vec<&'static str> {

@@ -2,7 +2,6 @@
 
 use super::*;
 
-const SHOP: &str = "http://www.shop.example/";
 const NEVER_KEPT: &str = "200\nContent-Type: image/gif\nCache-Control: no-store";
 
 /// The time of samples, in milliseconds.
@@ -13,12 +12,7 @@ fn made_by_script(url: &str) -> Sample {
 }
 
 fn posted(url: &str, body: &str) -> Sample {
-    Sample::new(&format!(
-        "POST {url}\nAccept: */*\nOrigin: http://www.shop.example\nReferer: {SHOP}\nContent-Type: text/plain"
-    ))
-    .sending(body)
-    .on(SHOP)
-    .answered("204")
+    text_posted(url, body).answered("204")
 }
 
 /// What a mail program fetches.

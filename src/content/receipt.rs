@@ -16,12 +16,15 @@ static OUTCOMES: Words = Words::new(&[
     "accepted",
     "ack",
     "acknowledged",
+    "attributed",
     "code",
     "count",
     "counted",
     "counts",
+    "created",
     "dropped",
     "e",
+    "enqueued",
     "err",
     "errcode",
     "errmsg",
@@ -33,6 +36,7 @@ static OUTCOMES: Words = Words::new(&[
     "eventsreceived",
     "failed",
     "ingested",
+    "inserted",
     "invalid",
     "itemsaccepted",
     "itemsreceived",
@@ -43,6 +47,8 @@ static OUTCOMES: Words = Words::new(&[
     "ok",
     "processed",
     "quarantinedrows",
+    "queued",
+    "rc",
     "received",
     "recorded",
     "rejected",
@@ -116,9 +122,15 @@ pub(super) fn acknowledges(body: &[u8]) -> bool {
         && serde_json::from_slice(body).is_ok_and(|value| matches!(value, Value::Object(_)) && is_receipt(&value, 0))
 }
 
-/// What a script hands to a function by its name, where it does nothing else: `seen({"ok":1});`.
+/// What a script hands to a function by its name, where it does nothing else: `seen({"ok":1});`. It may ask first whether there
+/// is such a function.
 fn handed_over(body: &[u8]) -> Option<&[u8]> {
     let body = body.trim_ascii();
+    let asked = body.strip_prefix(b"typeof ").and_then(|rest| {
+        let at = memchr::memmem::find(rest, b"&& ")?;
+        rest.get(at.saturating_add(3)..)
+    });
+    let body = asked.unwrap_or(body);
     let body = body.strip_suffix(b";").unwrap_or(body).strip_suffix(b")")?;
     let open = memchr::memchr(b'(', body)?;
     let (function, rest) = body.split_at_checked(open)?;
@@ -130,7 +142,8 @@ fn is_receipt(value: &Value, depth: u8) -> bool {
     match value {
         Value::Null | Value::Bool(_) | Value::Number(_) => true,
         Value::String(text) => has(&WORDS, text),
-        Value::Array(items) => items.is_empty(),
+        // One for each of what was sent.
+        Value::Array(items) => items.iter().all(|item| item.is_object() && is_receipt(item, depth.saturating_add(1))),
         Value::Object(_) if depth == DEPTH_MAX => false,
         Value::Object(fields) => {
             let says_how = fields.is_empty()
@@ -185,6 +198,9 @@ mod tests {
             r#"{"result":{"accepted":3,"rejected":0},"requestId":"7c1e0b2a"}"#,
             r#"{"ok":true,"message":"-"}"#,
             r#"seen({"status":"ok"});"#,
+            r#"typeof seen === 'function' && seen({"created":true});"#,
+            r#"{"result":[{"status":200,"message":"ok"},{"status":200}]}"#,
+            r#"{"rc":0}"#,
             "/**/jsonp_7.seen({})",
             r#"{"logged":true}"#,
             r#"{"rspCode":"00"}"#,
@@ -210,6 +226,8 @@ mod tests {
             r#"{"requestId":"7c1e0b2a"}"#,
             r#"{"ok":true,"data":{"temperature":21}}"#,
             r#"["ok"]"#,
+            r#"{"result":[{"status":200,"name":"lamp"}]}"#,
+            r#"{"results":[]}"#,
             r#"{"ok":{"ok":{"ok":{"ok":{}}}}}"#,
             r#"{"time":17}"#,
             r#"{"interval":17}"#,

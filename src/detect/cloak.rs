@@ -80,6 +80,9 @@ const SERVERS: &[&str] = &[
     "zendesk",
 ];
 
+/// Words in registrable domains of those who do nothing but measure.
+const MEASURERS: &[&str] = &["analyt", "metri", "telemetr"];
+
 /// Labels that first parties give to names they lend to whoever measures for them.
 const LENT: &[&str] = &[
     "analytics",
@@ -110,6 +113,12 @@ const LENT: &[&str] = &[
     "ads",
     "adserver",
     "marketing",
+    "mereni",
+    "messung",
+    "mesure",
+    "misura",
+    "statistik",
+    "suivi",
     "t",
 ];
 
@@ -212,7 +221,8 @@ impl Cloaks {
         // The site's own label says it, or one of those by which the other party names its customers' collectors.
         let own = sni.as_str().split('.').next().unwrap_or_default();
         let lender = chain.links.iter().filter_map(|link| link.strip_suffix(&*chain.domain));
-        let is_lent = std::iter::once(own).chain(lender.flat_map(|labels| labels.split('.'))).any(speaks_of_measuring);
+        let is_lent = MEASURERS.iter().any(|word| chain.domain.contains(word))
+            || std::iter::once(own).chain(lender.flat_map(|labels| labels.split('.'))).any(speaks_of_measuring);
         chain.serves |= exchange.response_bytes > 32 * PIXEL_BYTES;
         let is_small = exchange.response_bytes <= PIXEL_BYTES;
         let takes = is_small && exchange.has_request_body && !exchange.has_response_body;
@@ -348,6 +358,8 @@ mod tests {
         assert_eq!(found(&["smart.shop.example", "c77.tracker.example"], 200), 0);
         assert_eq!(found(&["smart.shop.example", "c77.collect.tracker.example"], 40_000), 0, "it serves");
         assert_eq!(found(&["smart.shop.example", "shop.platform.example"], 200), 0);
+        assert_eq!(found(&["mereni.shop.example", "shop.platform.example"], 200), 1);
+        assert_eq!(found(&["smart.shop.example", "shop.102.9metrik.example"], 200), 1);
     }
 
     #[test]

@@ -356,7 +356,8 @@ fn push_parameter<'a>(parameter: Parameter<'a>, via: &'static str, values: &mut 
         Shape::Short | Shape::Time | Shape::Random => false,
         Shape::Number | Shape::Text | Shape::Url | Shape::Identifier => value.len() >= 8,
     };
-    if !is_candidate || is_never_an_identifier(&name) {
+    // What a token lets in is its party's own; another party's cookie under that name is passed on.
+    if !is_candidate || is_never_an_identifier(&name) && !name.eq_ignore_ascii_case(b"token") {
         return;
     }
     if shape == Shape::Url {

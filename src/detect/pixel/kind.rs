@@ -16,7 +16,9 @@ use super::{
 };
 use crate::{
     base::Words,
-    detect::{PixelKind, exchange::path_value, identifier::Shape, parameter::Parameter, reference::Parts},
+    detect::{
+        PixelKind, exchange::path_value, identifier::Shape, parameter::Parameter, phrases::Phrases, reference::Parts,
+    },
 };
 
 /// The kind of a pixel.
@@ -104,7 +106,8 @@ fn by_segment(look: &Look<'_>) -> Option<PixelKind> {
     let is_counted = by_address.is_none_or(|kind| kind == PixelKind::Analytics);
     // A lone digit says whether a visit counts as one, or how many.
     let names_one = || look.named(&SEGMENTS).any(|parameter| parameter.value.len() >= 2);
-    if is_counted && look.party != Party::First && (names_one() || names_goods(look)) {
+    let is_short = || look.exchange.path.split(|&byte| byte == b'/').any(|segment| segment == b"rt");
+    if is_counted && look.party != Party::First && (names_one() || names_goods(look) || is_short()) {
         Some(PixelKind::Retargeting)
     } else {
         by_address
@@ -236,7 +239,41 @@ fn thanks(look: &Look<'_>) -> bool {
         "ordered",
         "placed",
     ]);
+    // Where words are not written in these letters, or stand without a space between.
+    static PHRASES: Phrases = Phrases::exact(&[
+        "спасибо",
+        "Спасибо",
+        "дякуємо",
+        "Дякуємо",
+        "благодар",
+        "Благодар",
+        "ευχαριστ",
+        "Ευχαριστ",
+        "注文完了",
+        "注文ありがとう",
+        "注文を承り",
+        "購入完了",
+        "購入ありがとう",
+        "予約完了",
+        "申し込み完了",
+        "登録完了",
+        "주문완료",
+        "주문 완료",
+        "주문이 완료",
+        "결제완료",
+        "결제 완료",
+        "订单提交成功",
+        "购买成功",
+        "支付成功",
+        "下单成功",
+        "預訂成功",
+        "訂購成功",
+        "付款成功",
+    ]);
     let Some(page) = look.seen.page else { return false };
+    if page.title.as_deref().is_some_and(|title| PHRASES.are_in(title)) {
+        return true;
+    }
     let parts = Parts::of(&page.url);
     let path = page.url.get(parts.map_or(0, |parts| parts.origin.len())..).unwrap_or_default();
     let title = page.title.as_deref().unwrap_or_default();

@@ -3,8 +3,8 @@
 //! In: a request that could be a pixel. Out: claims that the table of rules weighs, and that kinds rest on.
 
 use super::{
-    look::{Look, Party, host_of},
-    redirect,
+    look::{Answer, Look, Party, host_of, tells_advertising_identifier},
+    names, redirect,
 };
 use crate::{
     base::Words,
@@ -66,7 +66,7 @@ pub(super) fn is_open_elsewhere(look: &Look<'_>) -> bool {
     look.wants_image() && look.path_parts().any(|part| OPENED.has(part)) && is_shown()
 }
 
-/// A hidden image of another party's that stands in the markup of a page by which people read their letters.
+/// An image of another party's that nobody can see, and that stands in the markup of a page by which people read their letters.
 pub(super) fn is_shown_by_reader(look: &Look<'_>) -> bool {
     static READERS: Words = Words::new(&[
         "briefkasten",
@@ -91,11 +91,17 @@ pub(super) fn is_shown_by_reader(look: &Look<'_>) -> bool {
         host_of(page.url.as_bytes())
             .is_some_and(|host| host.as_str().split('.').any(|label| READERS.has(label.as_bytes())))
     };
-    let is_hidden = |mention: &MentionSeen| mention.kind == MentionKind::Image && mention.is_tiny;
+    // Letters ask by markup and style, in whatever envelope the reader's own script gets them.
+    let is_hidden = |mention: &MentionSeen| match mention.kind {
+        MentionKind::Image => mention.is_tiny || look.answer == Answer::TinyImage,
+        MentionKind::CssUrl => look.answer == Answer::TinyImage,
+        _ => false,
+    };
+    let opens = || look.answer == Answer::TinyImage && look.path_parts().any(opens_plainly);
     look.wants_image()
         && look.party == Party::Third
         && (look.identifiers >= 1 || look.exchange.parameters.len() >= 2)
-        && look.seen.source.mention().is_some_and(is_hidden)
+        && (opens() || look.seen.source.mention().is_some_and(is_hidden))
         && look.seen.page.is_some_and(is_reader)
 }
 
@@ -121,7 +127,9 @@ pub(super) fn is_match(look: &Look<'_>) -> bool {
 
 /// Something fetched for a letter: by a mail program or a provider's image proxy, or without page by an address that says so.
 pub(super) fn is_letter(look: &Look<'_>) -> bool {
-    if look.seen.page.is_some() || look.party != Party::Unknown {
+    // A letter can't know the device that it is read on.
+    let is_of_device = || tells_advertising_identifier(look.exchange) || look.named(&names::DEVICE).next().is_some();
+    if look.seen.page.is_some() || look.party != Party::Unknown || is_of_device() {
         return false;
     }
     let by_category = look.seen.vendor.is_some_and(|vendor| &*vendor.category == "email_open");

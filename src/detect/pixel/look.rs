@@ -18,7 +18,7 @@ use crate::{
         reference::Parts,
         seen::Seen,
     },
-    observe::{FieldName, Image, LooksLike, Response},
+    observe::{FieldName, Image, LooksLike, MentionKind, Response},
 };
 
 /// The widest and highest image that nobody is meant to see.
@@ -124,12 +124,14 @@ impl<'a> Look<'a> {
         if matches!(&*exchange.request.method, "OPTIONS" | "CONNECT" | "TRACE" | "PROPFIND" | "M-SEARCH" | "NOTIFY") {
             return None;
         }
-        let answer = answer(exchange);
+        let is_mute_frame = is_mute_frame(seen, exchange);
+        let answer = if is_mute_frame { Answer::Empty } else { answer(exchange) };
         // A word or a number is no document, whatever it is called.
         let is_navigation = seen.is_document && answer != Answer::Acknowledged
             || matches!(exchange.destination, Destination::Document { .. });
-        let is_hop_in_frame = exchange.destination == Destination::Document { is_frame: Some(true) }
-            && matches!(answer, Answer::Redirect | Answer::Empty);
+        let is_hop_in_frame = is_mute_frame
+            || exchange.destination == Destination::Document { is_frame: Some(true) }
+                && matches!(answer, Answer::Redirect | Answer::Empty);
         if is_navigation && answer != Answer::TinyImage && !is_hop_in_frame || is_report_of_browser(exchange) {
             return None;
         }
@@ -157,7 +159,8 @@ impl<'a> Look<'a> {
             is_told_again: false,
             is_tool: false,
             led_from: None,
-            parts: words::parts(exchange.path).collect(),
+            // What stands behind a `;` are parameters.
+            parts: words::parts(exchange.path.split(|&byte| byte == b';').next().unwrap_or_default()).collect(),
             labels: labels(exchange, party).collect(),
             answers: Answers::default(),
         })
@@ -238,6 +241,22 @@ pub(super) fn tells_advertising_identifier(exchange: &Exchange<'_>) -> bool {
         .parameters
         .iter()
         .any(|parameter| parameter.shape == Shape::Identifier && names::ADVERTISING.has(&parameter.name))
+}
+
+/// Bytes of a document that has a body and nothing in it.
+const BLANK_BYTES: u64 = 64;
+
+/// A blank document of another party's in a frame that nobody can see.
+fn is_mute_frame(seen: &Seen<'_>, exchange: &Exchange<'_>) -> bool {
+    let is_blank = |response: &Response| {
+        response.status == 200
+            && response.body.looks_like == Some(LooksLike::Html)
+            && response.body.mentions.as_ref().is_none_or(|mentions| mentions.list.is_empty())
+            && size(Some(response)).is_some_and(|bytes| bytes <= BLANK_BYTES)
+    };
+    exchange.response.is_some_and(is_blank)
+        && seen.page.is_some_and(|page| page.site != exchange.site)
+        && seen.source.mention().is_some_and(|mention| mention.kind == MentionKind::Frame && mention.is_tiny)
 }
 
 /// A vendor's address may answer with content (a script, the next tags), but what fills a screen is no report.

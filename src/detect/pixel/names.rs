@@ -125,6 +125,9 @@ pub(crate) static ADVERTISING: Words = Words::new(&[
     "tifa",
 ]);
 
+/// Names of what an application knows of the device that it runs on.
+pub(crate) static DEVICE: Words = Words::new(&["android_id", "androidid", "device_id", "deviceid"]);
+
 /// Names of parameters that say what happened.
 pub(crate) static EVENT: Words = Words::new(&[
     "accion",
@@ -132,6 +135,7 @@ pub(crate) static EVENT: Words = Words::new(&[
     "action",
     "action_name",
     "aktion",
+    "art",
     "azione",
     "ea",
     "ct",

@@ -44,6 +44,45 @@ static AMOUNTS: Words = Words::new(&[
     "total",
     "transaction_total",
     "value",
+    "bedrag",
+    "belob",
+    "belopp",
+    "betrag",
+    "castka",
+    "cena",
+    "importe",
+    "importo",
+    "kwota",
+    "montant",
+    "preco",
+    "preis",
+    "prezzo",
+    "prix",
+    "valor",
+    "waarde",
+    "wert",
+]);
+
+/// Those of them that name nothing else.
+static PRICES: Words = Words::new(&[
+    "amount",
+    "order_total",
+    "order_value",
+    "orderamount",
+    "ordertotal",
+    "ordervalue",
+    "price",
+    "revenue",
+    "sale_amount",
+    "saleamount",
+    "betrag",
+    "importe",
+    "importo",
+    "montant",
+    "preco",
+    "preis",
+    "prezzo",
+    "prix",
 ]);
 
 /// An amount of money with its currency, or the number of an order.
@@ -83,6 +122,15 @@ pub(super) fn is_order(look: &Look<'_>) -> bool {
         "transaction_id",
         "transactionid",
         "txn_id",
+        "bestellnr",
+        "bestellnummer",
+        "bestelnummer",
+        "commande",
+        "objednavka",
+        "ordine",
+        "ordernummer",
+        "pedido",
+        "zamowienie",
     ]);
     // Names that mean an order beside an amount alone.
     static TRANSACTIONS: Words = Words::new(&["ord", "tid", "txid", "txn"]);
@@ -91,19 +139,37 @@ pub(super) fn is_order(look: &Look<'_>) -> bool {
         value.iter().any(|byte| matches!(byte, b'1'..=b'9'))
             && value.iter().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b','))
     };
-    let amount = look.named(&AMOUNTS).any(|parameter| is_amount(&parameter.value));
+    // `vcprice`, `vcorder`: with a vendor's letters in front.
+    let ends_in = |word: &'static [u8], parameter: &Parameter<'_>| {
+        let name = &*parameter.name;
+        name.len() <= word.len() + 4
+            && name.len() > word.len()
+            && name[name.len() - word.len()..].eq_ignore_ascii_case(word)
+    };
+    let amount = look.named(&AMOUNTS).any(|parameter| is_amount(&parameter.value))
+        || look.exchange.parameters.iter().any(|parameter| ends_in(b"price", parameter) && is_amount(&parameter.value));
     let currency = look.named(&CURRENCIES).any(|parameter| parameter.value.len() == 3);
     let quantity = look.named(&QUANTITIES).any(|parameter| is_amount(&parameter.value));
     let order = look.named(&ORDERS).any(|parameter| parameter.value.len() >= 3)
-        || amount && look.named(&TRANSACTIONS).any(|parameter| parameter.value.len() >= 3);
+        || amount
+            && look.exchange.parameters.iter().any(|parameter| {
+                parameter.value.len() >= 3 && (TRANSACTIONS.has(&parameter.name) || ends_in(b"order", parameter))
+            });
     let sum = LazyCell::new(|| names_sum(look));
     // Names an amount or an order, and says itself that there was only a page to see.
     if !amount && !order && !*sum || is_view(look) {
         return false;
     }
+    // What is called so has no other meaning, as a value has.
+    let is_price = || {
+        look.party == Party::Third
+            && look.exchange.parameters.iter().any(|parameter| {
+                (PRICES.has(&parameter.name) || ends_in(b"price", parameter)) && is_amount(&parameter.value)
+            })
+    };
     let is_of_goods = || named_event(look) == Some(PixelKind::Retargeting);
     if is_goal_page(look) {
-        return order || amount && (currency || quantity) || *sum;
+        return order || amount && (currency || quantity) || *sum || is_price();
     }
     amount && (currency || order || quantity) && !is_of_goods()
 }

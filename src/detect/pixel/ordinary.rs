@@ -8,9 +8,9 @@ use smallvec::SmallVec;
 
 use super::{
     carried,
-    look::{Answer, Look, Party, is_bare, is_unreadable},
+    look::{Answer, Look, Party, is_bare, is_unreadable, tells_advertising_identifier},
     names,
-    rules::{is_numbered, names_watching},
+    rules::{is_numbered, is_uncachable, lifetime, measuring_path, names_watching},
     words::{self, parts},
 };
 use crate::{
@@ -116,8 +116,13 @@ pub(super) fn asks_for_settings(look: &Look<'_>) -> bool {
             && (look.path_parts().any(|part| words::VALIDATION.has(part))
                 || look.labels().any(|label| words::VALIDATION.has(label.as_bytes())))
     };
-    matches!(look.answer, Answer::Content | Answer::Short)
-        && (look.path_parts().any(|part| words::SETTINGS.has(part)) || is_of_validation())
+    // Whoever asks for settings may hear that there are none.
+    let is_answered = match look.answer {
+        Answer::Content | Answer::Short => true,
+        Answer::Acknowledged => look.exchange.request.method == "GET" && !look.wants_image(),
+        _ => false,
+    };
+    is_answered && (look.path_parts().any(|part| words::SETTINGS.has(part)) || is_of_validation())
 }
 
 /// A fault of a program that is named in the body, by the protocol that most collectors of faults take: `/api/PROJECT/envelope/`.
@@ -163,11 +168,9 @@ pub(super) fn captcha(look: &Look<'_>) -> bool {
         || look.labels().any(|label| words::CAPTCHA.has(label.as_bytes()))
 }
 
-/// A dialogue that asks for consent, or its record; what a vendor is told of consent behind a `;` is none.
+/// A dialogue that asks for consent, or its record.
 pub(super) fn consent_dialogue(look: &Look<'_>) -> bool {
-    let path = look.exchange.path;
-    let path = &path[..memchr::memchr(b';', path).unwrap_or(path.len())];
-    parts(path).any(|part| words::CONSENT.has(part))
+    look.path_parts().any(|part| words::CONSENT.has(part))
 }
 
 /// A letter's reader takes his name off the list, or his program does it for him (RFC 8058).
@@ -242,9 +245,15 @@ pub(super) fn message_transport(look: &Look<'_>) -> bool {
 
 /// Storage that lets in who holds the signature.
 pub(super) fn signed_url(look: &Look<'_>) -> bool {
-    // What a signature lets in to is not nothing.
-    let has_nothing =
-        matches!(look.answer, Answer::Empty | Answer::EmptyImage) && look.exchange.request.method == "GET";
+    // What a signature lets in to is not nothing, nor is it an image of one dot that is drawn each time.
+    let has_nothing = match look.answer {
+        Answer::Empty | Answer::EmptyImage => look.exchange.request.method == "GET",
+        Answer::TinyImage => is_uncachable(look) && measuring_path(look),
+        Answer::Acknowledged => {
+            look.identifiers >= 1 && (measuring_path(look) || tells_advertising_identifier(look.exchange))
+        }
+        _ => false,
+    };
     !has_nothing
         && look.exchange.parameters.iter().any(|parameter| names::SIGNATURES.has(&parameter.name))
         && !look.exchange.parameters.iter().any(|parameter| names::EVENT.has(&parameter.name))
@@ -268,7 +277,10 @@ pub(super) fn size_asked_for(look: &Look<'_>) -> bool {
     let says = |names: &[&str], side: u32| {
         names.iter().filter_map(|name| look.exchange.parameter(name)).any(|value| is_number(value, side))
     };
-    says(&["w", "width"], image.width) && says(&["h", "height"], image.height)
+    let (by_width, by_height) = (says(&["w", "width"], image.width), says(&["h", "height"], image.height));
+    // One side is enough to ask for a picture that is kept.
+    by_width && by_height
+        || (by_width || by_height) && lifetime(look).is_some_and(|seconds| seconds >= 86_400)
         || look.exchange.segments().any(|segment| {
             let mut fields = segment.rsplit(|&byte| byte == b':');
             let (height, width) = (fields.next(), fields.next());

@@ -14,6 +14,7 @@ use super::{
     names, ordinary, redirect, upload, words,
 };
 use crate::{
+    base::Words,
     detect::{
         InitiatorType,
         exchange::{Destination, path_value},
@@ -196,8 +197,9 @@ fn is_host_for_measuring(look: &Look<'_>) -> bool {
 
 /// A part of the path speaks of measuring; in a letter, also of opening.
 pub(super) fn measuring_path(look: &Look<'_>) -> bool {
-    look.path_parts().any(|part| words::MEASURING.has(part) || words::is_event_of_something(part))
-        || letter::is_open_of_letter(look)
+    look.path_parts().any(|part| {
+        words::MEASURING.has(part) || words::is_event_of_something(part) || words::is_batch_of_something(part)
+    }) || letter::is_open_of_letter(look)
 }
 
 /// A value handed over is also that of a cookie which is sent or set.
@@ -312,20 +314,28 @@ fn tells_page_view(look: &Look<'_>) -> bool {
     }) || view_in_path(look)
 }
 
-/// The path says so: `/pageview`, `/logPageview`.
+/// The path says so: `/pageview`, `/logPageview`, `/addVisit`.
 pub(super) fn view_in_path(look: &Look<'_>) -> bool {
+    static VISITS: Words =
+        Words::new(&["addvisit", "logvisit", "recordvisit", "savevisit", "trackpage", "trackvisit", "visitwebpage"]);
     let is_view = |part: &[u8]| part.len() >= 8 && part[part.len() - 8..].eq_ignore_ascii_case(b"pageview");
-    look.path_parts().any(is_view)
+    look.path_parts().any(|part| is_view(part) || VISITS.has(part))
 }
 
-/// A POST tells another party who looks at which page, or any request that a page was looked at, under an address that measures,
-/// and gets a few bytes for it.
+/// A POST tells another party who looks at which page, any request that a page was looked at, or a script that no cache may keep
+/// who is there, under an address that measures, and gets a few bytes for it.
 fn is_visit_told(look: &Look<'_>) -> bool {
     let tells_who = || look.exchange.request.method == "POST" && look.identifiers >= 1 && page_address(look);
+    let is_drawn = || {
+        look.exchange.destination == Destination::Script
+            && look.identifiers >= 1
+            && is_uncachable(look)
+            && look.exchange.parameter("callback").is_none()
+    };
     look.answer == Answer::Short
         && look.party == Party::Third
         && (measuring_path(look) || measuring_host(look))
-        && (tells_who() || page_view(look))
+        && (tells_who() || page_view(look) || is_drawn())
 }
 
 /// A script that counts and is told whom, where or what. One that calls back by a name it was given brings an answer.
@@ -499,6 +509,7 @@ fn told_by_asking(look: &Look<'_>) -> bool {
         && !look.exchange.request.head.has(FieldName::Authorization)
         && !is_bare(look.exchange)
         && !look.labels().any(|label| words::SETTINGS.has(label.as_bytes()))
+        && !look.path_parts().any(|part| words::SETTINGS.has(part))
 }
 
 /// A script asks another party for what the party does not let it read, and gets nothing: without leave asked for, browsers keep
@@ -532,12 +543,12 @@ fn mismatched_type(look: &Look<'_>) -> bool {
 }
 
 /// No cache may answer the next one.
-fn is_uncachable(look: &Look<'_>) -> bool {
+pub(super) fn is_uncachable(look: &Look<'_>) -> bool {
     look.exchange.response.is_some_and(|response| caching(look).is_uncachable(&response.head))
 }
 
 /// Seconds for which a cache may keep the answer.
-fn lifetime(look: &Look<'_>) -> Option<u64> {
+pub(super) fn lifetime(look: &Look<'_>) -> Option<u64> {
     caching(look).lifetime()
 }
 

@@ -6,6 +6,8 @@ use crate::{
     observe::MentionKind,
 };
 
+#[path = "blank_tests.rs"]
+mod blank_tests;
 #[path = "collector_tests.rs"]
 mod collector_tests;
 #[path = "form_tests.rs"]
@@ -28,9 +30,11 @@ fn get(url: &str) -> Sample {
 
 /// What a script of the shop's page posts as plain text.
 fn text_posted(url: &str, body: &str) -> Sample {
-    Sample::new(&format!("POST {url}\nAccept: */*\nOrigin: http://www.shop.example\nContent-Type: text/plain"))
-        .sending(body)
-        .on(SHOP)
+    Sample::new(&format!(
+        "POST {url}\nAccept: */*\nOrigin: http://www.shop.example\nReferer: {SHOP}\nContent-Type: text/plain"
+    ))
+    .sending(body)
+    .on(SHOP)
 }
 
 fn evidence(sample: &Sample) -> Vec<&'static str> {

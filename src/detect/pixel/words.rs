@@ -117,12 +117,44 @@ pub(crate) static MEASURING: Words = Words::new(&[
     "webevents",
     "wf",
     "winnotice",
+    // The same of counting and measuring in other languages.
+    "compteur",
+    "contador",
+    "contatore",
+    "estadisticas",
+    "estatisticas",
+    "licznik",
+    "matning",
+    "medicion",
+    "mereni",
+    "messung",
+    "mesure",
+    "mesures",
+    "misura",
+    "pocitadlo",
+    "statistiche",
+    "statistik",
+    "statistiken",
+    "statistiques",
+    "statystyki",
+    "suivi",
+    "zaehler",
+    "zaehlung",
 ]);
 
 /// `androidevent`, `logEvents`: what is told there, written in one word. No other word ends so.
 pub(crate) fn is_event_of_something(part: &[u8]) -> bool {
     let part = part.strip_suffix(b"s").unwrap_or(part);
     part.len() >= 8 && part.last() == Some(&b't') && part[part.len() - 5..].eq_ignore_ascii_case(b"event")
+}
+
+/// `metricsBatch`, `batchlog`: what is measured, told in one go and written in one word.
+pub(crate) fn is_batch_of_something(part: &[u8]) -> bool {
+    const BATCH: usize = "batch".len();
+    let is_batch = |text: &[u8]| text.eq_ignore_ascii_case(b"batch");
+    part.len() > BATCH
+        && (is_batch(&part[part.len() - BATCH..]) && MEASURING.has(&part[..part.len() - BATCH])
+            || is_batch(&part[..BATCH]) && MEASURING.has(&part[BATCH..]))
 }
 
 /// Parts of host names that measure; found inside a label too.
@@ -132,6 +164,7 @@ const MEASURING_HOST: &[&str] = &[
     "beacon",
     "counter",
     "metric",
+    "metrik",
     "measure",
     "pixel",
     "statist",
@@ -206,6 +239,13 @@ pub(crate) static MEASURING_LABEL: Words = Words::new(&[
     "pxl",
     "trc",
     "trck",
+    "konv",
+    "mereni",
+    "messung",
+    "mesure",
+    "misura",
+    "suivi",
+    "zaehler",
 ]);
 
 /// Labels of hosts that serve files, accounts, interfaces or upkeep.
@@ -422,8 +462,32 @@ pub(crate) static ADVERTISEMENT: Words = Words::new(&[
 ]);
 
 /// Words of dialogues that ask for consent, and of what keeps the answer.
-pub(crate) static CONSENT: Words =
-    Words::new(&["choice", "choices", "cmp", "consent", "consents", "cookieconsent", "gdpr", "optout", "tcf"]);
+pub(crate) static CONSENT: Words = Words::new(&[
+    "choice",
+    "choices",
+    "cmp",
+    "consent",
+    "consentement",
+    "consentimento",
+    "consentimiento",
+    "consents",
+    "consenso",
+    "cookieconsent",
+    "einwilligung",
+    "einwilligungen",
+    "gdpr",
+    "hozzajarulas",
+    "optout",
+    "samtycke",
+    "samtykke",
+    "souhlas",
+    "suostumus",
+    "tcf",
+    "toestemming",
+    "zgoda",
+    "zgody",
+    "zustimmung",
+]);
 
 /// Words of pictures and hosts that count whoever sees them, in several languages.
 pub(crate) static COUNTER: Words = Words::new(&[

@@ -114,6 +114,12 @@ fn parts_of_a_cookie_and_long_numbers_are_recognised() {
 }
 
 #[test]
+fn another_partys_cookie_passes_as_a_token_too() {
+    assert_eq!(passed(&[owner(), get(&format!("http://mc.two.example/s?token=10711.{ID}"))]).len(), 1);
+    assert!(passed(&[owner(), get(&format!("http://mc.two.example/s?signature={ID}"))]).is_empty());
+}
+
+#[test]
 fn the_referring_address_passes_what_it_holds() {
     let frame = |policy: &str| {
         Sample::new(&format!("GET http://cm.two.example/i\nAccept: image/*\nReferer: http://ads.one.example/f{policy}"))

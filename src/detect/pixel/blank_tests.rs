@@ -1,0 +1,159 @@
+//! What comes back blank and was told all the same, and what is kept for the page; words of more languages and letters.
+
+use super::*;
+
+const NEVER_KEPT: &str = "200\nContent-Type: image/gif\nCache-Control: no-store";
+
+/// What a script of the shop's page asks for as a script, and a script of a few letters that comes back.
+fn script(url: &str, cache: &str) -> Sample {
+    Sample::new(&format!("GET {url}\nAccept: */*\nSec-Fetch-Dest: script"))
+        .on(SHOP)
+        .answered(&format!("200\nContent-Type: application/javascript\nCache-Control: {cache}"))
+        .text("window.seen=1;")
+}
+
+fn image(url: &str) -> Sample {
+    get(url).on(SHOP).answered(NEVER_KEPT).image(1, 1)
+}
+
+fn mentioned(kind: MentionKind, is_tiny: bool) -> MentionSeen {
+    MentionSeen { kind, is_tiny, in_noscript: false }
+}
+
+#[test]
+fn a_script_drawn_for_somebody_at_an_address_that_measures_brings_no_more_than_a_receipt() {
+    let told = format!("http://ev.other.example/px?s={ID}&e=rend");
+    is_pixel(&script(&told, "no-store"), PixelKind::Analytics);
+    is_none(&script(&told, "max-age=600"));
+    is_none(&script(&format!("{told}&callback=f"), "no-store"));
+    is_none(&script(&format!("http://lib.other.example/px.js?s={ID}&e=rend"), "no-store"));
+}
+
+#[test]
+fn a_blank_document_in_a_frame_that_nobody_sees_is_told_what_its_address_holds() {
+    let frame = |is_tiny: bool, text: &str| {
+        Sample::new("GET http://in.other.example/vente?mt=612.00&ref=R-55120\nAccept: text/html")
+            .on("http://www.shop.example/merci")
+            .mentioned(mentioned(MentionKind::Frame, is_tiny))
+            .answered("200\nContent-Type: text/html")
+            .text(text)
+    };
+    let blank = "<html><body></body></html>";
+    is_pixel(&frame(true, blank), PixelKind::Conversion);
+    is_none(&frame(false, blank));
+    is_none(&frame(true, &format!("<html><body>{}</body></html>", "A line to read. ".repeat(4))));
+}
+
+#[test]
+fn a_signature_lets_in_to_no_dot_that_is_drawn_each_time() {
+    let dot = |path: &str, cache: &str| {
+        Sample::new(&format!("GET http://a.other.example/{path}?xai=7&sig=Cg0ArKJSzC\n{IMAGE}"))
+            .answered(&format!("200\nContent-Type: image/gif\nCache-Control: {cache}"))
+            .image(1, 1)
+    };
+    rests("signed-url", &dot("pcs/view", "no-store"));
+    fires("signed-url", &dot("thumbs/7", "no-store"));
+    fires("signed-url", &dot("pcs/view", "max-age=600"));
+}
+
+#[test]
+fn a_picture_kept_for_long_at_the_width_that_was_asked_for_is_a_small_picture() {
+    let small = |cache: &str| {
+        get(&format!("http://img.other.example/7.jpg?auth={ID}&width=1"))
+            .on(SHOP)
+            .answered(&format!("200\nContent-Type: image/jpeg\nCache-Control: {cache}"))
+            .image(1, 1)
+    };
+    fires("size-asked-for", &small("max-age=31536000"));
+    rests("size-asked-for", &small("no-store"));
+}
+
+#[test]
+fn a_page_by_which_people_read_shows_letters_by_style_too() {
+    let url = format!("http://in.sender.example/e/7/{ID}/p.gif");
+    let shown = |page: &str, kind: MentionKind| image(&url).on(page).mentioned(mentioned(kind, false));
+    is_pixel(&shown("http://webmail.post.example/7", MentionKind::CssUrl), PixelKind::EmailOpen);
+    is_pixel(&shown("http://webmail.post.example/7", MentionKind::Image), PixelKind::EmailOpen);
+    is_pixel(&shown("http://webmail.post.example/7", MentionKind::Literal), PixelKind::Analytics);
+    is_pixel(&shown(SHOP, MentionKind::CssUrl), PixelKind::Analytics);
+    let opened = format!("http://in.sender.example/oo/{ID}/e.gif");
+    is_pixel(&image(&opened).on("http://webmail.post.example/7"), PixelKind::EmailOpen);
+}
+
+#[test]
+fn no_letter_knows_the_device_that_it_is_read_on() {
+    let agent = "User-Agent: Mozilla/5.0 (iPhone; CPU iPhone OS 18_1 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) \
+                 Mobile/15E148";
+    let asked = |query: &str| {
+        Sample::new(&format!("GET http://prod.other.example/imp?{query}\n{IMAGE}\n{agent}"))
+            .answered(NEVER_KEPT)
+            .image(1, 1)
+    };
+    is_pixel(&asked(&format!("m={ID}")), PixelKind::EmailOpen);
+    is_pixel(&asked("idfa=38400000-8cf0-11bd-b23e-10b96e40000d"), PixelKind::Analytics);
+    is_pixel(&asked(&format!("device_id={ID}")), PixelKind::Analytics);
+}
+
+#[test]
+fn pages_thank_in_letters_of_their_own() {
+    let asked = |title: &str| image("http://t.other.example/m?m_v=5511&price=3200&currency=JPY").titled(title);
+    for title in ["ご注文完了 | 茶碗屋", "주문이 완료되었습니다", "支付成功", "Спасибо за заказ", "Ευχαριστούμε"]
+    {
+        is_pixel(&asked(title), PixelKind::Conversion);
+    }
+    let order = |title: &str| image("http://t.other.example/m?vcorder=5511&vcprice=3200").titled(title);
+    is_pixel(&order("ご注文完了"), PixelKind::Conversion);
+    is_pixel(&image("http://t.other.example/m?border=5511").titled("ご注文完了"), PixelKind::Unknown);
+    is_pixel(&image("http://t.other.example/m?m_v=7&price=3200").titled("ご注文完了"), PixelKind::Conversion);
+    is_pixel(&image("http://t.other.example/m?m=LCP&value=3200").titled("ご注文完了"), PixelKind::Unknown);
+}
+
+#[test]
+fn two_letters_of_retargeting_are_a_segment_of_their_own() {
+    let asked = |path: &str| image(&format!("http://p.other.example/{path}?u={ID}"));
+    is_pixel(&asked("rt/px.gif"), PixelKind::Retargeting);
+    is_pixel(&asked("x/k=7&rt=2"), PixelKind::Analytics);
+}
+
+#[test]
+fn what_stands_behind_a_semicolon_in_the_path_are_parameters() {
+    let asked = |path: &str| image(&format!("http://pixel.other.example/{path}?u={ID}"));
+    is_pixel(&asked("q;cm=;ns=0"), PixelKind::Analytics);
+    is_pixel(&asked("q/cm"), PixelKind::Sync);
+}
+
+#[test]
+fn that_a_page_was_visited_is_said_by_the_path_in_one_word() {
+    let told = |word: &str| {
+        Sample::new(&format!("GET http://7.other.example/{word}?n=1&m=900-ABC-123\nAccept: */*\nOrigin: {SHOP}"))
+            .on(SHOP)
+            .answered("200\nContent-Type: text/plain")
+            .text("OK")
+    };
+    fires("page-view", &told("webevents/visitWebPage"));
+    fires("page-view", &told("addVisit"));
+    rests("page-view", &told("visit"));
+    fires("measuring-path", &told("metricsBatch"));
+    rests("measuring-path", &told("recipesBatch"));
+}
+
+#[test]
+fn settings_that_somebody_asks_for_may_be_none() {
+    let asked = |path: &str| {
+        let agent = "User-Agent: okhttp/4.12.0";
+        Sample::new(&format!("GET http://sdk.other.example/{path}?idfv=6D92078A-8246-4BA4-AE5B-76104861E7DC\n{agent}"))
+            .answered("200\nContent-Type: application/json")
+            .text("{}")
+    };
+    is_none(&asked("api/v1/config"));
+    is_pixel(&asked("api/v1/start"), PixelKind::Analytics);
+}
+
+#[test]
+fn consent_is_recorded_in_many_languages() {
+    let record = |host: &str| text_posted(&format!("http://{host}.other.example/v2/record"), &format!("u={ID}"));
+    for host in ["einwilligung", "toestemming", "zgoda"] {
+        is_none(&record(host).answered("204"));
+    }
+    is_pixel(&record("entwicklung").answered("204"), PixelKind::Analytics);
+}

@@ -157,3 +157,33 @@ fn consent_is_recorded_in_many_languages() {
     }
     is_pixel(&record("entwicklung").answered("204"), PixelKind::Analytics);
 }
+
+#[test]
+fn a_program_made_for_a_network_tells_that_network_wherever_it_is_asked() {
+    let told = |query: &str| image(&format!("http://www.other.example/tr/?{query}"));
+    is_pixel(&told("id=1042776655443322&ev=PageView&dl=http%3A%2F%2Fwww.shop.example%2F"), PixelKind::Social);
+    is_pixel(&told("id=1042776655443322&ev=ViewContent&dl=http%3A%2F%2Fwww.shop.example%2F"), PixelKind::Retargeting);
+    is_pixel(&told("id=1042776655443322&ev=Lead&dl=http%3A%2F%2Fwww.shop.example%2F"), PixelKind::Conversion);
+    is_pixel(&told("id=1042776655443322&ev=PageView&u=http%3A%2F%2Fwww.shop.example%2F"), PixelKind::Analytics);
+    is_pixel(&told("a=48291&p0=e%3Dvp&adce=1"), PixelKind::Retargeting);
+}
+
+#[test]
+fn a_program_that_measures_hands_over_by_a_script_what_it_has() {
+    let asked = |query: &str, cache: &str| {
+        Sample::new(&format!("GET http://b.other.example/1/7?{query}\nAccept: */*\nSec-Fetch-Dest: script"))
+            .on(SHOP)
+            .answered(&format!("200\nContent-Type: text/javascript{cache}"))
+            .text("agent.setToken && agent.setToken({'stn':0,'err':1,'ins':1})")
+    };
+    let timed = format!("perf=%7B%7D&be=120&fe=600&dc=500&s={ID}");
+    is_pixel(&asked(&timed, ""), PixelKind::Analytics);
+    is_none(&asked(&timed, "\nCache-Control: max-age=3600"));
+    is_none(&asked(&format!("be=120&s={ID}"), ""));
+}
+
+#[test]
+fn a_messenger_counts_too() {
+    rests("message-transport", &text_posted("http://api.other.example/messenger/web/metrics", "v=3").answered("204"));
+    fires("message-transport", &text_posted("http://api.other.example/messenger/web/open", "v=3").answered("204"));
+}

@@ -37,6 +37,9 @@ pub(super) fn kind(look: &Look<'_>) -> PixelKind {
     if let Some(kind) = by_category.filter(|_| look.seen.vendor.is_some_and(|vendor| vendor.is_pixel_url)) {
         return kind;
     }
+    if let Some(kind) = look.speaks_protocol().then(|| protocol::maker(look.exchange)).flatten() {
+        return named.unwrap_or(kind);
+    }
     let handed = look.seen.handed;
     // The page's own cookie in a vendor's hands serves that vendor; another vendor's cookie is a match of the two.
     if handed.received && !handed.companion || passes_on(look) {

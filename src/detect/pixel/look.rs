@@ -140,6 +140,7 @@ impl<'a> Look<'a> {
             can_be_a_report(exchange) && (is_tracker_url || protocol::is_spoken(exchange) || is_device_told(exchange))
                 || is_upload(exchange)
                 || is_counting_script(exchange)
+                || is_harvest(exchange)
                 || is_counter_to_see(exchange)
                 || can_be_a_report(exchange) && seen.source.redirect().is_some()
                 || seen.page.is_none() && is_logo_of_letter(exchange)
@@ -303,6 +304,14 @@ pub(super) fn is_counting_script(exchange: &Exchange<'_>) -> bool {
             caching.forbids() || !caching.is_told && exchange.parameters.iter().any(is_page)
         })
         && (exchange.sends_identifier_cookie() || exchange.sets_identifier_cookie())
+}
+
+/// A program that measures hands over what it has by asking for a script, and gets a few bytes of one.
+fn is_harvest(exchange: &Exchange<'_>) -> bool {
+    exchange.destination == Destination::Script
+        && size(exchange.response).is_some_and(|bytes| bytes <= SCRIPT_BYTES)
+        && protocol::is_spoken(exchange)
+        && exchange.response.is_some_and(|response| Caching::of(&response.head).lifetime().is_none())
 }
 
 /// A whole address under a name that pages are told by.

@@ -238,7 +238,9 @@ pub(super) fn act_of_person(look: &Look<'_>) -> bool {
 
 /// Chats, games and feeds over many requests.
 pub(super) fn message_transport(look: &Look<'_>) -> bool {
-    look.path_parts().any(|part| words::TRANSPORT.has(part))
+    // A messenger counts too.
+    static COUNTED: Words = Words::new(&["analytics", "metrics", "stats", "telemetry"]);
+    look.path_parts().any(|part| words::TRANSPORT.has(part)) && !COUNTED.has(look.exchange.last_segment())
         || look.exchange.parameter("transport").is_some()
         || look.exchange.parameter("EIO").is_some()
 }

@@ -2,19 +2,39 @@
 //!
 //! In: a request. Out: whether it speaks the protocol of such a program. Names are as the programs' documentation has them.
 
-use crate::{base::Words, detect::exchange::Exchange};
+use crate::{
+    base::Words,
+    detect::{PixelKind, exchange::Exchange},
+};
 
 /// Of the two programs by which most site owners measure their own pages: Matomo, and the older Google Analytics.
 const IDSITE: &[&str] = &["idsite", "rec"];
 const TID: &[&str] = &["tid", "v", "cid"];
 
+/// Of social networks, by which they know their members on the pages of others.
+const DL: &[&str] = &["dl", "id", "ev"];
+const DOCUMENT: &[&str] = &["tw_document_href", "txn_id"];
+const FMT: &[&str] = &["fmt", "pid", "time", "url"];
+const ED: &[&str] = &["ed", "tid", "event"];
+const AD: &[&str] = &["ad", "tid", "event"];
+const INTEGRATION: &[&str] = &["integration", "id", "event"];
+
+/// Of those who show goods again that somebody looked at elsewhere.
+const ADCE: &[&str] = &["adce", "a", "p0"];
+
 /// Names that only stand together where a program of this make sends them; the first is the rarest.
 const PROTOCOLS: &[&[&str]] = &[
     IDSITE,
     TID,
+    DL,
+    DOCUMENT,
+    FMT,
+    ED,
+    AD,
+    INTEGRATION,
+    ADCE,
     &["AQB", "AQE"],
     &["utmwv", "utmac"],
-    &["dl", "id", "ev"],
     &["writeKey", "messageId"],
     &["anonymousId", "messageId"],
     &["aid", "tv", "e"],
@@ -79,6 +99,15 @@ pub(super) fn is_spoken(exchange: &Exchange<'_>) -> bool {
 /// Whether they are those of a program that site owners measure their own pages with.
 pub(super) fn measures_sites(exchange: &Exchange<'_>) -> bool {
     speaks_one_of(&[IDSITE, TID], exchange)
+}
+
+/// The kind of whoever made the program, where it is made for one.
+pub(super) fn maker(exchange: &Exchange<'_>) -> Option<PixelKind> {
+    if speaks_one_of(&[DL, DOCUMENT, FMT, ED, AD, INTEGRATION], exchange) {
+        Some(PixelKind::Social)
+    } else {
+        speaks_one_of(&[ADCE], exchange).then_some(PixelKind::Retargeting)
+    }
 }
 
 fn speaks_one_of(protocols: &[&[&str]], exchange: &Exchange<'_>) -> bool {

@@ -41,6 +41,12 @@ fn a_blank_document_in_a_frame_that_nobody_sees_is_told_what_its_address_holds()
     let blank = "<html><body></body></html>";
     is_pixel(&frame(true, blank), PixelKind::Conversion);
     is_none(&frame(false, blank));
+    let made = Sample::new(
+        "GET http://7.other.example/activityi;src=7;type=visit;cat=page0;ord=1630927705?\nAccept: text/html",
+    )
+    .on(SHOP)
+    .answered("200\nContent-Type: text/html");
+    is_pixel(&made.text(blank), PixelKind::Analytics);
     is_none(&frame(true, &format!("<html><body>{}</body></html>", "A line to read. ".repeat(4))));
 }
 
@@ -186,4 +192,21 @@ fn a_program_that_measures_hands_over_by_a_script_what_it_has() {
 fn a_messenger_counts_too() {
     rests("message-transport", &text_posted("http://api.other.example/messenger/web/metrics", "v=3").answered("204"));
     fires("message-transport", &text_posted("http://api.other.example/messenger/web/open", "v=3").answered("204"));
+}
+
+#[test]
+fn how_things_stand_is_asked_again_and_again_and_whether_something_is_right_once() {
+    let asked = |url: &str, leave: &str| {
+        Sample::new(&format!("GET http://pay.other.example/{url}\nAccept: */*\n{leave}"))
+            .on(SHOP)
+            .answered("204\nCache-Control: no-store")
+    };
+    let with_leave = "Origin: http://www.shop.example\nReferer: http://www.shop.example/";
+    let of_frame = "Referer: http://pay.other.example/form";
+    fires("probe", &asked("blik/status?no=99120&_=1790000000123", with_leave));
+    rests("probe", &asked("blik/status?no=99120&_=1790000000123", "Referer: http://www.shop.example/"));
+    rests("probe", &asked("blik/paid?no=99120&_=1790000000123", with_leave));
+    fires("probe", &asked("probe?t=1790000000123", "Referer: http://www.shop.example/"));
+    fires("asks-for-settings", &asked("v1/iban/check?i=DE02120300000000202051", of_frame));
+    rests("asks-for-settings", &asked("v1/iban/shown?i=DE02120300000000202051", of_frame));
 }

@@ -161,6 +161,7 @@ fn tells_conversion(look: &Look<'_>) -> bool {
             && !is_view(look)
             && (is_sum_in_path(look)
                 || by_address(look) == Some(PixelKind::Conversion)
+                || events(look).any(|parameter| letters(parameter).eq_ignore_ascii_case(b"checkout"))
                 || named_event(look) == Some(PixelKind::Conversion))
 }
 

@@ -97,10 +97,11 @@ pub(super) fn is_shown_by_reader(look: &Look<'_>) -> bool {
         MentionKind::CssUrl => look.answer == Answer::TinyImage,
         _ => false,
     };
+    let least = if look.answer == Answer::TinyImage { 1 } else { 2 };
     let opens = || look.answer == Answer::TinyImage && look.path_parts().any(opens_plainly);
     look.wants_image()
         && look.party == Party::Third
-        && (look.identifiers >= 1 || look.exchange.parameters.len() >= 2)
+        && (look.identifiers >= 1 || look.exchange.parameters.len() >= least)
         && (opens() || look.seen.source.mention().is_some_and(is_hidden))
         && look.seen.page.is_some_and(is_reader)
 }

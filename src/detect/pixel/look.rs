@@ -247,7 +247,7 @@ pub(super) fn tells_advertising_identifier(exchange: &Exchange<'_>) -> bool {
 /// Bytes of a document that has a body and nothing in it.
 const BLANK_BYTES: u64 = 64;
 
-/// A blank document of another party's in a frame that nobody can see.
+/// A blank document of another party's in a frame that nobody can see, or that is told what a program measured.
 fn is_mute_frame(seen: &Seen<'_>, exchange: &Exchange<'_>) -> bool {
     let is_blank = |response: &Response| {
         response.status == 200
@@ -257,7 +257,8 @@ fn is_mute_frame(seen: &Seen<'_>, exchange: &Exchange<'_>) -> bool {
     };
     exchange.response.is_some_and(is_blank)
         && seen.page.is_some_and(|page| page.site != exchange.site)
-        && seen.source.mention().is_some_and(|mention| mention.kind == MentionKind::Frame && mention.is_tiny)
+        && (protocol::is_spoken(exchange)
+            || seen.source.mention().is_some_and(|mention| mention.kind == MentionKind::Frame && mention.is_tiny))
 }
 
 /// A vendor's address may answer with content (a script, the next tags), but what fills a screen is no report.

@@ -97,6 +97,7 @@ pub(crate) static IDENTITY: Words = Words::new(&[
     "serial",
     "serial_number",
     "serialnumber",
+    "sn",
     "stbid",
     "tvid",
     "vin",

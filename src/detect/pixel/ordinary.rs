@@ -33,12 +33,8 @@ pub(super) fn placeholder_name(look: &Look<'_>) -> bool {
 /// A question whose answer looks like a receipt and is none: how many like this, whether somebody is there, or a program's for
 /// what there is, which is nothing.
 pub(super) fn asks_and_reads(look: &Look<'_>) -> bool {
-    let has_nothing = || {
-        look.exchange.request.method == "GET"
-            && (look.party == Party::Unknown || look.exchange.destination == Destination::Fetch)
-            && !is_unreadable(look.exchange, look.party)
-            && is_bare(look.exchange)
-    };
+    let is_of_program = || look.party == Party::Unknown && look.exchange.request.method == "GET";
+    let has_nothing = || (is_of_program() || is_read_by_script(look)) && is_bare(look.exchange);
     look.answer == Answer::Acknowledged && (is_question(look) || has_nothing())
 }
 
@@ -71,8 +67,11 @@ pub(super) fn is_question(look: &Look<'_>) -> bool {
 /// Updates, licences, certificates, clocks, and what a program keeps in step with its own server.
 pub(super) fn maintenance(look: &Look<'_>) -> bool {
     let is_page_like = look.seen.page.is_some() || look.exchange.request.head.has(FieldName::Referer);
-    // Who is told what was watched looks after no machine.
-    let is_told = || look.exchange.request.method == "GET" && look.is_one_way() && names_watching(look);
+    // Who is told what was watched, or by which name advertisers know the device, looks after no machine.
+    let is_told = || {
+        look.exchange.request.method == "GET" && look.is_one_way() && names_watching(look)
+            || tells_advertising_identifier(look.exchange)
+    };
     !is_page_like
         && !is_told()
         && (look.path_parts().any(|part| words::MAINTENANCE.has(part))
@@ -90,10 +89,23 @@ fn keeps_in_step(look: &Look<'_>) -> bool {
 
 /// Does the network work, does the service live? And what a site asks of itself so that a session or its own chores go on.
 pub(super) fn probe(look: &Look<'_>) -> bool {
-    look.identifiers == 0
-        && look.exchange.parameters.len() <= 1
-        && (look.exchange.cookies.is_empty() && look.path_parts().any(|part| words::PROBE.has(part))
-            || look.party == Party::First && look.path_parts().any(|part| words::CHORE.has(part)))
+    let parameters = &look.exchange.parameters;
+    // How something stands that is under way, asked again and again by whoever may read it.
+    let is_polled = || {
+        matches!(look.exchange.last_segment(), b"state" | b"status")
+            && is_read_by_script(look)
+            && parameters.iter().filter(|parameter| !names::CACHE_BUSTER.has(&parameter.name)).count() <= 1
+    };
+    let is_asked = || look.exchange.cookies.is_empty() && look.path_parts().any(|part| words::PROBE.has(part));
+    let is_chore = || look.party == Party::First && look.path_parts().any(|part| words::CHORE.has(part));
+    look.identifiers == 0 && (parameters.len() <= 1 && (is_asked() || is_chore()) || is_polled())
+}
+
+/// A GET by a script that may read what comes back: of its own host, or where another one gives leave.
+fn is_read_by_script(look: &Look<'_>) -> bool {
+    look.exchange.request.method == "GET"
+        && look.exchange.destination == Destination::Fetch
+        && !is_unreadable(look.exchange, look.party)
 }
 
 /// Auctions and requests for something to show; often there is none.
@@ -122,7 +134,13 @@ pub(super) fn asks_for_settings(look: &Look<'_>) -> bool {
         Answer::Acknowledged => look.exchange.request.method == "GET" && !look.wants_image(),
         _ => false,
     };
-    is_answered && (look.path_parts().any(|part| words::SETTINGS.has(part)) || is_of_validation())
+    // Whether what was typed is right may be said by the status alone.
+    let is_checked = || {
+        matches!(look.exchange.last_segment(), b"check" | b"exists" | b"valid" | b"validate" | b"verify")
+            && matches!(look.answer, Answer::Empty | Answer::Acknowledged)
+            && is_read_by_script(look)
+    };
+    is_answered && (look.path_parts().any(|part| words::SETTINGS.has(part)) || is_of_validation()) || is_checked()
 }
 
 /// A fault of a program that is named in the body, by the protocol that most collectors of faults take: `/api/PROJECT/envelope/`.

@@ -75,6 +75,8 @@ const PROTOCOLS: &[&[&str]] = &[
     &["perf", "be", "fe", "dc"],
     &["clid", "pver", "seq"],
     &["buildnumber", "app_id"],
+    &["d_visid_ver", "d_orgid"],
+    &["d_visid_ver", "mcorgid"],
 ];
 
 /// The first of each.

@@ -390,6 +390,7 @@ pub(super) static PARTNERS: Words = Words::new(&[
 
 /// Values that say what was achieved, and are said of nothing else, whatever the parameter is called.
 pub(super) static ACHIEVED: Words = Words::new(&[
+    "applicationsubmitted",
     "bookingcomplete",
     "bookingconfirmed",
     "checkoutcomplete",

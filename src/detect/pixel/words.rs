@@ -245,6 +245,7 @@ pub(crate) static MEASURING_LABEL: Words = Words::new(&[
     "mesure",
     "misura",
     "suivi",
+    "qoe",
     "zaehler",
 ]);
 
@@ -431,6 +432,8 @@ pub(crate) static PROBE: Words = Words::new(&[
     "livez",
     "ncsi",
     "portal",
+    "probe",
+    "probes",
     "ready",
     "readyz",
     "rtt",

@@ -183,14 +183,14 @@ fn is_part_of_url(text: &str) -> bool {
     path.contains('.') && is_host_or_file(path)
 }
 
-/// `&ev=`, `id=1&ev=`, `uid=`; not `a==b`.
+/// `&ev=`, `id=1&ev=`, `uid=`, `;src=7;type=`; not `a==b`.
 fn is_part_of_query(text: &str) -> bool {
     if !text.contains('=') {
         return false;
     }
-    let name = text.trim_start_matches('&').split('=').next().unwrap_or_default();
+    let name = text.trim_start_matches(['&', ';']).split('=').next().unwrap_or_default();
     let is_name = !name.is_empty() && NAME_BYTES.has_all(name.as_bytes());
-    is_name && !text.contains("==") && (text.starts_with('&') || text.ends_with('=') || text.contains('&'))
+    is_name && !text.contains("==") && (text.starts_with(['&', ';']) || text.ends_with('=') || text.contains('&'))
 }
 
 /// Bytes of the names of parameters.
@@ -248,6 +248,7 @@ mod tests {
             "id=481516&ev=",
             "&uid=",
             "uid=",
+            ";src=7;type=",
             "b/ss/shop",
         ] {
             assert_eq!(literals(text), [text], "{text}");

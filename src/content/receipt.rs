@@ -70,6 +70,7 @@ static OUTCOMES: Words = Words::new(&[
 /// Names of what numbers and dates a receipt.
 static RECEIPTS: Words = Words::new(&[
     "bundletime",
+    "contentuuid",
     "duration",
     "fbtraceid",
     "payloadsizebytes",
@@ -201,6 +202,7 @@ mod tests {
             r#"typeof seen === 'function' && seen({"created":true});"#,
             r#"{"result":[{"status":200,"message":"ok"},{"status":200}]}"#,
             r#"{"rc":0}"#,
+            r#"{"success":true,"content_uuid":"7c1e0b2a"}"#,
             "/**/jsonp_7.seen({})",
             r#"{"logged":true}"#,
             r#"{"rspCode":"00"}"#,

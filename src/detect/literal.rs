@@ -342,15 +342,21 @@ fn is_telling(piece: &[u8]) -> bool {
     words >= 4 || (words >= 1 && piece.len() > words)
 }
 
-/// The word that a piece is found by: if it can be helped none that the URL may continue, and none that was drawn; of the
-/// others the one that the fewest pieces have, and the longest of these.
+/// The word that a piece is found by: if it can be helped none of a parameter's value, whose words a target may not have, none
+/// that the URL may continue, and none that was drawn; of the others the one that the fewest pieces have, and the longest of these.
 fn key_word<'a>(
     piece: &str,
     words: &'a [Word],
     counts: &HashMap<u32, u32, foldhash::fast::RandomState>,
 ) -> Option<&'a Word> {
     let count = |word: &Word| counts.get(&word.hash).copied().unwrap_or_default();
-    let rank = |word: &&Word| (word.end < piece.len(), !word.is_drawn, Reverse(count(word)), word.end - word.start);
+    let is_of_value = |word: &Word| {
+        let before = piece.as_bytes().get(..word.start).unwrap_or_default();
+        before.iter().rev().find(|byte| matches!(byte, b'=' | b'&' | b'?' | b'/' | b';')) == Some(&b'=')
+    };
+    let rank = |word: &&Word| {
+        (!is_of_value(word), word.end < piece.len(), !word.is_drawn, Reverse(count(word)), word.end - word.start)
+    };
     if let [word] = words { Some(word) } else { words.iter().max_by_key(rank) }
 }
 

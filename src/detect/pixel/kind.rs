@@ -109,8 +109,12 @@ fn by_segment(look: &Look<'_>) -> Option<PixelKind> {
     let is_counted = by_address.is_none_or(|kind| kind == PixelKind::Analytics);
     // A lone digit says whether a visit counts as one, or how many.
     let names_one = || look.named(&SEGMENTS).any(|parameter| parameter.value.len() >= 2);
-    let is_short = || look.exchange.path.split(|&byte| byte == b'/').any(|segment| segment == b"rt");
-    if is_counted && look.party != Party::First && (names_one() || names_goods(look) || is_short()) {
+    // `/rt/7`, `/1p-user-list/7`
+    let is_named = || {
+        let mut segments = look.exchange.path.split(|&byte| byte == b'/');
+        segments.any(|segment| segment == b"rt" || segment.ends_with(b"user-list"))
+    };
+    if is_counted && look.party != Party::First && (names_one() || names_goods(look) || is_named()) {
         Some(PixelKind::Retargeting)
     } else {
         by_address

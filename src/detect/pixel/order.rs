@@ -7,6 +7,7 @@ use std::cell::LazyCell;
 use super::{
     kind::{is_goal_page, is_view, named_event},
     look::{Look, Party},
+    protocol,
 };
 use crate::{
     base::Words,
@@ -167,9 +168,11 @@ pub(super) fn is_order(look: &Look<'_>) -> bool {
                 (PRICES.has(&parameter.name) || ends_in(b"price", parameter)) && is_amount(&parameter.value)
             })
     };
+    // Whatever else it is told, and however that is written: nobody names a currency where nothing was paid.
+    let is_sold = || currency && look.party == Party::Third && !protocol::measures_sites(look.exchange);
     let is_of_goods = || named_event(look) == Some(PixelKind::Retargeting);
     if is_goal_page(look) {
-        return order || amount && (currency || quantity) || *sum || is_price();
+        return order || amount && (currency || quantity) || *sum || is_price() || is_sold();
     }
     amount && (currency || order || quantity) && !is_of_goods()
 }

@@ -7,9 +7,10 @@ use crate::{
     detect::{PixelKind, exchange::Exchange},
 };
 
-/// Of the two programs by which most site owners measure their own pages: Matomo, and the older Google Analytics.
+/// Of programs by which most site owners measure their own pages: Matomo, the older Google Analytics, and Adobe's.
 const IDSITE: &[&str] = &["idsite", "rec"];
 const TID: &[&str] = &["tid", "v", "cid"];
+const AQB: &[&str] = &["AQB", "AQE"];
 
 /// Of social networks, by which they know their members on the pages of others.
 const DL: &[&str] = &["dl", "id", "ev"];
@@ -26,6 +27,7 @@ const ADCE: &[&str] = &["adce", "a", "p0"];
 const PROTOCOLS: &[&[&str]] = &[
     IDSITE,
     TID,
+    AQB,
     DL,
     DOCUMENT,
     FMT,
@@ -33,7 +35,6 @@ const PROTOCOLS: &[&[&str]] = &[
     AD,
     INTEGRATION,
     ADCE,
-    &["AQB", "AQE"],
     &["utmwv", "utmac"],
     &["writeKey", "messageId"],
     &["anonymousId", "messageId"],
@@ -75,6 +76,10 @@ const PROTOCOLS: &[&[&str]] = &[
     &["perf", "be", "fe", "dc"],
     &["clid", "pver", "seq"],
     &["buildnumber", "app_id"],
+    &["svrid", "flavor", "crc"],
+    &["event_token", "app_token"],
+    &["branch_key", "idfv"],
+    &["branch_key", "aaid"],
     &["d_visid_ver", "d_orgid"],
     &["d_visid_ver", "mcorgid"],
 ];
@@ -100,7 +105,7 @@ pub(super) fn is_spoken(exchange: &Exchange<'_>) -> bool {
 
 /// Whether they are those of a program that site owners measure their own pages with.
 pub(super) fn measures_sites(exchange: &Exchange<'_>) -> bool {
-    speaks_one_of(&[IDSITE, TID], exchange)
+    speaks_one_of(&[IDSITE, TID, AQB], exchange)
 }
 
 /// The kind of whoever made the program, where it is made for one.

@@ -1,0 +1,30 @@
+"""English fashion shop on a hosted shop platform: the usual dozen tags, beside cart, search, recommendation and payment calls."""
+import pathlib, sys
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent / "shared"))
+from productkit import *
+
+H = "www.thistleandoak.co.uk"
+s = Site()
+for n, v in {"ga": ga("8QW2ZK71PD"), "gads": gads("1098234471", "x7YqCLb"), "meta": meta("291847710023881"), "tt": tiktok("CQ8A1BRC77U"), "pin": pinterest("2613482719"), "uet": uet("97112043"), "cl": clarity("nk81qzt0aa"), "rum": cfrum(H, "7c41")}.items():
+    s.use(n, v)
+BLOOM = """var u=ck('__bl_id',function(){return hex(24)});bcn(S+'a.mailbloom.io/client/track?company_id=Xy7Pqa',JSON.stringify({token:'Xy7Pqa',event:EV=='view_item'?'Viewed Product':'Active on Site',customer_properties:{$anonymous:u},properties:{page:L.href}}));"""
+STORE = """bcn('/.well-known/store/relay/unstable/produce_batch',JSON.stringify({metadata:{event_sent_at_ms:T},events:[{schema_id:'storefront_page_view/2.0',payload:{shop_id:61120,unique_token:ck('_store_y',uuid),visit_token:ck('_store_s',uuid),page_url:L.href,event_type:EV}}]}));"""
+s.sites = merge(s.sites, {"static.mailbloom.io": {"/onsite/js/Xy7Pqa/bloom.js": tag(BLOOM)}, "a.mailbloom.io": {"/client/track": {"status": 202, "body": "1", "type": "text/plain", "pixel": "analytics|retargeting"}},
+                          "cdn.storehost.net": {"/s/trek.js": tag(STORE, cache=LONG), "/s/files/1/0611/theme.css": style("body{font-family:W}@font-face{font-family:W;src:url('{{scheme}}://fonts.storehost-cdn.com/work_n4.woff2')}", gzip=True, headers=LONG), "/s/files/1/0611/*": pic("webp", 360, 480, headers=LONG), "/s/files/1/0611/blank_1x1.gif": pic("gif", headers=LONG)},
+                          "fonts.storehost-cdn.com": {"/work_n4.woff2": {**font(), "headers": LONG}}})
+s.urls["bloom"], s.urls["trek"] = "static.mailbloom.io/onsite/js/Xy7Pqa/bloom.js", "cdn.storehost.net/s/trek.js"
+TM = s.container("www.tagworks.com", "/tm.js?id=TM-KX4P", ["ga", "gads", "meta", "tt", "pin", "uet", "cl", "bloom"])
+BODY = """<img src="{{scheme}}://cdn.storehost.net/s/files/1/0611/logo_140x.webp?v=1700000000" width=140><img src="{{scheme}}://cdn.storehost.net/s/files/1/0611/blank_1x1.gif" data-src=x width=1 height=1>%s
+<script>fetch('/cart.js',{headers:{'X-Requested-With':'XMLHttpRequest'}});fetch('/recommendations/products.json?product_id=7712&limit=4&intent=related');fetch('/browsing_context_suggestions.json?country[enabled]=true');
+fetch('{{scheme}}://api.ratevoice.com/data/batch.json?passkey=ca9q8&apiversion=5.5&resource.q0=statistics&filter.q0=productid%%3Aeq%%3A7712');fetch('{{scheme}}://api.paylater.dev/osm/v1/messages?client_id=k-77&placement=credit-promotion-badge&purchase_amount=4900&locale=en-GB');</script>"""
+def pg(t, b, ev=None, d=None): return doc("en-GB", t + " | Thistle & Oak", BODY % b, '<link rel=stylesheet href="{{scheme}}://cdn.storehost.net/s/files/1/0611/theme.css">' + s.src("trek", "rum") + '<script>(function(w,d){w.dataLayer=w.dataLayer||[];var j=d.createElement("script");j.async=true;j.src="{{scheme}}://%s";d.head.appendChild(j)})(window,document)</script>' % TM, ev, d, set_cookie=["_store_cart={{c:_store_cart}}; HttpOnly; Path=/", "localization=GB; Path=/"])
+SITES = merge(s.sites, {H: {**ICON, "/": pg("Knitwear", "<img src='{{scheme}}://cdn.storehost.net/s/files/1/0611/hero.webp?width=1200'>"), "/products/aran-jumper": pg("Aran jumper", "".join("<img src='{{scheme}}://cdn.storehost.net/s/files/1/0611/aran-%d.webp?v=17&width=360'>" % i for i in range(9)), "view_item", "{id:'7712',value:'49.00',currency:'GBP'}"),
+    "/checkout/thank-you": pg("Thank you", "Order 10482", "purchase", "{id:'7712',value:'49.00',currency:'GBP',order:'TO10482'}"),
+    "/cart.js": json_('{"token":"{{new:t}}","note":null,"items":[],"item_count":0,"currency":"GBP"}', headers=API), "/cart/add.js": json_('{"id":4412,"quantity":1,"title":"Aran jumper","price":4900}', headers=API), "/recommendations/products.json": json_('{"intent":"related","products":[{"id":1,"title":"Scarf"},{"id":2,"title":"Mitts"}]}', gzip=True),
+    "/browsing_context_suggestions.json": json_('{"detected_values":{"country_name":"United Kingdom"},"suggestions":[]}'), "/search/suggest.json": json_('{"resources":{"results":{"products":[{"title":"Aran jumper","url":"/products/aran-jumper"}]}}}', headers=API), "/api/2025-10/graphql.json": json_('{"data":{"cart":{"id":"gid://Cart/1","totalQuantity":1}}}', headers=API), "/.well-known/store/relay/unstable/produce_batch": json_('{"result":[{"status":200,"message":"ok"}]}', headers=API, pixel="analytics"), "/wallets/checkouts.json": empty(headers=API), "/api/consent": empty(headers=API)},
+    "api.ratevoice.com": {"/data/batch.json": json_('{"BatchedResults":{"q0":{"Results":[{"ProductStatistics":{"ProductId":"7712","AverageOverallRating":4.6,"TotalReviewCount":31}}]}}}', gzip=True, headers={"Cache-Control": "public, max-age=600"})},
+    "api.paylater.dev": {"/osm/v1/messages": json_('{"impression_url":null,"content":{"nodes":[{"name":"TEXT_MAIN","value":"3 payments of 16.33"}]}}', headers=API), "/js/v6/session": json_('{"id":"{{new:s}}","status":"ok"}', headers=API)}, "pay.walletpass.net": {"/gp/p/ui/pay.png": pic("png", 120, 40, headers=DAY), "/is_ready": empty()}})
+THIRD_PARTY_COOKIES, SYNCS = True, CLARITY_SYNCS
+U = "http://" + H
+VISITS = [{"url": U + "/"}, {"run": "fetch('/api/consent',{method:'POST',headers:{'Content-Type':'application/json'},body:JSON.stringify({analytics:true,marketing:true,id:'6f1d'})});['a','ar','ara','aran'].forEach(function(q){fetch('/search/suggest.json?q='+q+'&resources[type]=product')})"}, {"url": U + "/products/aran-jumper"},
+          {"run": "fetch('/cart/add.js',{method:'POST',headers:{'Content-Type':'application/json'},body:'{\"id\":4412}'});fetch('/api/2025-10/graphql.json',{method:'POST',body:'{\"query\":\"{cart{id}}\"}'});fetch('/wallets/checkouts.json',{method:'POST',body:'{}'});(new Image).src='//pay.walletpass.net/gp/p/ui/pay.png';fetch('//pay.walletpass.net/is_ready?merchant=BCR2DN');fetch('//api.paylater.dev/js/v6/session',{method:'POST',body:'{}'})"}, {"url": U + "/checkout/thank-you"}]

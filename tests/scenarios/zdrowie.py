@@ -1,0 +1,25 @@
+"""Polish health portal with appointments: audience measurement, heat maps, social, self-hosted statistics; doctors' API, chat, push, maps beside."""
+import pathlib, sys
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent / "shared"))
+from productkit import *
+
+H = "www.zdrowa-przychodnia.pl"
+s = Site()
+for n, v in {"ga": ga("PL20ZDR0W1"), "hc": hotjar("2204417"), "meta": meta("5510022841190"), "pk": matomo("stat.zdrowa-przychodnia.pl", "4"), "vx": vwo("771204")}.items():
+    s.use(n, v)
+GEM = """var c='@I@',b=S+'pro.hit.audimierz.pl/_'+T;img(b+'/redot.gif?l=101&id='+c+'&et=view&hsrc=1&initsonar=0&extra=&eventid=0&fr=1&tz=-60&fv=-&href='+E(L.href)+'&ref='+E(D.referrer)+'&screen=800x600r1000&window=800x600&lsdata=&lsadd='+hex(20));later(function(){img(b+'/rexdot.gif?l=102&id='+c+'&et=sonar&hsrc=1&sonar=5&href='+E(L.href))},410);""".replace("@I@", "bQznq.x81kY")
+s.sites = merge(s.sites, {"gapl.hit.audimierz.pl": {"/xaudimierz.js": tag(GEM, cache=DAY)}, "pro.hit.audimierz.pl": {"/*": pic("gif", pixel="analytics", headers=NO_STORE, set_cookie=["Adtest={{c:Adtest}}; Domain=hit.audimierz.pl" + CO])}})
+s.urls["gem"] = "gapl.hit.audimierz.pl/xaudimierz.js"
+TM = s.container("www.tagworks.com", "/tm.js?id=TM-ZP3", ["ga", "hc", "meta", "gem"])
+APP = """(function(){fetch('/api/lekarze?specjalizacja=kardiolog&miasto=lodz');fetch('/api/sesja');fetch('/api/terminy/wolne?lekarz=77&od=2025-12-01');setTimeout(function(){fetch('/api/rezerwacje/blokada',{method:'POST',body:'{"termin":1144}'})},120);
+fetch('{{scheme}}://api.czatownik.pl/v3.5/customer/action/get_dynamic_configuration?organization_id=71aa&client_id=c1');fetch('{{scheme}}://cdn.dzwonpush.pl/api/project/71aa/config');})();"""
+PUSH = """(function(){setTimeout(function(){fetch('{{scheme}}://api.dzwonpush.pl/subscribers',{method:'POST',headers:{'Content-Type':'application/json'},body:'{"endpoint":"https://push.host/abc","keys":{"p256dh":"BNc","auth":"aa"}}'})},200)})();"""
+def pg(t, b, ev=None, d=None): return doc("pl", t + " – Zdrowa Przychodnia", "<img src=/media/logo.png width=160><img src=/media/kropka.gif width=1 height=1 alt=''>" + b, '<link rel=stylesheet href=/css/p.css><script src=/js/app.js defer></script>' + s.src("vx", "pk") + '<script async src="{{scheme}}://%s"></script><script async src="{{scheme}}://cdn.dzwonpush.pl/js/71aa.js"></script>' % TM, ev, d, set_cookie=["sesja={{c:sesja}}; HttpOnly; Path=/; SameSite=Lax"])
+SITES = merge(s.sites, {H: {**ICON, "/": pg("Umów wizytę", "<img src=/media/baner.webp>"), "/poradnik/nadcisnienie": pg("Nadciśnienie", "<img src=/media/serce.jpg><img src='{{scheme}}://mapka.osmowy.pl/staticmap?center=51.7,19.4&zoom=14&size=400x200&key=ab12'>"), "/wizyta/potwierdzenie": pg("Wizyta potwierdzona", "Dziękujemy", "generate_lead", "{id:'kardiolog',value:'200',currency:'PLN',order:'W-7781'}"),
+   "/media/logo.png": pic("png", 160, 48, headers=LONG), "/media/kropka.gif": pic("gif", headers=LONG), "/media/baner.webp": pic("webp", 800, 240, headers=LONG), "/media/serce.jpg": pic("jpeg", 640, 320, headers=LONG), "/media/lekarz/*": pic("webp", 96, 96, headers=DAY), "/css/p.css": style("@font-face{font-family:L;src:url(/f/lato.woff2)}body{font-family:L}", headers=LONG), "/f/lato.woff2": {**font(), "headers": LONG}, "/js/app.js": script(APP, gzip=True, headers=LONG),
+   "/api/lekarze": json_('{"wyniki":[{"id":77,"nazwisko":"Nowak","foto":"/media/lekarz/77.webp"}],"razem":1}', headers=API), "/api/sesja": json_('{"zalogowany":false,"csrf":"{{new:x}}"}', headers=API), "/api/terminy/wolne": json_('["2025-12-02T09:00","2025-12-02T09:20"]', headers=API), "/api/rezerwacje/blokada": empty(headers=API), "/api/podpowiedzi": json_('["kardiolog","kardiochirurg"]', headers=API), "/api/opinie/77": json_('{"srednia":4.8,"liczba":112}', headers=HOUR), "/api/zgody": empty(headers=API), "/api/plik": json_('{"id":"f-1"}')},
+   "api.czatownik.pl": {"/*": json_('{"organization_id":"71aa","livechat":{"group_id":0},"online_group_ids":[0],"customer_data":{"last_visit_timestamp":0},"config_version":"812.0"}', gzip=True, headers=API)}, "cdn.dzwonpush.pl": {"/js/71aa.js": script(PUSH, headers=HOUR), "/api/project/*": json_('{"prompt":{"type":"bar","delay":5},"vapid":"BPd4"}', headers=HOUR)}, "api.dzwonpush.pl": {"/subscribers": {"status": 201, "body": '{"id":"s-{{new:s}}"}', "type": "application/json"}},
+   "mapka.osmowy.pl": {"/staticmap": pic("png", 400, 200, headers=DAY)}, "login.wezelkrajowy.pl": {"/idp/saml/status": json_('{"dostepny":true}', headers=API)}})
+THIRD_PARTY_COOKIES = True
+U = "http://" + H
+VISITS = [{"url": U + "/"}, {"run": "fetch('/api/zgody',{method:'POST',body:'{\"analityka\":true}'});['ka','kar','kard'].forEach(function(q){fetch('/api/podpowiedzi?q='+q)});(new Image).src='/media/lekarz/77.webp?v=3';fetch('/api/opinie/77')"}, {"url": U + "/poradnik/nadcisnienie"}, {"run": "fetch('//login.wezelkrajowy.pl/idp/saml/status');fetch('/api/plik',{method:'POST',body:new Blob([new Uint8Array(900)])})"}, {"url": U + "/wizyta/potwierdzenie"}]

@@ -112,6 +112,9 @@ fn pages_thank_in_letters_of_their_own() {
     is_pixel(&image("http://t.other.example/m?border=5511").titled("ご注文完了"), PixelKind::Unknown);
     is_pixel(&image("http://t.other.example/m?m_v=7&price=3200").titled("ご注文完了"), PixelKind::Conversion);
     is_pixel(&image("http://t.other.example/m?m=LCP&value=3200").titled("ご注文完了"), PixelKind::Unknown);
+    is_pixel(&image("http://t.other.example/m?so=5511-1&currency=JPY").titled("ご注文完了"), PixelKind::Conversion);
+    is_pixel(&image("http://t.other.example/m?so=5511-1&cr=abc").titled("ご注文完了"), PixelKind::Unknown);
+    is_pixel(&image("http://t.other.example/m?so=5511-1&currency=JPY").titled("茶碗"), PixelKind::Unknown);
 }
 
 #[test]

@@ -157,8 +157,15 @@ pub(super) fn is_order(look: &Look<'_>) -> bool {
                 parameter.value.len() >= 3 && (TRANSACTIONS.has(&parameter.name) || ends_in(b"order", parameter))
             });
     let sum = LazyCell::new(|| names_sum(look));
+    // Whatever else it is told, and however that is written: nobody names a currency where nothing was paid.
+    let is_sold = || {
+        let is_code = |parameter: &Parameter<'_>| {
+            parameter.value.len() == 3 && parameter.value.iter().all(u8::is_ascii_uppercase)
+        };
+        look.party == Party::Third && look.named(&CURRENCIES).any(is_code) && !protocol::measures_sites(look.exchange)
+    };
     // Names an amount or an order, and says itself that there was only a page to see.
-    if !amount && !order && !*sum || is_view(look) {
+    if !amount && !order && !*sum && !is_sold() || is_view(look) {
         return false;
     }
     // What is called so has no other meaning, as a value has.
@@ -168,8 +175,6 @@ pub(super) fn is_order(look: &Look<'_>) -> bool {
                 (PRICES.has(&parameter.name) || ends_in(b"price", parameter)) && is_amount(&parameter.value)
             })
     };
-    // Whatever else it is told, and however that is written: nobody names a currency where nothing was paid.
-    let is_sold = || currency && look.party == Party::Third && !protocol::measures_sites(look.exchange);
     let is_of_goods = || named_event(look) == Some(PixelKind::Retargeting);
     if is_goal_page(look) {
         return order || amount && (currency || quantity) || *sum || is_price() || is_sold();

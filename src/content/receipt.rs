@@ -90,6 +90,7 @@ static PACES: Words = Words::new(&[
     "delay",
     "flushinterval",
     "hb",
+    "hbi",
     "heartbeat",
     "heartbeatinterval",
     "interval",

@@ -159,6 +159,30 @@ fn settings_that_somebody_asks_for_may_be_none() {
 }
 
 #[test]
+fn a_sites_own_beacon_tells_where_somebody_is() {
+    let own = |body: &str, mode: &str| {
+        Sample::new(&format!(
+            "POST http://www.shop.example/t/e\nAccept: */*\nOrigin: http://www.shop.example\nReferer: {SHOP}\n\
+             Content-Type: application/x-www-form-urlencoded\nSec-Fetch-Mode: {mode}\nSec-Fetch-Dest: empty"
+        ))
+        .sending(body)
+        .on("http://www.shop.example/cars/7")
+        .answered("204")
+    };
+    let told = "n=view&d=%7B%22p%22%3A%22%2Fcars%2F7%22%7D";
+    is_pixel(&own(told, "no-cors"), PixelKind::Analytics);
+    is_none(&own(told, "same-origin"));
+    is_none(&own("n=view&d=7", "no-cors"));
+}
+
+#[test]
+fn where_something_happened_is_no_event() {
+    let told = |value: &str| image(&format!("http://in.other.example/k?u={ID}&ev={value}"));
+    is_pixel(&told("%2Fwarenkorb"), PixelKind::Analytics);
+    is_pixel(&told("warenkorb"), PixelKind::Retargeting);
+}
+
+#[test]
 fn consent_is_recorded_in_many_languages() {
     let record = |host: &str| text_posted(&format!("http://{host}.other.example/v2/record"), &format!("u={ID}"));
     for host in ["einwilligung", "toestemming", "zgoda"] {

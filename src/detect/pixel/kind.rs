@@ -185,8 +185,10 @@ pub(super) fn is_view(look: &Look<'_>) -> bool {
 }
 
 /// The letters of a value: events are written with all sorts of signs between their words.
+///
+/// None of an address, which says where something happened.
 pub(super) fn letters(parameter: &Parameter<'_>) -> SmallVec<[u8; 32]> {
-    letters_of(&parameter.value)
+    if parameter.shape == Shape::Url { SmallVec::new() } else { letters_of(&parameter.value) }
 }
 
 fn letters_of(text: &[u8]) -> SmallVec<[u8; 32]> {

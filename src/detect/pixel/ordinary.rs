@@ -96,9 +96,17 @@ pub(super) fn probe(look: &Look<'_>) -> bool {
             && is_read_by_script(look)
             && parameters.iter().filter(|parameter| !names::CACHE_BUSTER.has(&parameter.name)).count() <= 1
     };
-    let is_asked = || look.exchange.cookies.is_empty() && look.path_parts().any(|part| words::PROBE.has(part));
-    let is_chore = || look.party == Party::First && look.path_parts().any(|part| words::CHORE.has(part));
-    look.identifiers == 0 && (parameters.len() <= 1 && (is_asked() || is_chore()) || is_polled())
+    // A site's own cookies go along wherever it asks.
+    let is_bare = || look.party == Party::First || look.exchange.cookies.is_empty();
+    let is_asked = || look.identifiers == 0 && is_bare() && look.path_parts().any(|part| words::PROBE.has(part));
+    // Whose session it is that goes on.
+    let is_chore = || {
+        look.party == Party::First
+            && look.identifiers <= 1
+            && look.path_parts().any(|part| words::CHORE.has(part))
+            && parameters.iter().filter(|parameter| !names::CACHE_BUSTER.has(&parameter.name)).count() <= 2
+    };
+    parameters.len() <= 1 && is_asked() || is_chore() || look.identifiers == 0 && is_polled()
 }
 
 /// A GET by a script that may read what comes back: of its own host, or where another one gives leave.
@@ -113,7 +121,23 @@ pub(super) fn asks_for_advertisement(look: &Look<'_>) -> bool {
     static HOSTS: Words = Words::new(&["ad", "adexchange", "ads", "adserver", "adx", "rtb", "ssp"]);
     static ASKED: Words = Words::new(&["decision", "fetch", "get", "load", "mediate", "req", "request", "serve"]);
     let brings_one = || look.answer == Answer::Content && look.exchange.last_segment() == b"ad";
-    let is_asked = || look.labels().any(|label| HOSTS.has(label.as_bytes())) && ASKED.has(look.exchange.last_segment());
+    static PLACES: Words = Words::new(&[
+        "ad_slot",
+        "adslot",
+        "adunit",
+        "format",
+        "iu",
+        "placement",
+        "pub",
+        "publisher",
+        "size",
+        "slot",
+        "sz",
+    ]);
+    let is_asked = || {
+        look.labels().any(|label| HOSTS.has(label.as_bytes()))
+            && (ASKED.has(look.exchange.last_segment()) || look.named(&PLACES).nth(1).is_some())
+    };
     is_asked()
         || brings_one()
         || look.path_parts().any(|part| {
@@ -148,6 +172,7 @@ pub(super) fn asks_for_settings(look: &Look<'_>) -> bool {
 pub(super) fn fault_report(look: &Look<'_>) -> bool {
     // `/csp/r/7`, `/jserrors/1`
     static PLACES: Words = Words::new(&[
+        "anr",
         "crash",
         "crashes",
         "crashreport",
@@ -247,11 +272,30 @@ pub(super) fn portrait(look: &Look<'_>) -> bool {
             || look.labels().any(|label| words::PORTRAIT.has(label.as_bytes())))
 }
 
+/// Sites that let somebody else say who is there, and by which several sign off at once: by images, where they are of several parties.
+pub(super) fn sign_on(look: &Look<'_>) -> bool {
+    static WORDS: Words = Words::new(&[
+        "deconnexion",
+        "logoff",
+        "logout",
+        "oauth",
+        "oauth2",
+        "oidc",
+        "openid",
+        "saml",
+        "saml2",
+        "shibboleth",
+        "signoff",
+        "signout",
+        "slo",
+        "sso",
+    ]);
+    look.named(&names::SIGN_ON).count() >= 2 || look.path_parts().any(|part| WORDS.has(part))
+}
+
 /// What a person does to be seen by others: a vote, a mark, a word. An event of measuring is called so in no path.
 pub(super) fn act_of_person(look: &Look<'_>) -> bool {
-    look.exchange.request.method == "POST"
-        && look.identifiers == 0
-        && look.path_parts().any(|part| words::ACT.has(part))
+    look.exchange.request.method == "POST" && look.path_parts().any(|part| words::ACT.has(part))
 }
 
 /// Chats, games and feeds over many requests.

@@ -78,6 +78,7 @@ const PROTOCOLS: &[&[&str]] = &[
     &["buildnumber", "app_id"],
     &["svrid", "flavor", "crc"],
     &["event_token", "app_token"],
+    &["advertiser_tracking_enabled", "event"],
     &["branch_key", "idfv"],
     &["branch_key", "aaid"],
     &["d_visid_ver", "d_orgid"],

@@ -153,17 +153,17 @@ pub(super) const RULES: &[Rule] = &[
     ("probe", -3_600, ordinary::probe),
     ("asks-for-advertisement", -3_600, ordinary::asks_for_advertisement),
     ("bid-request", -5_000, carried::is_bid_request),
-    ("fault-report", -3_000, ordinary::fault_report),
+    ("fault-report", -4_000, ordinary::fault_report),
     ("unsubscribes", -3_000, ordinary::unsubscribes),
     ("pays", -3_000, ordinary::pays),
-    ("sign-on", -2_500, |look| look.named(&names::SIGN_ON).count() >= 2),
-    ("captcha", -2_500, ordinary::captcha),
+    ("sign-on", -5_000, ordinary::sign_on),
+    ("captcha", -3_500, ordinary::captcha),
     ("consent-dialogue", -2_400, ordinary::consent_dialogue),
     ("consent-host", -4_000, |look| {
         look.labels().any(|label| words::CONSENT.has(label.as_bytes()) || label.contains("consent"))
     }),
     ("portrait", -4_500, ordinary::portrait),
-    ("act-of-person", -1_500, ordinary::act_of_person),
+    ("act-of-person", -2_500, ordinary::act_of_person),
     ("message-transport", -4_500, ordinary::message_transport),
     ("signed-url", -3_200, ordinary::signed_url),
     ("map-tile", -2_000, ordinary::map_tile),
@@ -225,10 +225,13 @@ fn tells_page_address(look: &Look<'_>) -> bool {
                 page.is_some_and(|page| page.site == host.site() && page.site != look.exchange.site)
             })
     };
-    // A site's own interfaces are told of places too.
+    // A site's own interfaces are told of places too, but not where nobody reads what they say.
     let is_path = |value: &[u8]| {
         page.and_then(|page| Parts::of(&page.url)).is_some_and(|parts| value == parts.path.as_bytes())
-            && (look.party != Party::First || measuring_path(look) || look.speaks_protocol())
+            && (look.party != Party::First
+                || measuring_path(look)
+                || look.speaks_protocol()
+                || is_beacon(look.exchange))
     };
     // Questions name the root for other reasons; what is told holds it where somebody is.
     let is_told = look.exchange.request.method == "POST" || look.wants_image();

@@ -47,6 +47,7 @@ pub(crate) static MEASURING: Words = Words::new(&[
     "impressions",
     "imps",
     "ingest",
+    "insights",
     "log",
     "logger",
     "logs",
@@ -442,7 +443,18 @@ pub(crate) static PROBE: Words = Words::new(&[
 ]);
 
 /// Words by which a site's pages keep a session open or set its chores going.
-pub(crate) static CHORE: Words = Words::new(&["cron", "crontab", "keepalive", "poormanscron", "webcron", "wpcron"]);
+pub(crate) static CHORE: Words = Words::new(&[
+    "cron",
+    "crontab",
+    "extend",
+    "keep",
+    "keepalive",
+    "poormanscron",
+    "renew",
+    "touch",
+    "webcron",
+    "wpcron",
+]);
 
 /// Words of tests that tell people from programs.
 pub(crate) static CAPTCHA: Words =
@@ -528,6 +540,7 @@ pub(crate) static ACT: Words = Words::new(&[
     "favourite",
     "favourites",
     "follow",
+    "helpful",
     "like",
     "likes",
     "rate",

@@ -1,0 +1,37 @@
+"""Hosts and paths whose very words are a tracker's (parcel tracking, a museum's collection, football statistics, radio beacons, a shop of impressions), maps, speed tests, a smart home; beside quiet first-party counts and few others."""
+from dsl import *
+
+CO = "; SameSite=None; Secure; " + YEAR
+JS = """var S='{{scheme}}://';function I(u){(new Image).src=u}function P(u,b){return fetch(u,{method:'POST',body:b||'',credentials:'include'})}function Q(u){return fetch(u,{credentials:'include'})}"""
+GOAT = """(function(){var q='?p='+encodeURIComponent(location.pathname)+'&t='+encodeURIComponent(document.title)+'&r='+encodeURIComponent(document.referrer)+'&s=800%2C600%2C1&b=0&rnd='+Math.random().toString(36).slice(2,8);if(navigator.sendBeacon('{{scheme}}://pakketje.telbok.nl/count'+q))return})();"""
+PLAU = """(function(){var x=new XMLHttpRequest;x.open('POST','/js-api/event',true);x.setRequestHeader('Content-Type','text/plain');x.send(JSON.stringify({n:'pageview',u:location.href,d:'huisstadion.nl',r:document.referrer||null}))})();"""
+
+
+def doc(title, body, js):
+    return page("<!doctype html><html lang=nl><head><title>" + title + "</title><script>" + JS + "</script>" + js + "</head><body>" + body + "</body></html>", gzip=True)
+
+
+G, PL = "<script defer src='{{scheme}}://telbok-cdn.nl/c.js'></script>", "<script defer src=/js-api/s.js></script>"
+TILES = "".join("<img src='{{scheme}}://tile%d.kaartlaag.nl/12/%d/%d.png?token=pk.eyJ1IjoicGFrIn0.s1g'>" % (n % 2 + 1, 2104 + n % 3, 1346 + n // 3) for n in range(6))
+SITES = {
+    "track.pakketje.nl": {"/": doc("Pakket", "<img src='/event/icon.gif?status=3S'><img src='/pixel/dot.png?c=0a7'><img src='/pixel/dot.png?c=bbb'>", G), "/3SABCD4471": doc("3SABCD4471", TILES + "<img src='/beacon/position.png?id=3SABCD4471&t=1796125000'>", G), "/event/icon.gif": pic("gif", headers=LONG), "/pixel/dot.png": pic("png", headers=LONG), "/beacon/position.png": pic("png", headers=NO_STORE),
+                          "/track": empty(headers=NO_STORE), "/events": json_('[{"s":"sorted"}]'), "/view": json_('{"ok":true}'), "/impression": empty(), "/favicon.ico": pic("ico", 16, 16), "/collect/slot": json_('{"held":true}'), "/notify": empty(), "/adres": json_('{"ok":1}')},
+    "telbok-cdn.nl": {"/c.js": script(GOAT, headers={"Cache-Control": "no-cache"})}, "pakketje.telbok.nl": {"/count": pic("gif", pixel="analytics", headers=NO_STORE)},
+    "tile1.kaartlaag.nl": {"/*": pic("png", headers=LONG, set_cookie=["kl={{c:kl}}" + CO])}, "tile2.kaartlaag.nl": {"/*": pic("png", headers=LONG, set_cookie=["kl={{c:kl}}" + CO])}, "geocode.kaartlaag.nl": {"/v1": json_("{}"), "/quota": empty()},
+    "stats.huisstadion.nl": {"/": doc("Statistieken", "<img src='/hit/crest.gif?team=psv'><img src='/hit/crest.gif?team=aja'>", PL), "/match/901": doc("Match", "<script>setTimeout(function(){for(var n=0;n<3;n++)Q('/collect/score?m=901&after='+n+'&_='+Date.now())},100)</script>", PL), "/hit/crest.gif": pic("gif", headers=LONG), "/collect/score": empty(headers=NO_STORE), "/js-api/s.js": script(PLAU, headers=LONG), "/js-api/event": {"status": 202, "body": "ok", "type": "text/plain", "pixel": "analytics"}, "/vote/motm": json_('{"ok":true}'), "/conversion/penalties": json_('{"psv":0.81}'), "/analytics/heatmap.png": pic("png", 200, 120), "/remarks/901": empty(), "/favicon.ico": pic("ico", 16, 16)},
+    "collect.museumdepot.be": {"/": doc("Collectie", "<img src='{{scheme}}://iiif.museumdepot.be/i/901/full/1,1/0/default.png'><img src='{{scheme}}://iiif.museumdepot.be/i/902/full/1,1/0/default.png'><img src='{{scheme}}://iiif.museumdepot.be/i/901/full/400,/0/default.jpg'><img src='{{scheme}}://in.bezoektel.be/b?s=41&e=open&p=%2F&z={{new:z}}' width=1 height=1>", ""), "/track/audio-3": empty(), "/like": empty(), "/hold": json_('{"ok":1}'), "/favicon.ico": pic("ico", 16, 16)}, "iiif.museumdepot.be": {"/i/901/full/400,/0/default.jpg": pic("jpeg", 400, 300, headers=LONG), "/i/*": pic("png", headers=LONG), "/info/*": json_("{}")},
+    "in.bezoektel.be": {"/b": empty(pixel="analytics", headers=NO_STORE)},
+    "snelheid.lijntest.nl": {"/": doc("Test", "<script>for(var n=0;n<5;n++)I(S+'ams'+(n%3+1)+'.lijntest-node.net/ping.gif?id={{new:t}}&n='+n+'&r='+Math.random());P(S+'ams1.lijntest-node.net/up?id={{new:t}}','x'.repeat(4000));Q(S+'ams2.lijntest-node.net/down?id={{new:t}}&r='+Math.random());I(S+'{{new:d}}.dns.lijntest-node.org/r.gif');I(S+'{{new:f}}.dns.lijntest-node.org/r.gif');setTimeout(function(){P('/resultaat','{\"mbit\":94}')},300)</script><img src='{{scheme}}://www.sociaalplein.com/tr?id=4410098712&ev=PageView&noscript=1' width=1 height=1 style=display:none>", ""), "/resultaat": json_('{"id":"r77"}'), "/favicon.ico": pic("ico", 16, 16)},
+    "ams1.lijntest-node.net": {"/*": pic("gif", headers=NO_STORE), "/up": empty()}, "ams2.lijntest-node.net": {"/ping.gif": empty(headers=NO_STORE), "/down": {"body": bytes(30000), "type": "application/octet-stream"}}, "ams3.lijntest-node.net": {"/*": pic("gif", headers=NO_STORE)}, "*.dns.lijntest-node.org": {"/*": pic("gif", headers=NO_STORE)},
+    "www.sociaalplein.com": {"/tr": pic("gif", pixel="social", headers=NO_STORE, set_cookie=["sp_fr={{c:sp_fr}}" + CO])},
+    "api.huisbrein.nl": {"/state": empty(), "/beacon": json_('{"uuid":"f7826da6"}'), "/ota": empty(), "/log": empty(), "/hb": empty(), "/cmd/next": empty()}, "cam.huisbrein.nl": {"/snap.jpg": pic("jpeg", 160, 90), "/motion": empty()},
+}
+THIRD_PARTY_COOKIES = True
+K, H = "http://track.pakketje.nl", "http://stats.huisstadion.nl"
+VISITS = [{"url": K + "/"}, {"url": K + "/3SABCD4471"},
+          {"run": "Q('/track?id=3SABCD4471&_='+Date.now());Q('/track?id=3SABCD4471&n=2&_='+Date.now());Q('/events?id=3SABCD4471&visitor=5fa0c1d2');P('/view?id=3SABCD4471&mode=list');P('/impression?label=3SABCD4471&printer=zpl');P('/collect/slot?point=4471&uid=9b1deb4d3b7d');P('/notify','sms=1');Q('/adres?pc=5611AB&nr=4');Q(S+'geocode.kaartlaag.nl/v1?q=5611AB&token=pk.eyJ1IjoicGFrIn0.s1g');I(S+'geocode.kaartlaag.nl/quota?token=pk.eyJ1IjoicGFrIn0.s1g&_='+Date.now())"},
+          {"url": H + "/"}, {"url": H + "/match/901"}, {"run": "P('/vote/motm?m=901&p=9&u=77ab01cc');Q('/conversion/penalties?uid=77ab01cc');I('/analytics/heatmap.png?m=901&t='+Date.now());P('/remarks/901','goal!');P('/remarks/901?up=4','')"},
+          {"url": "http://collect.museumdepot.be/"}, {"run": "P('/track/audio-3?pos=12');P('/like?obj=901&v=8c1f77a2');P('/hold','slot=14:00');Q(S+'iiif.museumdepot.be/info/901.json?sid=8c1f77a2')"},
+          {"url": "http://snelheid.lijntest.nl/"},
+          {"actor": "thermostat", "address": "10.77.0.3", "headers": {"User-Agent": "ESP32HTTPClient/1.0"}, "requests": [{"url": u, "method": m, "body": b, "page": None} for u, m, b in (("http://api.huisbrein.nl/state?dev=A4CF12F0B3D8&t=19.5", "POST", "{}"), ("http://api.huisbrein.nl/ota?dev=A4CF12F0B3D8&v=2.1.0", "GET", ""), ("http://api.huisbrein.nl/hb?dev=A4CF12F0B3D8&up=88123&rssi=-61", "GET", ""), ("http://api.huisbrein.nl/hb?dev=A4CF12F0B3D8&up=88183&rssi=-60", "GET", ""), ("http://api.huisbrein.nl/beacon?major=12&minor=7&dev=A4CF12F0B3D8", "GET", ""), ("http://api.huisbrein.nl/cmd/next?dev=A4CF12F0B3D8&after=41", "GET", ""), ("http://api.huisbrein.nl/log?dev=A4CF12F0B3D8", "POST", "W wifi lost\n"))]},
+          {"actor": "camera", "address": "10.77.0.4", "headers": {"User-Agent": "HuisbreinCam/1.4 libcurl/7.79"}, "requests": [{"url": "http://cam.huisbrein.nl/snap.jpg?dev=C0FFEE11", "page": None}, {"url": "http://cam.huisbrein.nl/motion?dev=C0FFEE11&t=1796125500", "page": None}]}]

@@ -269,9 +269,11 @@ fn is_something_to_see(exchange: &Exchange<'_>, seen: &Seen<'_>) -> bool {
         || response.body.wire_bytes > 256 * 1_024
 }
 
-/// Identifiers in the request, or a cookie for the whole site in the answer.
+/// Identifiers or what happened in the request, or a cookie for the whole site in the answer: who counts without knowing anybody is lent
+/// a name as well.
 fn hands_over(exchange: &Exchange<'_>) -> bool {
-    exchange.identifiers().next().is_some()
+    !exchange.parameters.is_empty()
+        || exchange.identifiers().next().is_some()
         || exchange.cookie_identifiers().next().is_some()
         || exchange.cookies_set.iter().any(|set| set.shape == Shape::Identifier)
 }
@@ -425,6 +427,21 @@ mod tests {
             .answered("200\nContent-Type: image/jpeg")
             .image(300, 200);
         assert!(found(&["m.shop.example", "shop.platform.example"], &[picture, pixel()]).is_empty());
+    }
+
+    #[test]
+    fn a_name_that_counts_without_knowing_anybody_is_lent_too() {
+        let event = |body: &str| {
+            Sample::new("POST http://dados.shop.example/api/event\nAccept: */*\nReferer: http://www.shop.example/\nContent-Type: text/plain")
+                .sending(body)
+                .on(PAGE)
+                .answered("202\nContent-Type: text/plain")
+                .text("ok")
+        };
+        let chain = ["dados.shop.example", "shop.custom.tracker.example", "par.tracker.example"];
+        let told = event("{\"n\":\"pageview\",\"u\":\"http://www.shop.example/\",\"d\":\"shop.example\"}");
+        assert_eq!(found(&chain, &[told]), ["dados.shop.example tracker.example"]);
+        assert!(found(&chain, &[event("{\"text\":\"a line\"}")]).is_empty());
     }
 
     #[test]

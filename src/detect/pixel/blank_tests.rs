@@ -47,6 +47,14 @@ fn a_blank_document_in_a_frame_that_nobody_sees_is_told_what_its_address_holds()
     .on(SHOP)
     .answered("200\nContent-Type: text/html");
     is_pixel(&made.text(blank), PixelKind::Analytics);
+    let drawn = |cache: &str| {
+        Sample::new(&format!("GET http://in.other.example/h/frame?v={ID}\nAccept: text/html"))
+            .on(SHOP)
+            .answered(&format!("200\nContent-Type: text/html\nCache-Control: {cache}"))
+            .text(blank)
+    };
+    is_pixel(&drawn("no-store"), PixelKind::Analytics);
+    is_none(&drawn("max-age=600"));
     is_none(&frame(true, &format!("<html><body>{}</body></html>", "A line to read. ".repeat(4))));
 }
 

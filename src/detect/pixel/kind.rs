@@ -281,7 +281,7 @@ fn thanks(look: &Look<'_>) -> bool {
         "付款成功",
     ]);
     let Some(page) = look.seen.page else { return false };
-    if page.title.as_deref().is_some_and(|title| PHRASES.are_in(title)) {
+    if page.title.as_deref().is_some_and(|title| !title.is_ascii() && PHRASES.are_in(title)) {
         return true;
     }
     let parts = Parts::of(&page.url);

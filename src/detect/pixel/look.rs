@@ -247,7 +247,8 @@ pub(super) fn tells_advertising_identifier(exchange: &Exchange<'_>) -> bool {
 /// Bytes of a document that has a body and nothing in it.
 const BLANK_BYTES: u64 = 64;
 
-/// A blank document of another party's in a frame that nobody can see, or that is told what a program measured.
+/// A blank document of another party's in a frame that nobody can see, that is told what a program measured, or that is drawn anew for
+/// somebody.
 fn is_mute_frame(seen: &Seen<'_>, exchange: &Exchange<'_>) -> bool {
     let is_blank = |response: &Response| {
         response.status == 200
@@ -255,9 +256,15 @@ fn is_mute_frame(seen: &Seen<'_>, exchange: &Exchange<'_>) -> bool {
             && response.body.mentions.as_ref().is_none_or(|mentions| mentions.list.is_empty())
             && size(Some(response)).is_some_and(|bytes| bytes <= BLANK_BYTES)
     };
+    let is_drawn = || {
+        matches!(exchange.destination, Destination::Document { .. })
+            && exchange.identifiers().next().is_some()
+            && exchange.response.is_some_and(|response| Caching::of(&response.head).forbids())
+    };
     exchange.response.is_some_and(is_blank)
         && seen.page.is_some_and(|page| page.site != exchange.site)
         && (protocol::is_spoken(exchange)
+            || is_drawn()
             || seen.source.mention().is_some_and(|mention| mention.kind == MentionKind::Frame && mention.is_tiny))
 }
 

@@ -120,7 +120,6 @@ fn is_read_by_script(look: &Look<'_>) -> bool {
 pub(super) fn asks_for_advertisement(look: &Look<'_>) -> bool {
     static HOSTS: Words = Words::new(&["ad", "adexchange", "ads", "adserver", "adx", "rtb", "ssp"]);
     static ASKED: Words = Words::new(&["decision", "fetch", "get", "load", "mediate", "req", "request", "serve"]);
-    let brings_one = || look.answer == Answer::Content && look.exchange.last_segment() == b"ad";
     static PLACES: Words = Words::new(&[
         "ad_slot",
         "adslot",
@@ -134,6 +133,7 @@ pub(super) fn asks_for_advertisement(look: &Look<'_>) -> bool {
         "slot",
         "sz",
     ]);
+    let brings_one = || look.answer == Answer::Content && look.exchange.last_segment() == b"ad";
     let is_asked = || {
         look.labels().any(|label| HOSTS.has(label.as_bytes()))
             && (ASKED.has(look.exchange.last_segment()) || look.named(&PLACES).nth(1).is_some())

@@ -4,11 +4,10 @@
     run.py BINARY [--update]
 
 What starting costs is counted apart, with a capture that holds no packet. More than TOLERANCE above the record fails; as much
-below it fails too, since the record is then to be renewed (--update). Another compiler counts otherwise, and so does another maker's
-processor, by which the C library chooses how it copies and compares (a tenth): with one the record does not name, nothing is
-compared, and the reason is printed.
+below it fails too, since the record is then to be renewed (--update). Another compiler counts otherwise: with one the record
+does not name, nothing is compared, and the reason is printed.
 """
-import pathlib, platform, re, subprocess, sys, tempfile
+import pathlib, re, subprocess, sys, tempfile
 
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent / "golden"))
@@ -55,25 +54,18 @@ def count(binary):
         return {"start": start} | {name: instructions(binary, paths) - start for name, paths in (CAPTURES | {"quic": [quic]}).items()}
 
 
-def maker():
-    """Who made the processor, as it says itself."""
-    found = re.search(r"^vendor_id\s*:\s*(\S+)", pathlib.Path("/proc/cpuinfo").read_text(), re.M)
-    return found.group(1) if found else platform.machine()
-
-
 def main():
     binary, update = sys.argv[1], "--update" in sys.argv[2:]
     compiler = subprocess.run(["rustc", "--version"], capture_output=True, text=True, check=True).stdout.strip()
-    here = f"{compiler}, {maker()}"
     counts = count(binary)
     if update:
         rows = "".join(f"{name}\t{number}\n" for name, number in counts.items())
-        RECORD.write_text(f"# {here}\n# name\tinstructions\n{rows}")
+        RECORD.write_text(f"# {compiler}\n# name\tinstructions\n{rows}")
         return print(RECORD.read_text(), end="")
     first, *lines = RECORD.read_text().splitlines()
     record = dict(line.split("\t") for line in lines if not line.startswith("#"))
-    if first != f"# {here}":
-        return print(f"skipped: counts are on record for {first[2:]}, this is {here}: {counts}")
+    if first != f"# {compiler}":
+        return print(f"skipped: counts are on record for {first[2:]}, this is {compiler}: {counts}")
     wrong = []
     for name, number in counts.items():
         change = number / int(record[name]) - 1

@@ -59,12 +59,12 @@ pub(crate) fn cause(history: &History, memory: &BodyMemory, asked: &Asked<'_>, f
     let likely = Likely::find(history, memory, asked, found.document);
     let mention = in_markup.map(seen);
     // Where no script was seen to be loaded, they may be off.
-    let is_seen = |cause: &Cause| !matches!(cause.by, By::Cached(..)) || in_markup.is_none_or(|of| !of.in_noscript);
+    let is_seen = |cause: &Cause| !matches!(cause.by, By::Cached(..));
     // What a script puts together is hardly what stands there for those without scripts, to the last parameter.
     let is_put_together = |cause: &Cause| cause.mention.is_none() && asked.url.contains('?');
-    let is_seen =
-        |cause: &Cause| is_seen(cause) && !(in_markup.is_some_and(|of| of.in_noscript) && is_put_together(cause));
-    match (likely.filter(is_seen), in_markup) {
+    let is_for_none = in_markup.is_some_and(|of| of.in_noscript);
+    let is_likely = |cause: &Cause| !is_for_none || is_seen(cause) && !is_put_together(cause);
+    match (likely.filter(is_likely), in_markup) {
         (Some(cause), _) if cause.confidence >= STATED_FROM => Cause { mention: cause.mention.or(mention), ..cause },
         (_, Some(of)) if of.in_noscript => {
             Cause { by: By::Load(found.document), kind: Some(markup_kind(document)), confidence: 700, mention }

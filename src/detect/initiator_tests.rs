@@ -29,6 +29,19 @@ fn the_whole_chain_from_page_over_tag_manager_and_library_is_told() {
 }
 
 #[test]
+fn what_stands_there_for_browsers_without_scripts_to_the_last_parameter_was_put_together_by_none() {
+    let caused = |url: &str| {
+        let mut wire = Wire::default();
+        wire.page(PAGE).says(&[(Script, LIB)]).else_says(Image, HIT);
+        wire.script(LIB).from(PAGE).holds(&["http://in.metric.example/g/collect", "?v=2&cid=", "&dl="]);
+        wire.image(url).from(PAGE);
+        wire.scene(url).initiator.url
+    };
+    assert_eq!(caused(HIT).as_deref(), Some(PAGE));
+    assert_eq!(caused(&HIT.replace("ab12", "cd34")).as_deref(), Some(LIB));
+}
+
+#[test]
 fn markup_causes_what_it_mentions_and_a_script_what_its_strings_make() {
     let mut wire = Wire::default();
     wire.page(PAGE).says(&[(Image, HIT), (Script, LIB)]);

@@ -417,6 +417,13 @@ mod tests {
     }
 
     #[test]
+    fn a_string_is_found_whose_longest_word_stands_in_a_value_with_escapes() {
+        let url = "http://intake.hound.example/api/rum?source=web&tags=sdk_version%3A6.22&request=ab12ab12ab12ab12";
+        let whole = explained(url, &["intake.hound.example/api/rum?source=web&tags=sdk_version%3A6.22&request="]);
+        assert!(whole.share > 900 && whole.names_party, "{whole:?}");
+    }
+
+    #[test]
     fn strings_that_only_look_alike_explain_nothing() {
         for other in [
             "//static.metric.example/m.js?site=",

@@ -205,6 +205,14 @@ impl Line<'_> {
         self
     }
 
+    /// And this one for browsers without scripts.
+    pub(crate) fn else_says(mut self, kind: MentionKind, text: &str) -> Self {
+        let mut mentions = self.answer().body.mentions.as_deref().cloned().unwrap_or_default();
+        mentions.list.push(Mention { kind, text: text.into(), in_noscript: true, is_tiny: true });
+        self.mentions(mentions);
+        self
+    }
+
     /// With a script body that holds these strings.
     pub(crate) fn holds(self, literals: &[&str]) -> Self {
         let literals: Vec<_> = literals.iter().map(|&text| (MentionKind::Literal, text)).collect();

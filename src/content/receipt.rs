@@ -145,7 +145,7 @@ fn is_receipt(value: &Value, depth: u8) -> bool {
         Value::Null | Value::Bool(_) | Value::Number(_) => true,
         Value::String(text) => has(&WORDS, text),
         // One for each of what was sent.
-        Value::Array(items) => items.iter().all(|item| item.is_object() && is_receipt(item, depth.saturating_add(1))),
+        Value::Array(items) => items.iter().all(|item| item.is_object() && is_receipt(item, depth)),
         Value::Object(_) if depth == DEPTH_MAX => false,
         Value::Object(fields) => {
             let says_how = fields.is_empty()
@@ -232,6 +232,7 @@ mod tests {
             r#"{"result":[{"status":200,"name":"lamp"}]}"#,
             r#"{"results":[]}"#,
             r#"{"ok":{"ok":{"ok":{"ok":{}}}}}"#,
+            r#"{"ok":{"ok":{"ok":[{"ok":{}}]}}}"#,
             r#"{"time":17}"#,
             r#"{"interval":17}"#,
             r#"{"ok":true,"next":"/cart"}"#,

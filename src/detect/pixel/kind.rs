@@ -37,7 +37,9 @@ pub(super) fn kind(look: &Look<'_>) -> PixelKind {
     if let Some(kind) = by_category.filter(|_| look.seen.vendor.is_some_and(|vendor| vendor.is_pixel_url)) {
         return kind;
     }
-    if let Some(kind) = look.speaks_protocol().then(|| protocol::maker(look.exchange)).flatten() {
+    if look.speaks_protocol()
+        && let Some(kind) = protocol::maker(look.exchange)
+    {
         return named.unwrap_or(kind);
     }
     let handed = look.seen.handed;

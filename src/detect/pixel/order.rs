@@ -17,9 +17,8 @@ use crate::{
     },
 };
 
-/// Names of amounts of money.
+/// Names of amounts of money that name other things too.
 static AMOUNTS: Words = Words::new(&[
-    "amount",
     "amt",
     "amt1",
     "amtlist",
@@ -29,17 +28,8 @@ static AMOUNTS: Words = Words::new(&[
     "epn.value",
     "ev_value",
     "gv",
-    "order_total",
-    "order_value",
-    "orderamount",
-    "ordertotal",
-    "ordervalue",
-    "price",
     "purchase_value",
     "rev",
-    "revenue",
-    "sale_amount",
-    "saleamount",
     "subtotal",
     "sum",
     "total",
@@ -48,23 +38,15 @@ static AMOUNTS: Words = Words::new(&[
     "bedrag",
     "belob",
     "belopp",
-    "betrag",
     "castka",
     "cena",
-    "importe",
-    "importo",
     "kwota",
-    "montant",
-    "preco",
-    "preis",
-    "prezzo",
-    "prix",
     "valor",
     "waarde",
     "wert",
 ]);
 
-/// Those of them that name nothing else.
+/// Those that name nothing else.
 static PRICES: Words = Words::new(&[
     "amount",
     "order_total",
@@ -147,8 +129,11 @@ pub(super) fn is_order(look: &Look<'_>) -> bool {
             && name.len() > word.len()
             && name[name.len() - word.len()..].eq_ignore_ascii_case(word)
     };
-    let amount = look.named(&AMOUNTS).any(|parameter| is_amount(&parameter.value))
-        || look.exchange.parameters.iter().any(|parameter| ends_in(b"price", parameter) && is_amount(&parameter.value));
+    let price =
+        look.exchange.parameters.iter().any(|parameter| {
+            (PRICES.has(&parameter.name) || ends_in(b"price", parameter)) && is_amount(&parameter.value)
+        });
+    let amount = price || look.named(&AMOUNTS).any(|parameter| is_amount(&parameter.value));
     let currency = look.named(&CURRENCIES).any(|parameter| parameter.value.len() == 3);
     let quantity = look.named(&QUANTITIES).any(|parameter| is_amount(&parameter.value));
     let order = look.named(&ORDERS).any(|parameter| parameter.value.len() >= 3)
@@ -168,16 +153,11 @@ pub(super) fn is_order(look: &Look<'_>) -> bool {
     if !amount && !order && !*sum && !is_sold() || is_view(look) {
         return false;
     }
-    // What is called so has no other meaning, as a value has.
-    let is_price = || {
-        look.party == Party::Third
-            && look.exchange.parameters.iter().any(|parameter| {
-                (PRICES.has(&parameter.name) || ends_in(b"price", parameter)) && is_amount(&parameter.value)
-            })
-    };
     let is_of_goods = || named_event(look) == Some(PixelKind::Retargeting);
     if is_goal_page(look) {
-        return order || amount && (currency || quantity) || *sum || is_price() || is_sold();
+        // A price has no other meaning, as a value has.
+        let is_priced = price && look.party == Party::Third;
+        return order || amount && (currency || quantity) || *sum || is_priced || is_sold();
     }
     amount && (currency || order || quantity) && !is_of_goods()
 }
@@ -228,7 +208,7 @@ fn names_sum(look: &Look<'_>) -> bool {
         }
     };
     look.party == Party::Third
-        && (look.named(&AMOUNTS).any(|parameter| is_money(&parameter.value))
+        && (look.named(&AMOUNTS).chain(look.named(&PRICES)).any(|parameter| is_money(&parameter.value))
             || parameters.iter().any(is_sum)
                 && (has_currency || parameters.iter().any(|parameter| is_numbered(&parameter.value))))
 }

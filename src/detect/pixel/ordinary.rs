@@ -90,12 +90,10 @@ fn keeps_in_step(look: &Look<'_>) -> bool {
 /// Does the network work, does the service live? And what a site asks of itself so that a session or its own chores go on.
 pub(super) fn probe(look: &Look<'_>) -> bool {
     let parameters = &look.exchange.parameters;
+    let told = || parameters.iter().filter(|parameter| !names::CACHE_BUSTER.has(&parameter.name)).count();
     // How something stands that is under way, asked again and again by whoever may read it.
-    let is_polled = || {
-        matches!(look.exchange.last_segment(), b"state" | b"status")
-            && is_read_by_script(look)
-            && parameters.iter().filter(|parameter| !names::CACHE_BUSTER.has(&parameter.name)).count() <= 1
-    };
+    let is_polled =
+        || matches!(look.exchange.last_segment(), b"state" | b"status") && is_read_by_script(look) && told() <= 1;
     // A site's own cookies go along wherever it asks.
     let is_bare = || look.party == Party::First || look.exchange.cookies.is_empty();
     let is_asked = || look.identifiers == 0 && is_bare() && look.path_parts().any(|part| words::PROBE.has(part));
@@ -104,7 +102,7 @@ pub(super) fn probe(look: &Look<'_>) -> bool {
         look.party == Party::First
             && look.identifiers <= 1
             && look.path_parts().any(|part| words::CHORE.has(part))
-            && parameters.iter().filter(|parameter| !names::CACHE_BUSTER.has(&parameter.name)).count() <= 2
+            && told() <= 2
     };
     parameters.len() <= 1 && is_asked() || is_chore() || look.identifiers == 0 && is_polled()
 }

@@ -1,24 +1,10 @@
 """A Brazilian shop in the browser, and phones: mobile measurement SDKs, crash and advertising SDKs and webviews; configuration, push registration, updates and app APIs beside."""
-from dsl import *
+import pathlib
+import sys
 
-PRE = """var S='{{scheme}}://',E=encodeURIComponent,D=document,N=Date.now(),U=E(location.href),T=E(D.title),R=function(){return Math.floor(Math.random()*2147483647)},I=function(u){(new Image(1,1)).src=S+u},
-J=function(u){var s=D.createElement('script');s.async=1;s.src=S+u;D.head.appendChild(s)},B=function(u,b,t){navigator.sendBeacon(S+u,t?new Blob([b],{type:t}):b)},
-F=function(u,o){return fetch(S+u,Object.assign({credentials:'include'},o||{})).catch(function(){})},P=function(u,b,t,o){return F(u,Object.assign({method:'POST',body:b,headers:t?{'Content-Type':t}:{}},o||{}))},
-G=function(u){return F(u).then(function(r){return r&&r.text()})};"""
-CO = "; SameSite=None; Secure; " + YEAR
+sys.path.insert(0, str(pathlib.Path(__file__).parent / "shared"))
+from formkit import *
 
-
-def js(text, **more):
-    return script("(function(){" + PRE + text + "})();", **{"gzip": True, "headers": {"Cache-Control": "public, max-age=1800"}, **more})
-
-
-def allow(*names):
-    return {"Access-Control-Allow-Headers": ", ".join(names)}
-
-
-GIF = lambda kind, **more: pic("gif", pixel=kind, **{"headers": NO_STORE, **more})
-NONE = lambda kind, **more: empty(pixel=kind, **{"headers": NO_STORE, **more})
-TEXT = lambda text, **more: {"body": text, "type": "text/plain", **more}
 HEAD = """<!doctype html><html lang=pt-BR><head><meta charset=utf-8><title>%s</title><link rel=stylesheet href="{{scheme}}://lojaredes.vtrexassets.com/_v/public/assets/v1/bundle/css.css"><script>window.PG='%s'</script><script async src="{{scheme}}://io.vtrexassets.com/rc/rc.js"></script><script async src="{{scheme}}://d335luup.rdestacao.net/js/loader-scripts/1f2e-loader.js"></script><script async src="{{scheme}}://tag.navegue.com/nvg.js"></script><script async src="{{scheme}}://static.insidr.com/tag/8f1e.js"></script></head><body><h1>%s</h1><img src="{{scheme}}://lojaredes.vtrexassets.com/arquivos/ids/155411-800-auto?v=638&width=800&height=auto&aspect=true"></body></html>"""
 RC = """P('rc.vtrexlog.com/api/events',JSON.stringify({name:'pageView',account:'lojaredes',pageUrl:location.href,vtexRcSession:'{{new:vs}}',vtexRcMac:'{{new:vm}}'}),'text/plain',{keepalive:true});P('www.lojaredes.com.br/api/sessions','{"public":{"country":{"value":"BRA"}}}','application/json');G('www.lojaredes.com.br/api/sessions?items=*');P('www.lojaredes.com.br/api/checkout/pub/orderForm?refreshOutdatedData=true','{}','application/json');G('www.lojaredes.com.br/_v/segment/graphql/v1?workspace=master&operationName=suggestions&variables=%7B%7D');B('www.lojaredes.com.br/event-api/v1/lojaredes/event',JSON.stringify({session:'{{new:is}}',anonymous:'{{new:ia}}',url:location.href,agent:navigator.userAgent,type:'session.ping'}));G('www.lojaredes.com.br/api/io/safedata/CL/search?_fields=id');J('viacep.cepbusca.com.br/ws/01001000/json/?callback=cb');J('js.pagofacil.com.br/v2/mercadopago.js')"""
 RD = """P('pageview-notify.rdestacao.com.br/api/v1/pageviews'.replace('/api/v1/pageviews','/send'),'data='+E(btoa(JSON.stringify({token_rdstation:'1f2e',traffic_source:'',client_id:'{{new:rd}}',page:location.pathname}))),'application/x-www-form-urlencoded');G('popups.rdestacao.com.br/bricks/1f2e/popups.json');P('cta-redirect.rdestacao.com.br/v2/impressions',JSON.stringify({cta:1,uuid:'{{new:rd}}'}),'text/plain',{mode:'no-cors'});if(PG=='done')P('www.rdestacao.com.br/api/1.3/conversions'.replace('1.3','v1'),'token_rdstation=1f2e&identificador=compra&email=a%40b.example&client_id={{new:rd}}&c_utmz=','application/x-www-form-urlencoded')"""

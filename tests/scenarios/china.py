@@ -1,24 +1,10 @@
 """A Chinese shop: the counters, log stores and monitoring beacons of that market; combined scripts, captcha, map tiles, QR codes, suggestions and live segments beside."""
-from dsl import *
+import pathlib
+import sys
 
-PRE = """var S='{{scheme}}://',E=encodeURIComponent,D=document,N=Date.now(),U=E(location.href),T=E(D.title),R=function(){return Math.floor(Math.random()*2147483647)},I=function(u){(new Image(1,1)).src=S+u},
-J=function(u){var s=D.createElement('script');s.async=1;s.src=S+u;D.head.appendChild(s)},B=function(u,b,t){navigator.sendBeacon(S+u,t?new Blob([b],{type:t}):b)},
-F=function(u,o){return fetch(S+u,Object.assign({credentials:'include'},o||{})).catch(function(){})},P=function(u,b,t,o){return F(u,Object.assign({method:'POST',body:b,headers:t?{'Content-Type':t}:{}},o||{}))},
-G=function(u){return F(u).then(function(r){return r&&r.text()})};"""
-CO = "; SameSite=None; Secure; " + YEAR
+sys.path.insert(0, str(pathlib.Path(__file__).parent / "shared"))
+from formkit import *
 
-
-def js(text, **more):
-    return script("(function(){" + PRE + text + "})();", **{"gzip": True, "headers": {"Cache-Control": "public, max-age=1800"}, **more})
-
-
-def allow(*names):
-    return {"Access-Control-Allow-Headers": ", ".join(names)}
-
-
-GIF = lambda kind, **more: pic("gif", pixel=kind, **{"headers": NO_STORE, **more})
-NONE = lambda kind, **more: empty(pixel=kind, **{"headers": NO_STORE, **more})
-TEXT = lambda text, **more: {"body": text, "type": "text/plain", **more}
 HEAD = """<!doctype html><html><head><meta charset=utf-8><title>%s</title><link rel=stylesheet href="{{scheme}}://g.alistatic-cn.com/??mui/reset/1.0.css,mui/grid/2.1.css"><script async src="{{scheme}}://hm.baitong.cn/hm.js?6bcd52f51e9b3dce32bec4a3997715ac"></script><script async src="{{scheme}}://s9.cnstat.cn/z_stat.php?id=1281103&web_id=1281103"></script>
 <script src="{{scheme}}://g.alistatic-cn.com/??alilog/mlog/aplus_v2.js,mtb/lib/3.0.js" exparams="aplus&userid=" defer></script></head><body><h1>%s</h1><img src="{{scheme}}://gw.alistatic-cn.com/imgextra/i2/O1CN01-1-1-1.gif" width=1 height=1><img src="{{scheme}}://gw.alistatic-cn.com/imgextra/i2/O1CN01pot_!!600-0-tps-400-400.jpg_400x400q75.jpg"><img src=/qr?text=https%%3A%%2F%%2Fm.chahu-dian.cn%%2F&size=140></body></html>"""
 HM = """var q='hca={{new:hca}}&cc=1&ck=1&cl=24-bit&ds=1920x1080&vl=800&et=0&ja=0&ln=zh-cn&lo=0&rnd='+R()+'&si=6bcd52f51e9b3dce32bec4a3997715ac&v=1.3.2&lv=1&sn=40112&r=0&ww=1200&';I('hm.baitong.cn/hm.gif?'+q+'u='+U+'&tt='+T);setTimeout(function(){I('hm.baitong.cn/hm.gif?'+q.replace('et=0','et=3')+'ep=%7B%22netAll%22%3A11%2C%22netDns%22%3A0%2C%22srv%22%3A2%2C%22dom%22%3A40%7D')},200);I('cm.pos.baitong.cn/pixel?dspid=12118&ext=')"""

@@ -1,24 +1,10 @@
 """A European telecom and a business site: suites under cloaked first-party names, experience analytics, experiments, business-to-business pixels, affiliates and surveys; targeting, content and consent APIs beside."""
-from dsl import *
+import pathlib
+import sys
 
-PRE = """var S='{{scheme}}://',E=encodeURIComponent,D=document,N=Date.now(),U=E(location.href),T=E(D.title),R=function(){return Math.floor(Math.random()*2147483647)},I=function(u){(new Image(1,1)).src=S+u},
-J=function(u){var s=D.createElement('script');s.async=1;s.src=S+u;D.head.appendChild(s)},B=function(u,b,t){navigator.sendBeacon(S+u,t?new Blob([b],{type:t}):b)},
-F=function(u,o){return fetch(S+u,Object.assign({credentials:'include'},o||{})).catch(function(){})},P=function(u,b,t,o){return F(u,Object.assign({method:'POST',body:b,headers:t?{'Content-Type':t}:{}},o||{}))},
-G=function(u){return F(u).then(function(r){return r&&r.text()})};"""
-CO = "; SameSite=None; Secure; " + YEAR
+sys.path.insert(0, str(pathlib.Path(__file__).parent / "shared"))
+from formkit import *
 
-
-def js(text, **more):
-    return script("(function(){" + PRE + text + "})();", **{"gzip": True, "headers": {"Cache-Control": "public, max-age=1800"}, **more})
-
-
-def allow(*names):
-    return {"Access-Control-Allow-Headers": ", ".join(names)}
-
-
-GIF = lambda kind, **more: pic("gif", pixel=kind, **{"headers": NO_STORE, **more})
-NONE = lambda kind, **more: empty(pixel=kind, **{"headers": NO_STORE, **more})
-TEXT = lambda text, **more: {"body": text, "type": "text/plain", **more}
 HEAD = """<!doctype html><html><head><meta charset=utf-8><title>%s</title><link rel=stylesheet href=/etc.clientlibs/site/clientlib-base.lc-9f1e-lc.min.css><script>window.PG='%s'</script><script src="{{scheme}}://assets.adobelike-dtm.com/9f1e/launch-EN77.min.js" async></script><script src="{{scheme}}://t.contentsqr.net/uxa/9f1e2d3c.js" async></script><script src="{{scheme}}://dev.viswebopt.com/lib/441.js" async></script><script src="{{scheme}}://munchk.b2bworks.net/munchkin.js" async></script><script src="{{scheme}}://px.linkup-snap.com/insight.min.js" async></script>
 </head><body><img src="/content/dam/logo.svg"><h1>%s</h1><picture><img src="/content/dam/hero.coreimg.85.1280.jpeg/1732.jpeg"></picture>%s</body></html>"""
 FLOOD = """<img src="{{scheme}}://ad.gdisplay.net/ddm/activity/src=8811220;type=sales0;cat=order0;qty=1;cost=39.99;u1=sim;dc_lat=;dc_rdid=;tag_for_child_directed_treatment=;tfua=;npa=0;ord=K-77120?" width=1 height=1 alt=""><img src="{{scheme}}://www.awinlike.com/sread.img?tt=ns&tv=2&merchant=11880&amount=39.99&ch=aw&parts=SIM:39.99&vc=&cr=EUR&ref=K-77120&testmode=0" border=0 width=0 height=0><img src="{{scheme}}://tbs.tradedubler.com/report?organization=2011220&event=401122&orderNumber=K-77120&orderValue=39.99&currency=EUR&tduid=" width=1 height=1><img src="{{scheme}}://www.emjcdlike.com/u?CID=1551122&OID=K-77120&TYPE=411220&ITEM1=sim&AMT1=39.99&QTY1=1&CURRENCY=EUR&METHOD=IMG" height=1 width=20>"""

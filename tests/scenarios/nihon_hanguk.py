@@ -1,24 +1,10 @@
 """A Japanese and a Korean shop: advertising tags, affiliate results, customer platforms and portal counters of both markets; sign-on, zip codes, maps, payment beside."""
-from dsl import *
+import pathlib
+import sys
 
-PRE = """var S='{{scheme}}://',E=encodeURIComponent,D=document,N=Date.now(),U=E(location.href),T=E(D.title),R=function(){return Math.floor(Math.random()*2147483647)},I=function(u){(new Image(1,1)).src=S+u},
-J=function(u){var s=D.createElement('script');s.async=1;s.src=S+u;D.head.appendChild(s)},B=function(u,b,t){navigator.sendBeacon(S+u,t?new Blob([b],{type:t}):b)},
-F=function(u,o){return fetch(S+u,Object.assign({credentials:'include'},o||{})).catch(function(){})},P=function(u,b,t,o){return F(u,Object.assign({method:'POST',body:b,headers:t?{'Content-Type':t}:{}},o||{}))},
-G=function(u){return F(u).then(function(r){return r&&r.text()})};"""
-CO = "; SameSite=None; Secure; " + YEAR
+sys.path.insert(0, str(pathlib.Path(__file__).parent / "shared"))
+from formkit import *
 
-
-def js(text, **more):
-    return script("(function(){" + PRE + text + "})();", **{"gzip": True, "headers": {"Cache-Control": "public, max-age=1800"}, **more})
-
-
-def allow(*names):
-    return {"Access-Control-Allow-Headers": ", ".join(names)}
-
-
-GIF = lambda kind, **more: pic("gif", pixel=kind, **{"headers": NO_STORE, **more})
-NONE = lambda kind, **more: empty(pixel=kind, **{"headers": NO_STORE, **more})
-TEXT = lambda text, **more: {"body": text, "type": "text/plain", **more}
 JP = """<!doctype html><html lang=ja><head><meta charset=utf-8><title>%s</title><link rel=stylesheet href=/css/common.css><script>window.PG='%s'</script><script async src="{{scheme}}://s.yajtag.jp/tag.js"></script><script async src="{{scheme}}://d.linetag-scdn.net/n/line_tag/public/release/v1/lt.js"></script><script async src="{{scheme}}://cdn.treasurebox-data.com/sdk/3.1.0/td.min.js"></script><script async src="{{scheme}}://cdn-edge.kartegram.io/8f1e/edge.js"></script><script async src="{{scheme}}://r.ratmart.co.jp/ias/rat.js"></script></head><body><h1>%s</h1><img src=/img/common/spacer.gif width=1 height=10><img src=/img/item/chawan.jpg>%s</body></html>"""
 KR = """<!doctype html><html lang=ko><head><meta charset=utf-8><title>%s</title><link rel=stylesheet href=/css/a.css><script>window.PG='%s'</script><script src="{{scheme}}://wcs.navur.net/wcslog.js"></script><script src="{{scheme}}://t1.kakadcdn.net/kas/static/kp.js"></script><script src="{{scheme}}://t1.kakadcdn.net/tiara/js/v1/tiara.min.js"></script><script async src="{{scheme}}://static.airbridgex.io/sdk/latest/airbridge.min.js"></script><script async src="{{scheme}}://static.dabul.io/dist/plugin.min.js"></script></head><body><h1>%s</h1><img src=/img/banchan.webp></body></html>"""
 YJ = """I('b97.yahuu-jp.jp/pagead/conversion/1001177655/?random='+N+'&cv=11&fst='+N+'&num=1&label=&guid=ON&u_h=1080&u_w=1920&url='+U+'&tiba='+T+'&rfmt=3&fmt=4'.replace('fmt=4','fmt=3'));I('b92.yahuu-jp.jp/search/?p=Q1WERT&label=&ref='+U+'&rref=&pt=&item=&cat=&price=&quantity=&r='+N);I('apm.yahuu-jp.jp/rt/?p=AB12CD34&label=&ref='+U+'&rref=&pt=home&r='+N);

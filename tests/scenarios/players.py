@@ -1,24 +1,10 @@
 """Video players in a page and on a television set: quality and audience measurement, ad quartiles, statistics of the large platforms; playlists, segments, licences, thumbnails and captions beside."""
-from dsl import *
+import pathlib
+import sys
 
-PRE = """var S='{{scheme}}://',E=encodeURIComponent,D=document,N=Date.now(),U=E(location.href),T=E(D.title),R=function(){return Math.floor(Math.random()*2147483647)},I=function(u){(new Image(1,1)).src=S+u},
-J=function(u){var s=D.createElement('script');s.async=1;s.src=S+u;D.head.appendChild(s)},B=function(u,b,t){navigator.sendBeacon(S+u,t?new Blob([b],{type:t}):b)},
-F=function(u,o){return fetch(S+u,Object.assign({credentials:'include'},o||{})).catch(function(){})},P=function(u,b,t,o){return F(u,Object.assign({method:'POST',body:b,headers:t?{'Content-Type':t}:{}},o||{}))},
-G=function(u){return F(u).then(function(r){return r&&r.text()})};"""
-CO = "; SameSite=None; Secure; " + YEAR
+sys.path.insert(0, str(pathlib.Path(__file__).parent / "shared"))
+from formkit import *
 
-
-def js(text, **more):
-    return script("(function(){" + PRE + text + "})();", **{"gzip": True, "headers": {"Cache-Control": "public, max-age=1800"}, **more})
-
-
-def allow(*names):
-    return {"Access-Control-Allow-Headers": ", ".join(names)}
-
-
-GIF = lambda kind, **more: pic("gif", pixel=kind, **{"headers": NO_STORE, **more})
-NONE = lambda kind, **more: empty(pixel=kind, **{"headers": NO_STORE, **more})
-TEXT = lambda text, **more: {"body": text, "type": "text/plain", **more}
 HTML = """<!doctype html><html lang=de><head><meta charset=utf-8><title>%s</title><link rel=stylesheet href=/a.css><script async src="{{scheme}}://script.iomessung.de/iam.js?m=1"></script><script async src="{{scheme}}://config.gfkay-sensic.com/dcr/v1/s2s-web.js"></script><script src="{{scheme}}://cdn.jvplayer.com/libraries/kQ9x.js" defer></script></head><body><h1>%s</h1><img src=/poster.jpg><iframe src="{{scheme}}://www.tubeview-nocookie.com/embed/dQw4w9?rel=0" width=400 height=225></iframe><iframe src="{{scheme}}://player.vimea.com/video/76979871?dnt=0" width=400 height=225></iframe></body></html>"""
 IOM = """var q='st=fluessetv&cp=mediathek%2Fvideo&sv=ke&co=&pt=CP&ps=lin&er=N22&rf=&r2=&ur=www.fluesse-tv.de&xy=1920x1080x24&lo=DE%2FHamburg&cb=000a&i2=000a{{new:i}}&ep=1790000000&vr=422&id=9f1e2d&i3=nocookie&n1=&dntt=0&lt='+N+'&ev=&cs=9f1e2d&mo=1';I('de.iomessung.de/tx.io?'+q);setTimeout(function(){I('de.iomessung.de/tx.io?'+q.replace('ev=','ev=play').replace('pt=CP','pt=CP&gid=1'))},200);G('data-1f2e3d.fluesse-tv.de/iomm/latest/bootstrap/loader.json')"""
 GFK = """G('config.gfkay-sensic.com/dcr/v1/config/fluesse.json');F('demoweb.gfkay-sensic.com/w?m=ff_web&cs=https&c=content&u={{new:g}}&t='+N+'&ci=fluesse&v=s2s-1.4&vp=1200x800&e=impression',{mode:'no-cors'});F('demoweb.gfkay-sensic.com/w?m=ff_web&e=play&c=77&pos=0&u={{new:g}}&t='+(N+1)+'&so=12&du=5400',{mode:'no-cors'})"""

@@ -1,24 +1,10 @@
 """A software company: customer-data platform, product analytics, session replay, flags and experiments, errors and speed, chat; its own API beside."""
-from dsl import *
+import pathlib
+import sys
 
-PRE = """var S='{{scheme}}://',E=encodeURIComponent,D=document,N=Date.now(),U=E(location.href),T=E(D.title),R=function(){return Math.floor(Math.random()*2147483647)},I=function(u){(new Image(1,1)).src=S+u},
-J=function(u){var s=D.createElement('script');s.async=1;s.src=S+u;D.head.appendChild(s)},B=function(u,b,t){navigator.sendBeacon(S+u,t?new Blob([b],{type:t}):b)},
-F=function(u,o){return fetch(S+u,Object.assign({credentials:'include'},o||{})).catch(function(){})},P=function(u,b,t,o){return F(u,Object.assign({method:'POST',body:b,headers:t?{'Content-Type':t}:{}},o||{}))},
-G=function(u){return F(u).then(function(r){return r&&r.text()})};"""
-CO = "; SameSite=None; Secure; " + YEAR
+sys.path.insert(0, str(pathlib.Path(__file__).parent / "shared"))
+from formkit import *
 
-
-def js(text, **more):
-    return script("(function(){" + PRE + text + "})();", **{"gzip": True, "headers": {"Cache-Control": "public, max-age=1800"}, **more})
-
-
-def allow(*names):
-    return {"Access-Control-Allow-Headers": ", ".join(names)}
-
-
-GIF = lambda kind, **more: pic("gif", pixel=kind, **{"headers": NO_STORE, **more})
-NONE = lambda kind, **more: empty(pixel=kind, **{"headers": NO_STORE, **more})
-TEXT = lambda text, **more: {"body": text, "type": "text/plain", **more}
 HEAD = """<!doctype html><html><head><title>%s</title><link rel=stylesheet href=/_next/static/css/8d0a.css><script src=/_next/static/chunks/main-2f1c.js defer></script><script async src="{{scheme}}://cdn.segmentum.io/analytics.js/v1/Wk3yQ9/analytics.min.js"></script>
 <script src="{{scheme}}://js-agent.relicwatch.net/nr-spa-1.274.0.min.js"></script><script async src="{{scheme}}://www.claritas-ux.ms/tag/k8x2f1"></script><script async src="{{scheme}}://js.hubstation.net/5591022.js"></script><script async src="{{scheme}}://widget.interphone.io/widget/ab12cd34"></script></head><body><img src="/_next/image?url=%%2Fhero.png&w=1200&q=75"><img src=/api/avatar/8811?s=40><h1>%s</h1></body></html>"""
 SEG = """G('cdn.segmentum.io/v1/projects/Wk3yQ9/settings').then(function(){var c={page:{path:location.pathname,url:location.href,title:D.title,referrer:''},userAgent:navigator.userAgent,locale:'en-US',library:{name:'analytics.js',version:'npm:next-1.76.0'},timezone:'UTC'};

@@ -1,24 +1,10 @@
 """A Russian shop and portal: the counters, cookie matching, call tracking and recommendation services of that market; maps, suggestions, captcha and pick-up points beside."""
-from dsl import *
+import pathlib
+import sys
 
-PRE = """var S='{{scheme}}://',E=encodeURIComponent,D=document,N=Date.now(),U=E(location.href),T=E(D.title),R=function(){return Math.floor(Math.random()*2147483647)},I=function(u){(new Image(1,1)).src=S+u},
-J=function(u){var s=D.createElement('script');s.async=1;s.src=S+u;D.head.appendChild(s)},B=function(u,b,t){navigator.sendBeacon(S+u,t?new Blob([b],{type:t}):b)},
-F=function(u,o){return fetch(S+u,Object.assign({credentials:'include'},o||{})).catch(function(){})},P=function(u,b,t,o){return F(u,Object.assign({method:'POST',body:b,headers:t?{'Content-Type':t}:{}},o||{}))},
-G=function(u){return F(u).then(function(r){return r&&r.text()})};"""
-CO = "; SameSite=None; Secure; " + YEAR
+sys.path.insert(0, str(pathlib.Path(__file__).parent / "shared"))
+from formkit import *
 
-
-def js(text, **more):
-    return script("(function(){" + PRE + text + "})();", **{"gzip": True, "headers": {"Cache-Control": "public, max-age=1800"}, **more})
-
-
-def allow(*names):
-    return {"Access-Control-Allow-Headers": ", ".join(names)}
-
-
-GIF = lambda kind, **more: pic("gif", pixel=kind, **{"headers": NO_STORE, **more})
-NONE = lambda kind, **more: empty(pixel=kind, **{"headers": NO_STORE, **more})
-TEXT = lambda text, **more: {"body": text, "type": "text/plain", **more}
 HEAD = """<!doctype html><html><head><meta charset=utf-8><title>%s</title><link rel=stylesheet href=/bitrix/cache/css/s1/main/template.css?173><script src=/bitrix/js/main/core/core.min.js?1712 defer></script><script async src="{{scheme}}://mc.yametr.ru/metrika/tag.js"></script><script async src="{{scheme}}://top-fwz1.pochtacount.ru/js/code.js"></script><script async src="{{scheme}}://vk-apps.vkusers.ru/js/api/openapi.js?169"></script><script async src="{{scheme}}://st.top100.hramblr.ru/top100/top100.js"></script></head>
 <body><h1>%s</h1><img src=/upload/iblock/9f1/samovar.webp><a href="//www.liveinet.ru/click"><img id=licnt width=31 height=31 src="data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAEALAAAAAABAAEAAAIBTAA7"></a><script>(function(d,s){d.getElementById("licnt").src="{{scheme}}://counter.yardo.ru/hit?t44.6;r"+escape(d.referrer)+";s"+s.width+"*"+s.height+"*"+s.colorDepth+";u"+escape(d.URL)+";h"+escape(d.title.substring(0,150))+";"+Math.random()})(document,screen)</script>
 <noscript><div><img src="{{scheme}}://mc.yametr.ru/watch/44120987" style="position:absolute; left:-9999px;" alt=""></div></noscript><img src="{{scheme}}://yastat.net-static.ru/s3/home/1x1.png" width=1 height=1><img src="{{scheme}}://avatars.mdyandx.net/get-mpic/1/img_id1.jpeg/orig"></body></html>"""

@@ -1,24 +1,10 @@
 """A hosted-platform store: server-side tagging under its own subdomain, ad-network conversions, social pixels, marketing automation; cart, search, reviews and payment APIs."""
-from dsl import *
+import pathlib
+import sys
 
-PRE = """var S='{{scheme}}://',E=encodeURIComponent,D=document,N=Date.now(),U=E(location.href),T=E(D.title),R=function(){return Math.floor(Math.random()*2147483647)},I=function(u){(new Image(1,1)).src=S+u},
-J=function(u){var s=D.createElement('script');s.async=1;s.src=S+u;D.head.appendChild(s)},B=function(u,b,t){navigator.sendBeacon(S+u,t?new Blob([b],{type:t}):b)},
-F=function(u,o){return fetch(S+u,Object.assign({credentials:'include'},o||{})).catch(function(){})},P=function(u,b,t,o){return F(u,Object.assign({method:'POST',body:b,headers:t?{'Content-Type':t}:{}},o||{}))},
-G=function(u){return F(u).then(function(r){return r&&r.text()})};"""
-CO = "; SameSite=None; Secure; " + YEAR
+sys.path.insert(0, str(pathlib.Path(__file__).parent / "shared"))
+from formkit import *
 
-
-def js(text, **more):
-    return script("(function(){" + PRE + text + "})();", **{"gzip": True, "headers": {"Cache-Control": "public, max-age=1800"}, **more})
-
-
-def allow(*names):
-    return {"Access-Control-Allow-Headers": ", ".join(names)}
-
-
-GIF = lambda kind, **more: pic("gif", pixel=kind, **{"headers": NO_STORE, **more})
-NONE = lambda kind, **more: empty(pixel=kind, **{"headers": NO_STORE, **more})
-TEXT = lambda text, **more: {"body": text, "type": "text/plain", **more}
 HEAD = """<!doctype html><html><head><title>%s</title><link rel=icon href=/favicon.ico><link rel=preconnect href="{{scheme}}://cdn.shopyard-assets.com"><link rel=stylesheet href="{{scheme}}://cdn.shopyard-assets.com/s/files/1/0551/4242/t/12/assets/base.css?v=88290808517547527771704821"><link rel=stylesheet href="{{scheme}}://fonts.typeserve.net/css2?family=Assistant:wght@400;700&display=swap">
 <script>window.PG=%s;</script><script async src="{{scheme}}://www.tagplace.net/gtm.js?id=GTM-5KQ2X9L"></script><script src="{{scheme}}://cdn.shopyard-assets.com/shopifycloud/storefront.js" defer></script></head><body><img src="{{scheme}}://cdn.shopyard-assets.com/s/files/1/0551/4242/files/logo.png?v=1613540&width=180" width=180 height=60>%s
 <script async src="{{scheme}}://static.kelpmail.com/onsite/js/klaviyo.js?company_id=XyZ9aB"></script><script async src="{{scheme}}://staticw2.yoptimize.io/loader.js"></script></body></html>"""

@@ -469,11 +469,15 @@ impl Flows {
         self.stamp(flow, record.talk.is_reversed(), now, out);
     }
 
-    /// Stamps what the flow at a place has completed.
+    /// Stamps what the flow at a place has completed: of most packets, nothing.
+    #[inline]
     fn hand_out(&mut self, place: u32, now: CaptureTime, out: &mut Vec<Observation>) {
-        if self.told.seen.is_empty() {
-            return;
+        if !self.told.seen.is_empty() {
+            self.stamp_flow(place, now, out);
         }
+    }
+
+    fn stamp_flow(&mut self, place: u32, now: CaptureTime, out: &mut Vec<Observation>) {
         let Some(key) = self.table.key(place).copied() else { return };
         let Some(record) = self.table.get_mut(place) else { return };
         let (flow, is_reversed) = (record.info(&key), record.talk.is_reversed());

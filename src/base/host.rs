@@ -50,11 +50,18 @@ impl Host {
     /// A name of plain bytes alone.
     fn plain(name: &[u8]) -> Option<Self> {
         let name = name.strip_suffix(b".").unwrap_or(name);
-        if name.is_empty() || name.len() > NAME_MAX || name[0] == b'.' || name.windows(2).any(|pair| pair == b"..") {
+        if name.is_empty() || name.len() > NAME_MAX || name[0] == b'.' {
+            return None;
+        }
+        // Without a way out of the loop, many bytes are looked at in one step.
+        let pairs = name.iter().zip(&name[1..]);
+        if pairs.fold(false, |found, (&one, &next)| found | ((one == b'.') & (next == b'.'))) {
             return None;
         }
         let mut host = CompactString::from_utf8(name).ok()?;
-        host.make_ascii_lowercase();
+        if name.iter().fold(false, |found, byte| found | byte.is_ascii_uppercase()) {
+            host.make_ascii_lowercase();
+        }
         Some(Self(host))
     }
 
@@ -82,7 +89,9 @@ impl Host {
     #[must_use]
     pub fn is_address(&self) -> bool {
         let bytes = self.0.as_bytes();
-        bytes.contains(&b':') || (bytes.last().is_some_and(u8::is_ascii_digit) && self.0.parse::<IpAddr>().is_ok())
+        // The groups of an IPv6 address have four digits at most.
+        bytes.iter().take(5).any(|&byte| byte == b':')
+            || (bytes.last().is_some_and(u8::is_ascii_digit) && self.0.parse::<IpAddr>().is_ok())
     }
 
     /// The party this host belongs to: its registrable domain, or the host itself where it has none.

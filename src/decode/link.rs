@@ -108,6 +108,13 @@ pub(super) fn ethernet(rest: Rest<'_>) -> Result<(Layer, Rest<'_>), Fault> {
     Ok(typed(kind, rest.skip(14).ok_or(SHORT)?))
 }
 
+/// The IP datagram in an Ethernet frame without tags: what nearly every packet is, without the way through all the layers.
+#[inline]
+pub(super) fn plain_ip(link: LinkType, frame: &[u8]) -> Option<&[u8]> {
+    let (head, ip) = frame.split_first_chunk::<14>()?;
+    (link == LinkType::ETHERNET && matches!(head, [.., 0x08, 0x00] | [.., 0x86, 0xdd])).then_some(ip)
+}
+
 /// What an Ethernet type says comes next. Types that carry no IP end in `Nothing`.
 pub(super) fn ether_type<'a>(kind: u16, rest: Rest<'a>, vlan: &mut Option<u16>) -> Result<(Layer, Rest<'a>), Fault> {
     let after = |n: usize, layer: Layer| rest.skip(n).map(|rest| (layer, rest)).ok_or(SHORT);

@@ -180,6 +180,15 @@ pub enum Gathered {
 /// More bytes than any packet has, offload's included: a record that claims to lack more is wrong.
 const LONGEST: usize = 1 << 20;
 
+/// Headers of TCP in IP in Ethernet, as they count: a frame, what its type announces, a network, what that announces.
+const PLAIN_LAYERS: u8 = 4;
+
+/// Bytes of a packet that were not captured.
+fn cut(packet: &Packet<'_>) -> usize {
+    let captured = u32::try_from(packet.frame.len()).unwrap_or(u32::MAX);
+    usize::try_from(packet.wire_len.saturating_sub(captured)).unwrap_or(usize::MAX).min(LONGEST)
+}
+
 /// Decodes the packets of one shard.
 #[derive(Debug)]
 pub struct Decoder {
@@ -198,6 +207,26 @@ impl Decoder {
 
     /// Decodes one packet and hands on the datagram that it carries or completes, if any.
     pub fn decode(&mut self, packet: &Packet<'_>, give: impl FnOnce(Datagram<'_>)) {
+        match self.plain(packet) {
+            Some(datagram) => give(datagram),
+            None => self.decode_layers(packet, give),
+        }
+    }
+
+    /// What nearly every packet is, without the way through all the layers: TCP in IP in Ethernet, in one piece. Whatever is else,
+    /// or wrong, goes that way.
+    #[inline]
+    fn plain<'a>(&self, packet: &Packet<'a>) -> Option<Datagram<'a>> {
+        let bytes = link::plain_ip(packet.link, packet.frame)?;
+        if self.limits.verify_checksums || self.limits.layers < PLAIN_LAYERS {
+            return None;
+        }
+        let ip = network::plain_tcp(Rest { bytes, cut: cut(packet) })?;
+        let segment = transport::tcp(ip.payload).ok()?;
+        Some(Datagram { src: ip.src, dst: ip.dst, vlan: None, what: Payload::Tcp(segment) })
+    }
+
+    fn decode_layers(&mut self, packet: &Packet<'_>, give: impl FnOnce(Datagram<'_>)) {
         let mut peel = Peel::new(&self.limits);
         let piece = match peel.packet(packet) {
             Ok(Peeled::Whole(datagram)) => return give(datagram),
@@ -320,9 +349,7 @@ impl<'l> Peel<'l> {
 
     /// A packet from its first byte on.
     fn packet<'a>(&mut self, packet: &Packet<'a>) -> Result<Peeled<'a>, Fault> {
-        let captured = u32::try_from(packet.frame.len()).unwrap_or(u32::MAX);
-        let cut = usize::try_from(packet.wire_len.saturating_sub(captured)).unwrap_or(usize::MAX).min(LONGEST);
-        let (layer, rest) = link::first_layer(packet.link, Rest { bytes: packet.frame, cut })?;
+        let (layer, rest) = link::first_layer(packet.link, Rest { bytes: packet.frame, cut: cut(packet) })?;
         self.run(layer, rest)
     }
 

@@ -4,7 +4,7 @@ use std::net::IpAddr;
 
 use etherparse::{Ipv4HeaderSlice, Ipv6HeaderSlice, checksum::Sum16BitWords};
 
-use super::{Fault, bytes::Rest, fragment::Piece};
+use super::{Fault, bytes::Rest, fragment::Piece, transport::TCP};
 
 const SHORT: Fault = Fault::short("network");
 
@@ -35,6 +35,17 @@ impl<'a> Ip<'a> {
     }
 }
 
+/// Reads the IP header of a TCP segment that came in one piece; `None` for all else, and for what is wrong.
+#[inline]
+pub(super) fn plain_tcp(rest: Rest<'_>) -> Option<Ip<'_>> {
+    let ip = match rest.bytes {
+        [0x45..=0x4f, _, _, _, _, _, _, _, _, TCP, ..] => v4(rest, false),
+        [0x60..=0x6f, _, _, _, _, _, TCP, ..] => v6(rest),
+        _ => return None,
+    };
+    ip.ok().filter(|ip| ip.fragment.is_none())
+}
+
 /// Reads an IP header of either version.
 pub(super) fn ip(rest: Rest<'_>, verify: bool) -> Result<Ip<'_>, Fault> {
     match rest.u8(0).ok_or(SHORT)? >> 4 {
@@ -44,6 +55,7 @@ pub(super) fn ip(rest: Rest<'_>, verify: bool) -> Result<Ip<'_>, Fault> {
     }
 }
 
+#[inline]
 fn v4(rest: Rest<'_>, verify: bool) -> Result<Ip<'_>, Fault> {
     let header = Ipv4HeaderSlice::from_slice(rest.bytes).map_err(|_| short_or_malformed(rest, 20))?;
     let length = header.slice().len();

@@ -3,7 +3,7 @@
 use std::net::IpAddr;
 
 use super::{Layer, bytes::Rest, link, network, transport, tunnel, wireless};
-use crate::base::{LinkType, Packet};
+use crate::base::Packet;
 
 /// Number of shards. Fixed, so that no output depends on the number of workers.
 pub const SHARDS: u16 = 64;
@@ -20,6 +20,7 @@ pub enum Home {
 /// The home of a packet, by its outermost IP header: TCP by addresses and ports, all else by addresses alone, since a
 /// tunnel keeps its flows together; both directions alike. Packets without IP all belong to one shard.
 #[must_use]
+#[inline]
 pub fn home(packet: &Packet<'_>, seed: u64) -> Home {
     let Some(ends) = ends(packet) else { return Home::Shard(0) };
     let shard = ends.shard(seed);
@@ -70,12 +71,9 @@ fn folded(address: IpAddr, port: u16, seed: u64) -> u64 {
     (high ^ low).wrapping_mul(0xa409_3822_299f_31d1)
 }
 
+#[inline]
 fn ends(packet: &Packet<'_>) -> Option<Ends> {
-    // What nearly every packet is, without the way through all the layers.
-    if packet.link == LinkType::ETHERNET
-        && let Some((head, ip)) = packet.frame.split_first_chunk::<14>()
-        && matches!(head, [.., 0x08, 0x00] | [.., 0x86, 0xdd])
-    {
+    if let Some(ip) = link::plain_ip(packet.link, packet.frame) {
         return ip_ends(ip);
     }
     let (mut layer, mut rest) = link::first_layer(packet.link, Rest { bytes: packet.frame, cut: 0 }).ok()?;
@@ -96,6 +94,7 @@ fn ends(packet: &Packet<'_>) -> Option<Ends> {
     None
 }
 
+#[inline]
 fn ip_ends(bytes: &[u8]) -> Option<Ends> {
     match bytes.first()? >> 4 {
         4 => {

@@ -56,6 +56,7 @@ impl TcpFlags {
 }
 
 /// Reads a TCP header. Options cut by the snap length are no error: what matters stands before them.
+#[inline]
 pub(super) fn tcp(rest: Rest<'_>) -> Result<Segment<'_>, Fault> {
     if let Ok(header) = TcpHeaderSlice::from_slice(rest.bytes) {
         let slice = header.slice();

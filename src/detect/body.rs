@@ -49,13 +49,13 @@ struct Acting {
 }
 
 impl Acting {
-    /// A mention whose text has this key and shape, where it loads what acts.
-    fn of(mention: &Mention, number: u32, (key, shape): (UrlKey, Option<Shape>)) -> Option<Self> {
+    /// A mention of this kind, whose bare text has this key and shape, where it loads what acts.
+    fn of(kind: MentionKind, number: u32, text: &str, (key, shape): (UrlKey, Option<Shape>)) -> Option<Self> {
         use MentionKind::{CssImport, Link, Literal, Script, Stylesheet};
-        if !matches!(mention.kind, Script | Stylesheet | Link | CssImport | Literal) {
+        if !matches!(kind, Script | Stylesheet | Link | CssImport | Literal) {
             return None;
         }
-        let with = |scheme: &str| UrlKey::of(&[scheme, bare(&mention.text)].concat());
+        let with = |scheme: &str| UrlKey::of(&[scheme, text].concat());
         let keys = match shape {
             Some(Shape::Url) => Some([key; 2]),
             Some(Shape::Authority) => Some([with("http:"), with("https:")]),
@@ -111,7 +111,7 @@ impl Index {
                     Some(Shape::Query) | None => odd.push(number),
                     Some(_) => plain.push((key, number)),
                 }
-                acting.extend(Acting::of(mention, number, (key, shape)));
+                acting.extend(Acting::of(mention.kind, number, text, (key, shape)));
             }
             plain.sort_unstable();
             let sieve = Sieve::of(plain.iter().map(|(key, _)| key.bits()));

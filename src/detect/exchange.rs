@@ -360,6 +360,12 @@ pub(crate) fn essence(mime: &str) -> &str {
 
 /// Host, path and query of an absolute URL, or of one that leaves out its scheme; a fragment is no part of them.
 pub(crate) fn url_parts(url: &[u8]) -> Option<(Host, &[u8], &[u8])> {
+    let (authority, path, query) = url_slices(url)?;
+    Some((Host::parse(authority)?, path, query))
+}
+
+/// The same with the authority as it is written.
+pub(crate) fn url_slices(url: &[u8]) -> Option<(&[u8], &[u8], &[u8])> {
     let at = memchr::memmem::find(url, b"//")?;
     if at > 0 && (at > 12 || url[at - 1] != b':') {
         return None;
@@ -367,12 +373,12 @@ pub(crate) fn url_parts(url: &[u8]) -> Option<(Host, &[u8], &[u8])> {
     let rest = &url[at + 2..];
     let rest = &rest[..memchr::memchr(b'#', rest).unwrap_or(rest.len())];
     let end = rest.iter().position(|byte| matches!(byte, b'/' | b'?')).unwrap_or(rest.len());
-    let (host, target) = rest.split_at(end);
+    let (authority, target) = rest.split_at(end);
     let (path, query) = match memchr::memchr(b'?', target) {
         Some(at) => (&target[..at], &target[at + 1..]),
         None => (target, [].as_slice()),
     };
-    Some((Host::parse(host)?, path, query))
+    Some((authority, path, query))
 }
 
 fn split_cookies(line: &[u8]) -> impl Iterator<Item = CookieSent<'_>> {

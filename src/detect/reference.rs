@@ -121,7 +121,12 @@ fn scheme_len(url: &str) -> Option<usize> {
     let starts = |scheme: &str| {
         url.as_bytes().get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme.as_bytes()))
     };
-    ["http://", "https://"].into_iter().find(|scheme| starts(scheme)).map(str::len)
+    match url.as_bytes() {
+        // As nearly all are written.
+        [b'h', b't', b't', b'p', b':', b'/', b'/', ..] => Some("http://".len()),
+        [b'h', b't', b't', b'p', b's', b':', b'/', b'/', ..] => Some("https://".len()),
+        _ => ["http://", "https://"].into_iter().find(|scheme| starts(scheme)).map(str::len),
+    }
 }
 
 /// The URL that a reference in a document or stylesheet at `base` means: see [`Base::resolve`].
@@ -263,25 +268,28 @@ fn is_plain(reference: &str) -> bool {
     PLAIN.has_all(bytes) && !is_relative()
 }
 
+/// Bytes of a name that a browser leaves as they are.
+static PLAIN_NAME: ByteSet = ByteSet::of(b"abcdefghijklmnopqrstuvwxyz0123456789.-_");
+
 /// Whether a browser leaves host and port as they are written; the port may be none that it would leave out. Numbers it reads as
 /// addresses, A-labels it checks.
 fn is_plain_authority(authority: &str, left_out: &[&str]) -> bool {
-    let (name, port) = match memchr::memchr(b':', authority.as_bytes()).and_then(|at| authority.split_at_checked(at)) {
-        Some((name, port)) => (name, port.get(1..)),
-        None => (authority, None),
+    let bytes = authority.as_bytes();
+    let name_len = bytes.iter().position(|&byte| !PLAIN_NAME.has(byte)).unwrap_or(bytes.len());
+    let (name, port) = bytes.split_at_checked(name_len).unwrap_or((bytes, &[]));
+    let is_plain_port = || match port {
+        [b':', port @ ..] => {
+            !left_out.iter().any(|known| known.as_bytes() == port)
+                && (2..=4).contains(&port.len())
+                && !port.starts_with(b"0")
+                && port.iter().all(u8::is_ascii_digit)
+        }
+        _ => false,
     };
-    let is_plain_port = port.is_none_or(|port| {
-        !left_out.contains(&port)
-            && (2..=4).contains(&port.len())
-            && !port.starts_with('0')
-            && port.bytes().all(|byte| byte.is_ascii_digit())
-    });
-    let bytes = name.as_bytes();
-    let is_plain_name = bytes.iter().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'.' | b'-' | b'_'));
-    let last_label = memchr::memrchr(b'.', bytes).map_or(0, |at| at + 1);
-    let is_named = bytes.get(last_label).is_some_and(u8::is_ascii_lowercase);
-    let may_be_encoded = || memchr::memchr_iter(b'-', bytes).any(|at| bytes.get(at + 1) == Some(&b'-'));
-    is_plain_port && is_plain_name && is_named && !(may_be_encoded() && name.contains("xn--"))
+    let last_label = name.iter().rposition(|&byte| byte == b'.').map_or(0, |at| at + 1);
+    let is_named = name.get(last_label).is_some_and(u8::is_ascii_lowercase);
+    let may_be_encoded = || name.windows(4).any(|bytes| bytes == b"xn--");
+    (port.is_empty() || is_plain_port()) && is_named && !may_be_encoded()
 }
 
 /// An absolute URL has a path, be it `/`.

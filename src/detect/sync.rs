@@ -22,7 +22,7 @@ use smallvec::SmallVec;
 use super::{
     Finding, Sync,
     client::{PerClient, Weighs},
-    exchange::{CookieSent, Destination, Exchange, path_value, url_parts},
+    exchange::{CookieSent, Destination, Exchange, path_value, url_slices},
     identifier::{Shape, is_identifier},
     parameter::{Parameter, is_never_an_identifier, pairs, unescape},
     phrases::Phrases,
@@ -30,7 +30,7 @@ use super::{
     set_cookie::{is_identifying, keeps_a_server, text},
 };
 use crate::{
-    base::{IdKey, ValueId},
+    base::{Host, IdKey, ValueId},
     observe::FieldName,
 };
 
@@ -327,10 +327,14 @@ fn received<'a>(exchange: &'a Exchange<'_>) -> Vec<Passed<'a>> {
         push_segment(segment, "path", "path", &mut values);
     }
     if let Some(referer) = exchange.request.head.get(FieldName::Referer)
-        && let Some((host, path, query)) = url_parts(referer)
-        && host.site() != exchange.site
+        && let Some((authority, path, query)) = url_slices(referer)
     {
-        values.extend(values_of(path, query, "referer", "referer"));
+        let told = values_of(path, query, "referer", "referer");
+        // Few addresses hold anything: whose it is matters for these alone.
+        let is_of_another = || Host::parse(authority).is_some_and(|host| host.site() != exchange.site);
+        if !told.is_empty() && is_of_another() {
+            values.extend(told);
+        }
     }
     values.truncate(VALUES_MAX);
     values

@@ -113,14 +113,14 @@ impl<S> Table<S> {
     /// Notes that a flow spoke, and what it is worth now.
     ///
     /// Flows that speak within one second keep their order: to move a flow costs two others a look.
+    #[inline]
     pub fn touch(&mut self, place: u32, class: Class, now: CaptureTime) {
         let Some(slot) = self.slots.get_mut(index(place)) else { return };
-        if slot.class == class && now.since(slot.last) < Duration::from_secs(1) {
-            return;
+        if slot.class != class || now.since(slot.last) >= Duration::from_secs(1) {
+            slot.last = now.max(slot.last);
+            self.unlink(place);
+            self.link(place, class);
         }
-        slot.last = now.max(slot.last);
-        self.unlink(place);
-        self.link(place, class);
     }
 
     /// Whether a flow has to go before another can come.

@@ -55,7 +55,7 @@ impl Host {
         }
         // Without a way out of the loop, many bytes are looked at in one step.
         let pairs = name.iter().zip(&name[1..]);
-        if pairs.fold(false, |found, (&one, &next)| found | ((one == b'.') & (next == b'.'))) {
+        if pairs.fold(0, |found, (&one, &next)| found | u8::from(one == b'.') & u8::from(next == b'.')) != 0 {
             return None;
         }
         let mut host = CompactString::from_utf8(name).ok()?;

@@ -273,7 +273,7 @@ fn is_something_to_see(exchange: &Exchange<'_>, seen: &Seen<'_>) -> bool {
 /// a name as well.
 fn hands_over(exchange: &Exchange<'_>) -> bool {
     !exchange.parameters.is_empty()
-        || exchange.identifiers().next().is_some()
+        || exchange.path_identifiers().next().is_some()
         || exchange.cookie_identifiers().next().is_some()
         || exchange.cookies_set.iter().any(|set| set.shape == Shape::Identifier)
 }

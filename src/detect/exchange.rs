@@ -283,7 +283,12 @@ impl<'a> Exchange<'a> {
 
     /// Every value that this request hands over and that looks like an identifier: parameters, then path segments without extension.
     pub(crate) fn identifiers(&self) -> impl Iterator<Item = &[u8]> {
-        self.parameter_identifiers().chain(self.drawn_segments.iter().map(|segment| &**segment))
+        self.parameter_identifiers().chain(self.path_identifiers())
+    }
+
+    /// The segments of the path among them.
+    pub(crate) fn path_identifiers(&self) -> impl Iterator<Item = &[u8]> {
+        self.drawn_segments.iter().map(|segment| &**segment)
     }
 
     /// The parameters among them. What is also a cookie's value tells no versions of a file apart.

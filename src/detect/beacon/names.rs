@@ -5,7 +5,7 @@
 
 use crate::{
     base::{Host, Words},
-    detect::pixel::words,
+    detect::pixel::{purposes, words},
 };
 
 /// Letters that are labels of hosts that count. The others stand for images, scripts, files and small screens as well.
@@ -514,7 +514,7 @@ fn has_measuring_label(host: &Host) -> bool {
 
 /// A name that speaks of files, accounts, interfaces or upkeep, before its registrable domain or by what that is called.
 pub(super) fn is_serving(host: &Host) -> bool {
-    let is_word = |part: &[u8]| words::SERVING_LABEL.has(letters(part));
+    let is_word = |part: &[u8]| purposes::SERVING_LABEL.has(letters(part));
     words::parts(own_labels(host).as_bytes()).any(is_word)
         || ["cdn", "static", "fonts"].iter().any(|word| host.site().contains(word))
 }

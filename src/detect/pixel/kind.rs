@@ -38,7 +38,7 @@ pub(super) fn kind(look: &Look<'_>) -> PixelKind {
         return kind;
     }
     if look.speaks_protocol()
-        && let Some(kind) = protocol::maker(look.exchange)
+        && let Some(kind) = protocol::purpose(look.exchange)
     {
         return named.unwrap_or(kind);
     }

@@ -3,7 +3,8 @@
 //! In: a request that could be a pixel. Out: claims that the table of rules weighs, and that kinds rest on.
 
 use super::{
-    look::{Answer, Look, Party, host_of, tells_advertising_identifier},
+    answer::Answer,
+    look::{Look, Party, host_of, tells_advertising_identifier},
     names, redirect,
 };
 use crate::{

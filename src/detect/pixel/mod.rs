@@ -4,6 +4,7 @@
 //! rules that fired, its kind and what it handed over. Remembers hashes of addresses that were pixels; bounded.
 #![expect(clippy::redundant_pub_crate, reason = "modules of this detector are private, and say whom they serve")]
 
+mod answer;
 mod bodies;
 mod caching;
 mod carried;
@@ -14,6 +15,8 @@ mod names;
 mod order;
 mod ordinary;
 mod protocol;
+pub(super) mod purposes;
+mod received;
 mod redirect;
 mod rules;
 pub(super) mod score;
@@ -38,7 +41,8 @@ use super::{
     seen::Seen,
 };
 use crate::{base::IdKey, observe::FieldName};
-use look::{Answer, Look};
+use answer::Answer;
+use look::Look;
 use rules::{RULES, page_view};
 
 /// Probability in thousandths from which the address of a pixel is remembered.

@@ -7,10 +7,12 @@ use std::net::IpAddr;
 use smallvec::SmallVec;
 
 use super::{
+    answer::{Answer, is_bare},
     carried,
-    look::{Answer, Look, Party, is_bare, is_unreadable, tells_advertising_identifier},
-    names,
-    rules::{is_numbered, is_uncachable, lifetime, measuring_path, names_watching},
+    look::{Look, Party, is_unreadable, tells_advertising_identifier},
+    names, purposes,
+    received::{is_uncachable, lifetime},
+    rules::{is_numbered, measuring_path, names_watching},
     words::{self, parts},
 };
 use crate::{
@@ -27,7 +29,7 @@ pub(super) fn placeholder_name(look: &Look<'_>) -> bool {
         && !is_numbered(look)
         && look.led_from.is_none()
         && parameters.all(|parameter| is_anew && names::CACHE_BUSTER.has(&parameter.name))
-        && look.path_parts().any(|part| words::PLACEHOLDER.has(part))
+        && look.path_parts().any(|part| purposes::PLACEHOLDER.has(part))
 }
 
 /// A question whose answer looks like a receipt and is none: how many like this, whether somebody is there, or a program's for
@@ -45,8 +47,8 @@ pub(super) fn api_path(look: &Look<'_>) -> bool {
     if look.speaks_protocol() {
         return false;
     }
-    look.labels().any(|label| words::API.has(label.as_bytes()))
-        || look.path_parts().any(|part| words::API.has(part))
+    look.labels().any(|label| purposes::API.has(label.as_bytes()))
+        || look.path_parts().any(|part| purposes::API.has(part))
         || [b"/v1/", b"/v2/", b"/v3/"].iter().any(|version| look.exchange.path.starts_with(*version))
             && !look.labels().any(is_called_after_measuring)
 }
@@ -74,8 +76,8 @@ pub(super) fn maintenance(look: &Look<'_>) -> bool {
     };
     !is_page_like
         && !is_told()
-        && (look.path_parts().any(|part| words::MAINTENANCE.has(part))
-            || look.labels().flat_map(|label| parts(label.as_bytes())).any(|part| words::MAINTENANCE.has(part))
+        && (look.path_parts().any(|part| purposes::MAINTENANCE.has(part))
+            || look.labels().flat_map(|label| parts(label.as_bytes())).any(|part| purposes::MAINTENANCE.has(part))
             || keeps_in_step(look))
 }
 
@@ -96,12 +98,12 @@ pub(super) fn probe(look: &Look<'_>) -> bool {
         || matches!(look.exchange.last_segment(), b"state" | b"status") && is_read_by_script(look) && told() <= 1;
     // A site's own cookies go along wherever it asks.
     let is_bare = || look.party == Party::First || look.exchange.cookies.is_empty();
-    let is_asked = || look.identifiers == 0 && is_bare() && look.path_parts().any(|part| words::PROBE.has(part));
+    let is_asked = || look.identifiers == 0 && is_bare() && look.path_parts().any(|part| purposes::PROBE.has(part));
     // Whose session it is that goes on.
     let is_chore = || {
         look.party == Party::First
             && look.identifiers <= 1
-            && look.path_parts().any(|part| words::CHORE.has(part))
+            && look.path_parts().any(|part| purposes::CHORE.has(part))
             && told() <= 2
     };
     parameters.len() <= 1 && is_asked() || is_chore() || look.identifiers == 0 && is_polled()
@@ -139,7 +141,8 @@ pub(super) fn asks_for_advertisement(look: &Look<'_>) -> bool {
     is_asked()
         || brings_one()
         || look.path_parts().any(|part| {
-            words::ADVERTISEMENT.has(part) || part.len() >= 5 && part[part.len() - 5..].eq_ignore_ascii_case(b"adreq")
+            purposes::ADVERTISEMENT.has(part)
+                || part.len() >= 5 && part[part.len() - 5..].eq_ignore_ascii_case(b"adreq")
         })
 }
 
@@ -147,8 +150,8 @@ pub(super) fn asks_for_advertisement(look: &Look<'_>) -> bool {
 pub(super) fn asks_for_settings(look: &Look<'_>) -> bool {
     let is_of_validation = || {
         look.exchange.request.head.get(FieldName::SecFetchMode) != Some(b"no-cors")
-            && (look.path_parts().any(|part| words::VALIDATION.has(part))
-                || look.labels().any(|label| words::VALIDATION.has(label.as_bytes())))
+            && (look.path_parts().any(|part| purposes::VALIDATION.has(part))
+                || look.labels().any(|label| purposes::VALIDATION.has(label.as_bytes())))
     };
     // Whoever asks for settings may hear that there are none.
     let is_answered = match look.answer {
@@ -162,7 +165,7 @@ pub(super) fn asks_for_settings(look: &Look<'_>) -> bool {
             && matches!(look.answer, Answer::Empty | Answer::Acknowledged)
             && is_read_by_script(look)
     };
-    is_answered && (look.path_parts().any(|part| words::SETTINGS.has(part)) || is_of_validation()) || is_checked()
+    is_answered && (look.path_parts().any(|part| purposes::SETTINGS.has(part)) || is_of_validation()) || is_checked()
 }
 
 /// A fault of a program that is named in the body, by the protocol that most collectors of faults take: `/api/PROJECT/envelope/`.
@@ -205,13 +208,13 @@ pub(super) fn fault_report(look: &Look<'_>) -> bool {
 }
 
 pub(super) fn captcha(look: &Look<'_>) -> bool {
-    look.path_parts().any(|part| words::CAPTCHA.has(part))
-        || look.labels().any(|label| words::CAPTCHA.has(label.as_bytes()))
+    look.path_parts().any(|part| purposes::CAPTCHA.has(part))
+        || look.labels().any(|label| purposes::CAPTCHA.has(label.as_bytes()))
 }
 
 /// A dialogue that asks for consent, or its record.
 pub(super) fn consent_dialogue(look: &Look<'_>) -> bool {
-    look.path_parts().any(|part| words::CONSENT.has(part))
+    look.path_parts().any(|part| purposes::CONSENT.has(part))
 }
 
 /// A letter's reader takes his name off the list, or his program does it for him (RFC 8058).
@@ -266,8 +269,8 @@ pub(super) fn portrait(look: &Look<'_>) -> bool {
     };
     look.wants_image()
         && (is_by_address()
-            || look.path_parts().any(|part| words::PORTRAIT.has(part))
-            || look.labels().any(|label| words::PORTRAIT.has(label.as_bytes())))
+            || look.path_parts().any(|part| purposes::PORTRAIT.has(part))
+            || look.labels().any(|label| purposes::PORTRAIT.has(label.as_bytes())))
 }
 
 /// Sites that let somebody else say who is there, and by which several sign off at once: by images, where they are of several parties.
@@ -293,14 +296,14 @@ pub(super) fn sign_on(look: &Look<'_>) -> bool {
 
 /// What a person does to be seen by others: a vote, a mark, a word. An event of measuring is called so in no path.
 pub(super) fn act_of_person(look: &Look<'_>) -> bool {
-    look.exchange.request.method == "POST" && look.path_parts().any(|part| words::ACT.has(part))
+    look.exchange.request.method == "POST" && look.path_parts().any(|part| purposes::ACT.has(part))
 }
 
 /// Chats, games and feeds over many requests.
 pub(super) fn message_transport(look: &Look<'_>) -> bool {
     // A messenger counts too.
     static COUNTED: Words = Words::new(&["analytics", "metrics", "stats", "telemetry"]);
-    look.path_parts().any(|part| words::TRANSPORT.has(part)) && !COUNTED.has(look.exchange.last_segment())
+    look.path_parts().any(|part| purposes::TRANSPORT.has(part)) && !COUNTED.has(look.exchange.last_segment())
         || look.exchange.parameter("transport").is_some()
         || look.exchange.parameter("EIO").is_some()
 }

@@ -7,82 +7,80 @@ use crate::{
     detect::{PixelKind, exchange::Exchange},
 };
 
-/// Of programs by which most site owners measure their own pages: Matomo, the older Google Analytics, and Adobe's.
-const IDSITE: &[&str] = &["idsite", "rec"];
-const TID: &[&str] = &["tid", "v", "cid"];
-const AQB: &[&str] = &["AQB", "AQE"];
+/// Who sends a set of parameters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Maker {
+    /// A program by which most site owners measure their own pages: Matomo, the older Google Analytics, and Adobe's.
+    Sites,
+    /// A program made for one purpose: by social networks, which know their members on the pages of others, and by those who show
+    /// goods again that somebody looked at elsewhere.
+    Of(PixelKind),
+    /// Any other.
+    Other,
+}
 
-/// Of social networks, by which they know their members on the pages of others.
-const DL: &[&str] = &["dl", "id", "ev"];
-const DOCUMENT: &[&str] = &["tw_document_href", "txn_id"];
-const FMT: &[&str] = &["fmt", "pid", "time", "url"];
-const ED: &[&str] = &["ed", "tid", "event"];
-const AD: &[&str] = &["ad", "tid", "event"];
-const INTEGRATION: &[&str] = &["integration", "id", "event"];
-
-/// Of those who show goods again that somebody looked at elsewhere.
-const ADCE: &[&str] = &["adce", "a", "p0"];
+use Maker::{Of, Other, Sites};
 
 /// Names that only stand together where a program of this make sends them; the first is the rarest.
-const PROTOCOLS: &[&[&str]] = &[
-    IDSITE,
-    TID,
-    AQB,
-    DL,
-    DOCUMENT,
-    FMT,
-    ED,
-    AD,
-    INTEGRATION,
-    ADCE,
-    &["utmwv", "utmac"],
-    &["writeKey", "messageId"],
-    &["anonymousId", "messageId"],
-    &["aid", "tv", "e"],
-    &["website", "hostname", "screen"],
-    &["ord", "src", "type", "cat"],
-    &["c1", "c2", "c7"],
-    &["ns__t", "c1", "c2"],
-    &["distinct_id", "token", "$current_url"],
-    &["distinct_id", "api_key"],
-    &["$distinct_id", "$token"],
-    &["app_token", "environment", "gps_adid"],
-    &["app_token", "environment", "idfa"],
-    &["app_token", "environment", "idfv"],
-    &["hardware_id", "branch_key"],
-    &["hardware_id", "is_hardware_id_real"],
-    &["app_key", "device_id", "begin_session"],
-    &["app_key", "device_id", "events"],
-    &["browser-info", "page-url"],
-    &["wmode", "page-url"],
-    &["plid", "idsite", "action"],
-    &["idclient", "s"],
-    &["fpan", "fpa"],
-    &["obApiVersion", "marketerId"],
-    &["sc_project", "security"],
-    &["tealium_account", "tealium_profile"],
-    &["siteToken", "pageloadId"],
-    &["OrgId", "SessionId", "PageId"],
-    &["cp", "st", "pt", "rf"],
-    &["dcsuri", "dcssip"],
-    &["Ver", "ti", "evt"],
-    &["configId", "requestId", "eventType"],
-    &["time_on_page", "page_id", "uid"],
-    &["page_uri", "current_page_id"],
-    &["OrgId", "ScreenWidth", "Url"],
-    &["timemark", "sessionRoot"],
-    &["timemark", "code"],
-    &["s:sc:rsid", "s:event:type"],
-    &["perf", "be", "fe", "dc"],
-    &["clid", "pver", "seq"],
-    &["buildnumber", "app_id"],
-    &["svrid", "flavor", "crc"],
-    &["event_token", "app_token"],
-    &["advertiser_tracking_enabled", "event"],
-    &["branch_key", "idfv"],
-    &["branch_key", "aaid"],
-    &["d_visid_ver", "d_orgid"],
-    &["d_visid_ver", "mcorgid"],
+const PROTOCOLS: &[(Maker, &[&str])] = &[
+    (Sites, &["idsite", "rec"]),
+    (Sites, &["tid", "v", "cid"]),
+    (Sites, &["AQB", "AQE"]),
+    (Of(PixelKind::Social), &["dl", "id", "ev"]),
+    (Of(PixelKind::Social), &["tw_document_href", "txn_id"]),
+    (Of(PixelKind::Social), &["fmt", "pid", "time", "url"]),
+    (Of(PixelKind::Social), &["ed", "tid", "event"]),
+    (Of(PixelKind::Social), &["ad", "tid", "event"]),
+    (Of(PixelKind::Social), &["integration", "id", "event"]),
+    (Of(PixelKind::Retargeting), &["adce", "a", "p0"]),
+    (Other, &["utmwv", "utmac"]),
+    (Other, &["writeKey", "messageId"]),
+    (Other, &["anonymousId", "messageId"]),
+    (Other, &["aid", "tv", "e"]),
+    (Other, &["website", "hostname", "screen"]),
+    (Other, &["ord", "src", "type", "cat"]),
+    (Other, &["c1", "c2", "c7"]),
+    (Other, &["ns__t", "c1", "c2"]),
+    (Other, &["distinct_id", "token", "$current_url"]),
+    (Other, &["distinct_id", "api_key"]),
+    (Other, &["$distinct_id", "$token"]),
+    (Other, &["app_token", "environment", "gps_adid"]),
+    (Other, &["app_token", "environment", "idfa"]),
+    (Other, &["app_token", "environment", "idfv"]),
+    (Other, &["hardware_id", "branch_key"]),
+    (Other, &["hardware_id", "is_hardware_id_real"]),
+    (Other, &["app_key", "device_id", "begin_session"]),
+    (Other, &["app_key", "device_id", "events"]),
+    (Other, &["browser-info", "page-url"]),
+    (Other, &["wmode", "page-url"]),
+    (Other, &["plid", "idsite", "action"]),
+    (Other, &["idclient", "s"]),
+    (Other, &["fpan", "fpa"]),
+    (Other, &["obApiVersion", "marketerId"]),
+    (Other, &["sc_project", "security"]),
+    (Other, &["tealium_account", "tealium_profile"]),
+    (Other, &["siteToken", "pageloadId"]),
+    (Other, &["OrgId", "SessionId", "PageId"]),
+    (Other, &["cp", "st", "pt", "rf"]),
+    (Other, &["dcsuri", "dcssip"]),
+    (Other, &["Ver", "ti", "evt"]),
+    (Other, &["configId", "requestId", "eventType"]),
+    (Other, &["time_on_page", "page_id", "uid"]),
+    (Other, &["page_uri", "current_page_id"]),
+    (Other, &["OrgId", "ScreenWidth", "Url"]),
+    (Other, &["timemark", "sessionRoot"]),
+    (Other, &["timemark", "code"]),
+    (Other, &["s:sc:rsid", "s:event:type"]),
+    (Other, &["perf", "be", "fe", "dc"]),
+    (Other, &["clid", "pver", "seq"]),
+    (Other, &["buildnumber", "app_id"]),
+    (Other, &["svrid", "flavor", "crc"]),
+    (Other, &["event_token", "app_token"]),
+    (Other, &["advertiser_tracking_enabled", "event"]),
+    (Other, &["branch_key", "idfv"]),
+    (Other, &["branch_key", "aaid"]),
+    (Other, &["d_visid_ver", "d_orgid"]),
+    (Other, &["d_visid_ver", "mcorgid"]),
 ];
 
 /// The first of each.
@@ -90,7 +88,7 @@ const FIRST: [&str; PROTOCOLS.len()] = {
     let mut first = [""; PROTOCOLS.len()];
     let mut at = 0;
     while at < first.len() {
-        first[at] = PROTOCOLS[at][0];
+        first[at] = PROTOCOLS[at].1[0];
         at += 1;
     }
     first
@@ -101,25 +99,27 @@ static RAREST: Words = Words::new(&FIRST);
 
 /// Whether the parameters are those that a widespread measuring program sends.
 pub(super) fn is_spoken(exchange: &Exchange<'_>) -> bool {
-    exchange.parameters.iter().any(|parameter| RAREST.has(&parameter.name)) && speaks_one_of(PROTOCOLS, exchange)
+    makers(exchange).next().is_some()
 }
 
 /// Whether they are those of a program that site owners measure their own pages with.
 pub(super) fn measures_sites(exchange: &Exchange<'_>) -> bool {
-    speaks_one_of(&[IDSITE, TID, AQB], exchange)
+    makers(exchange).any(|maker| maker == Sites)
 }
 
 /// The kind of whoever made the program, where it is made for one.
-pub(super) fn maker(exchange: &Exchange<'_>) -> Option<PixelKind> {
-    if speaks_one_of(&[DL, DOCUMENT, FMT, ED, AD, INTEGRATION], exchange) {
-        Some(PixelKind::Social)
-    } else {
-        speaks_one_of(&[ADCE], exchange).then_some(PixelKind::Retargeting)
-    }
+pub(super) fn purpose(exchange: &Exchange<'_>) -> Option<PixelKind> {
+    makers(exchange).find_map(|maker| if let Of(kind) = maker { Some(kind) } else { None })
 }
 
-fn speaks_one_of(protocols: &[&[&str]], exchange: &Exchange<'_>) -> bool {
-    protocols.iter().any(|names| names.iter().all(|name| exchange.parameter(name).is_some()))
+/// Makers of the programs whose names are all there.
+fn makers(exchange: &Exchange<'_>) -> impl Iterator<Item = Maker> {
+    let may_be = exchange.parameters.iter().any(|parameter| RAREST.has(&parameter.name));
+    let known = if may_be { PROTOCOLS } else { &[] };
+    known
+        .iter()
+        .filter(|(_, names)| names.iter().all(|name| exchange.parameter(name).is_some()))
+        .map(|&(maker, _)| maker)
 }
 
 #[cfg(test)]
@@ -128,7 +128,7 @@ mod tests {
 
     #[test]
     fn the_first_name_of_each_protocol_is_among_the_rarest() {
-        for names in PROTOCOLS {
+        for (_, names) in PROTOCOLS {
             assert!(names.first().is_some_and(|name| RAREST.has(name.as_bytes())), "{names:?}");
             assert!(names.len() >= 2, "{names:?}");
         }

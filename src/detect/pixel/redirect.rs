@@ -5,8 +5,9 @@
 use std::borrow::Cow;
 
 use super::{
+    answer::Answer,
     letter,
-    look::{Answer, Look, Party, host_of},
+    look::{Look, Party, host_of},
     names,
 };
 use crate::detect::{

@@ -3,22 +3,25 @@
 //! A rule looks at one request and says yes or no; it names no site. Its weight is in thousandths of log-odds.
 
 use super::{
-    bodies,
-    caching::Caching,
+    answer::{Answer, is_bare},
     carried, kind, letter,
     look::{
-        Answer, Look, Party, ends_in_playing, host_of, is_bare, is_beacon, is_counter_to_see, is_counting_script,
-        is_device_told, is_logo_of_letter, is_mute_script, is_simple_post, is_text_post, is_unreadable,
-        tells_advertising_identifier,
+        Look, Party, ends_in_playing, host_of, is_beacon, is_counter_to_see, is_counting_script, is_device_told,
+        is_logo_of_letter, is_mute_script, is_simple_post, is_text_post, is_unreadable, tells_advertising_identifier,
     },
-    names, ordinary, redirect, upload, words,
+    names, ordinary, purposes,
+    received::{
+        credentials_allowed, etag_identifier, is_image_answer, is_uncachable, lifetime, mismatched_type,
+        well_known_image,
+    },
+    redirect, upload, words,
 };
 use crate::{
     base::Words,
     detect::{
         InitiatorType,
         exchange::{Destination, path_value},
-        identifier::{Shape, is_identifier},
+        identifier::Shape,
         lists::ListVerdict,
         parameter::{Parameter, decode_base64, is_of_files},
         reference::Parts,
@@ -144,7 +147,7 @@ pub(super) const RULES: &[Rule] = &[
     ("failed", -1_800, |look| look.answer == Answer::Failed && !fails_unseen(look)),
     // What else it can be.
     ("placeholder-name", -1_300, ordinary::placeholder_name),
-    ("icon-name", -2_500, |look| look.path_parts().any(|part| words::ICON.has(part))),
+    ("icon-name", -2_500, |look| look.path_parts().any(|part| purposes::ICON.has(part))),
     ("api-path", -1_000, ordinary::api_path),
     ("asks-and-reads", -1_800, ordinary::asks_and_reads),
     ("api-question", -700, |look| ordinary::is_question(look) && ordinary::api_path(look)),
@@ -160,7 +163,7 @@ pub(super) const RULES: &[Rule] = &[
     ("captcha", -3_500, ordinary::captcha),
     ("consent-dialogue", -2_400, ordinary::consent_dialogue),
     ("consent-host", -4_000, |look| {
-        look.labels().any(|label| words::CONSENT.has(label.as_bytes()) || label.contains("consent"))
+        look.labels().any(|label| purposes::CONSENT.has(label.as_bytes()) || label.contains("consent"))
     }),
     ("portrait", -4_500, ordinary::portrait),
     ("act-of-person", -2_500, ordinary::act_of_person),
@@ -511,8 +514,8 @@ fn told_by_asking(look: &Look<'_>) -> bool {
         && look.identifiers >= 1
         && !look.exchange.request.head.has(FieldName::Authorization)
         && !is_bare(look.exchange)
-        && !look.labels().any(|label| words::SETTINGS.has(label.as_bytes()))
-        && !look.path_parts().any(|part| words::SETTINGS.has(part))
+        && !look.labels().any(|label| purposes::SETTINGS.has(label.as_bytes()))
+        && !look.path_parts().any(|part| purposes::SETTINGS.has(part))
 }
 
 /// A script asks another party for what the party does not let it read, and gets nothing: without leave asked for, browsers keep
@@ -521,71 +524,6 @@ fn unreadable(look: &Look<'_>) -> bool {
     matches!(look.answer, Answer::Empty | Answer::Acknowledged)
         && is_unreadable(look.exchange, look.party)
         && (!look.exchange.parameters.is_empty() || look.identifiers >= 1)
-}
-
-/// One of the invisible images that have been copied from server to server for decades.
-fn well_known_image(look: &Look<'_>) -> bool {
-    look.answer == Answer::TinyImage
-        && look
-            .exchange
-            .response
-            .and_then(|response| response.body.digest)
-            .is_some_and(|digest| bodies::is_well_known_image(&digest))
-}
-
-fn is_image_answer(look: &Look<'_>) -> bool {
-    matches!(look.answer, Answer::TinyImage | Answer::EmptyImage)
-}
-
-/// An image that is called something else.
-fn mismatched_type(look: &Look<'_>) -> bool {
-    look.answer == Answer::TinyImage
-        && look.exchange.mime().is_some_and(|mime| {
-            !mime.starts_with("image/") && look.exchange.response.is_some_and(|r| r.body.image.is_some())
-        })
-}
-
-/// No cache may answer the next one.
-pub(super) fn is_uncachable(look: &Look<'_>) -> bool {
-    look.exchange.response.is_some_and(|response| caching(look).is_uncachable(&response.head))
-}
-
-/// Seconds for which a cache may keep the answer.
-pub(super) fn lifetime(look: &Look<'_>) -> Option<u64> {
-    caching(look).lifetime()
-}
-
-fn caching(look: &Look<'_>) -> Caching {
-    let of_answer = || look.exchange.response.map(|response| Caching::of(&response.head)).unwrap_or_default();
-    *look.answers.caching.get_or_init(of_answer)
-}
-
-/// A validator that looks drawn, on an answer that has nothing to validate and asks for being asked again (Soltani et al., 2011).
-fn etag_identifier(look: &Look<'_>) -> bool {
-    let exchange = look.exchange;
-    let validators = [
-        exchange.response.and_then(|response| response.head.get(FieldName::ETag)),
-        exchange.request.head.get(FieldName::IfNoneMatch),
-    ];
-    matches!(look.answer, Answer::TinyImage | Answer::EmptyImage | Answer::Unchanged)
-        && lifetime(look).is_none_or(|seconds| seconds < 86_400)
-        && exchange.response.is_none_or(|response| response.head.get(FieldName::LastModified).is_none_or(is_no_date))
-        && is_uncachable(look)
-        && validators.iter().flatten().any(|tag| {
-            let tag = tag.strip_prefix(b"W/").unwrap_or(tag);
-            let tag = tag.strip_prefix(b"\"").and_then(|rest| rest.strip_suffix(b"\"")).unwrap_or(tag);
-            is_identifier(tag)
-        })
-}
-
-/// What stands in a field of a date and is none: `Tue, 24 Nov 2026 11:21:07 GMT` has its signs in their places (RFC 9110, 5.6.7).
-fn is_no_date(text: &[u8]) -> bool {
-    text.len() != 29 || text.get(19) != Some(&b':') || text.get(22) != Some(&b':') || !text.ends_with(b" GMT")
-}
-
-fn credentials_allowed(look: &Look<'_>) -> bool {
-    look.party == Party::Third
-        && look.exchange.response_text(FieldName::AccessControlAllowCredentials).is_some_and(|text| text == "true")
 }
 
 #[cfg(test)]

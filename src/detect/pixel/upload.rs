@@ -3,7 +3,8 @@
 //! In: a request that could be a pixel. Out: claims that the table of rules weighs.
 
 use super::{
-    look::{Answer, Look, Party, is_beacon},
+    answer::Answer,
+    look::{Look, Party, is_beacon},
     rules::{event_name, hands_over, measuring_host, measuring_path},
 };
 use crate::{

@@ -360,8 +360,9 @@ fn push_parameter<'a>(parameter: Parameter<'a>, via: &'static str, values: &mut 
         Shape::Short | Shape::Time | Shape::Random => false,
         Shape::Number | Shape::Text | Shape::Url | Shape::Identifier => value.len() >= 8,
     };
-    // What a token lets in is its party's own; another party's cookie under that name is passed on.
-    if !is_candidate || is_never_an_identifier(&name) && !name.eq_ignore_ascii_case(b"token") {
+    // What a token or a code lets in is its party's own; another party's cookie under that name is passed on.
+    let may_be_passed_on = || name.eq_ignore_ascii_case(b"token") || name.eq_ignore_ascii_case(b"code");
+    if !is_candidate || is_never_an_identifier(&name) && !may_be_passed_on() {
         return;
     }
     if shape == Shape::Url {

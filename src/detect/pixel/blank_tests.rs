@@ -197,6 +197,9 @@ fn consent_is_recorded_in_many_languages() {
         is_none(&record(host).answered("204"));
     }
     is_pixel(&record("entwicklung").answered("204"), PixelKind::Analytics);
+    let posted = |body: &str| text_posted("http://api.other.example/nachweis", body).answered("204");
+    is_none(&posted(&format!(r#"{{"id":"{ID}","zwecke":[1],"tcf":"CQ0000"}}"#)));
+    is_pixel(&posted(&format!(r#"{{"id":"{ID}","seiten":[1],"tcf":"CQ0000"}}"#)), PixelKind::Analytics);
 }
 
 #[test]

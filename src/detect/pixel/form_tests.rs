@@ -558,6 +558,20 @@ fn a_booking_told_without_a_name_for_its_number_is_a_conversion() {
 }
 
 #[test]
+fn a_number_of_a_lead_is_one_of_an_order() {
+    let told = |query: &str| {
+        Sample::new(&format!(
+            "GET http://partner.other.example/report?event=301182&{query}\nAccept: image/*\nReferer: {SHOP}"
+        ))
+        .on("http://www.shop.example/register/done")
+        .answered("200\nContent-Type: image/gif\nCache-Control: no-store")
+        .image(1, 1)
+    };
+    is_pixel(&told("leadNumber=FN-9912"), PixelKind::Conversion);
+    is_pixel(&told("readNumber=FN-9912"), PixelKind::Analytics);
+}
+
+#[test]
 fn a_client_named_in_the_path_is_measured_and_an_order_there_is_a_conversion() {
     let told = |path: &str| {
         Sample::new(&format!("GET http://in.other.example/{path}?p=%2Fa\nAccept: */*\nReferer: {SHOP}"))

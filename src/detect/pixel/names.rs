@@ -397,3 +397,18 @@ pub(crate) static SIGNATURES: Words = Words::new(&[
     "uploadid",
     "partnumber",
 ]);
+
+/// What a record of consent calls that for which it was given.
+pub(super) static PURPOSES: Words = Words::new(&[
+    "andamal",
+    "cele",
+    "doeleinden",
+    "finalidades",
+    "finalita",
+    "finalites",
+    "purposeconsents",
+    "purposeids",
+    "purposes",
+    "scopi",
+    "zwecke",
+]);

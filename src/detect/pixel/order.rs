@@ -87,6 +87,8 @@ pub(super) fn is_order(look: &Look<'_>) -> bool {
         "booking_id",
         "bookingid",
         "ep.transaction_id",
+        "lead_number",
+        "leadnumber",
         "oid",
         "order",
         "order_id",

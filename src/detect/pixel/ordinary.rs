@@ -212,9 +212,10 @@ pub(super) fn captcha(look: &Look<'_>) -> bool {
         || look.labels().any(|label| purposes::CAPTCHA.has(label.as_bytes()))
 }
 
-/// A dialogue that asks for consent, or its record.
+/// A dialogue that asks for consent, or its record: its address says so, or it posts for which purposes consent was given.
 pub(super) fn consent_dialogue(look: &Look<'_>) -> bool {
     look.path_parts().any(|part| purposes::CONSENT.has(part))
+        || look.exchange.request.method == "POST" && look.named(&names::PURPOSES).next().is_some()
 }
 
 /// A letter's reader takes his name off the list, or his program does it for him (RFC 8058).

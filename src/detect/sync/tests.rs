@@ -116,6 +116,7 @@ fn parts_of_a_cookie_and_long_numbers_are_recognised() {
 #[test]
 fn another_partys_cookie_passes_as_a_token_too() {
     assert_eq!(passed(&[owner(), get(&format!("http://mc.two.example/s?token=10711.{ID}"))]).len(), 1);
+    assert_eq!(passed(&[owner(), get(&format!("http://mc.two.example/setuid?entity=52&code={ID}"))]).len(), 1);
     assert!(passed(&[owner(), get(&format!("http://mc.two.example/s?signature={ID}"))]).is_empty());
 }
 

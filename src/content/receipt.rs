@@ -61,6 +61,7 @@ static OUTCOMES: Words = Words::new(&[
     "rspcode",
     "status",
     "statuscode",
+    "statusmessage",
     "success",
     "successful",
     "successfulrows",
@@ -210,6 +211,7 @@ mod tests {
             r#"{"status":true,"message":"Visitor hit was recorded successfully."}"#,
             r#"{"BundleTime":1790000000123}"#,
             r#"{"ok":true,"next_ping":10}"#,
+            r#"{"status_code":200,"status_message":"OK","response":null}"#,
             "{}",
         ] {
             assert!(acknowledges(body.as_bytes()), "{body}");

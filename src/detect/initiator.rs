@@ -172,6 +172,8 @@ struct Best<'a> {
 /// The search for the most likely of many bodies.
 struct Likely<'a> {
     history: &'a History,
+    /// The body of the document.
+    document: Option<&'a Body>,
     asked: &'a Asked<'a>,
     target: Target<'a>,
     party: Option<Party>,
@@ -195,6 +197,7 @@ impl<'a> Likely<'a> {
         }
         let mut search = Self {
             history,
+            document: load.body.as_deref(),
             asked,
             target: Target::of(asked.url)?,
             party: Party::of(asked.url),
@@ -344,14 +347,26 @@ impl<'a> Likely<'a> {
         self.history.get(id).is_some_and(|load| load.kind == LoadKind::Document)
     }
 
-    /// The best explanation; without one, a script of the request's own party.
+    /// The script of a document that names one and holds none of its own: what no markup names can only be its work. An image may
+    /// stand in markup that the script adds, and is the document's then.
+    fn only_script(&self) -> Option<Who<'a>> {
+        let [script] = self.scripts[..] else { return None };
+        if self.asked.destination == Destination::Image {
+            return None;
+        }
+        let mentions = self.document?.mentions();
+        let of_kind = |kind| mentions.list.iter().filter(move |mention| mention.kind == kind && !mention.in_noscript);
+        let is_alone = of_kind(MentionKind::Script).count() == 1 && of_kind(MentionKind::Literal).next().is_none();
+        (is_alone && !mentions.truncated).then_some(script)
+    }
+
+    /// The best explanation; without one, a script of the request's own party, or the only one there is.
     fn conclude(self) -> Option<Cause> {
         if let Some(cause) = self.reader_of_data() {
             return Some(cause);
         }
-        if let Some(Best { who, kind, confidence, mention, .. }) =
-            self.best.filter(|best| best.confidence >= STATED_FROM)
-        {
+        let best = self.best.as_ref().filter(|best| best.confidence >= STATED_FROM);
+        if let Some(&Best { who, kind, confidence, mention, .. }) = best {
             let fetched = match who {
                 Who::Load(id) => self.history.get(id).filter(|load| load.kind == LoadKind::Data),
                 Who::Cached(..) => None,
@@ -364,8 +379,10 @@ impl<'a> Likely<'a> {
             let confidence = confidence.min(cause.confidence);
             return Some(Cause { by: cause.by.clone(), kind: Some(kind), confidence, mention });
         }
+        let only = self.only_script();
         let [of_host, of_site] = self.relatives;
-        let (who, confidence) = of_host.map(|who| (who, 700)).or(of_site.map(|who| (who, 650)))?;
+        let relative = of_host.map(|who| (who, 700)).or(of_site.map(|who| (who, 650)));
+        let (who, confidence) = relative.or(only.map(|who| (who, 600)))?;
         Some(Cause { by: who.told(), kind: Some(InitiatorType::Script), confidence, mention: None })
     }
 }

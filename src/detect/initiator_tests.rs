@@ -100,6 +100,21 @@ fn a_script_that_says_nothing_is_believed_for_its_own_party_only() {
 }
 
 #[test]
+fn what_no_markup_names_is_the_work_of_the_only_script() {
+    let caused = |says: &[(crate::observe::MentionKind, &str)]| {
+        let mut wire = Wire::default();
+        wire.page(PAGE).says(says);
+        wire.script(LIB).from(PAGE);
+        wire.fetch("http://unheard.example/e").from(PAGE).post();
+        wire.image("http://unheard.example/p.gif").from(PAGE);
+        (wire.cause_of("http://unheard.example/e"), wire.cause_of("http://unheard.example/p.gif"))
+    };
+    assert_eq!(caused(&[(Script, LIB)]), (Some(LIB.to_owned()), None), "an image may stand in markup that was added");
+    assert_eq!(caused(&[(Script, LIB), (Script, TAG)]), (None, None), "another one lies in the cache");
+    assert_eq!(caused(&[(Script, LIB), (Literal, "/stats/")]), (None, None), "the page has a script of its own");
+}
+
+#[test]
 fn a_script_that_came_after_the_request_did_not_cause_it() {
     let mut wire = Wire::default();
     wire.page(PAGE).says(&[(Script, LIB)]);

@@ -248,3 +248,55 @@ fn how_things_stand_is_asked_again_and_again_and_whether_something_is_right_once
     fires("asks-for-settings", &asked("v1/iban/check?i=DE02120300000000202051", of_frame));
     rests("asks-for-settings", &asked("v1/iban/shown?i=DE02120300000000202051", of_frame));
 }
+
+#[test]
+fn a_device_that_speaks_a_measuring_programs_language_tells_by_that_alone() {
+    let told = |query: &str| {
+        Sample::new(&format!("GET http://c7.vendor.example/stop?{query}\nUser-Agent: okhttp/4.12.0"))
+            .answered("200\nContent-Type: text/plain")
+            .text("")
+    };
+    is_pixel(&told("code=V_88_0&playhead=812.4&timemark=1790000000123"), PixelKind::Analytics);
+    is_none(&told("code=V_88_0&playhead=812.4&time=1790000000123"));
+}
+
+#[test]
+fn a_site_that_passes_views_on_from_its_own_server_answers_with_their_number() {
+    let told = |names: &str| {
+        Sample::new(&format!(
+            "POST http://sst.shop.example/data?v=2&{names}\nAccept: */*\nOrigin: http://www.shop.example\nReferer: {SHOP}"
+        ))
+        .on(SHOP)
+        .answered("200\nContent-Type: application/json")
+        .text("{\"timestamp\":1790000000123,\"unique_event_id\":\"1790000000123.7\"}")
+    };
+    let location = "http%3A%2F%2Fwww.shop.example%2F";
+    is_pixel(
+        &told(&format!("event_name=page_view&client_id=dcid.1.{ID}&page_location={location}")),
+        PixelKind::Analytics,
+    );
+    is_none(&told(&format!("name=page_view&client_id=dcid.1.{ID}&page_location={location}")));
+}
+
+#[test]
+fn a_captcha_is_verified_and_a_bank_answers_what_it_was_asked() {
+    let asked = |path: &str, body: &str| {
+        text_posted(&format!("http://api.other.example/{path}"), body)
+            .answered("200\nContent-Type: application/json")
+            .text("{\"ok\":1}")
+    };
+    is_none(&asked("siteverify/f?k=6LdZZ", &format!("c={ID}")));
+    is_none(&asked(&format!("acs/result?md={ID}"), "cres=eyJ0cmFuc1N0YXR1cyI6IlkifQ"));
+    is_pixel(&asked(&format!("acs/result?md={ID}"), "res=eyJ0cmFuc1N0YXR1cyI6IlkifQ"), PixelKind::Analytics);
+}
+
+#[test]
+fn a_conversion_without_a_label_puts_on_a_list() {
+    let told = |label: &str| {
+        image(&format!(
+            "http://b.other.example/pagead/conversion/7/?label={label}&url=http%3A%2F%2Fwww.shop.example%2F"
+        ))
+    };
+    is_pixel(&told(""), PixelKind::Retargeting);
+    is_pixel(&told("aB3x"), PixelKind::Conversion);
+}

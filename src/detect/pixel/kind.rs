@@ -54,6 +54,8 @@ pub(super) fn kind(look: &Look<'_>) -> PixelKind {
     let by_words = || match by_segment(look) {
         // `/conversion/pageview`: whatever it is counted for, a page was looked at.
         Some(PixelKind::Conversion) if view_in_path(look) => Some(PixelKind::Analytics),
+        // A label that is left empty counts no goal: whoever came is put on a list.
+        Some(PixelKind::Conversion) if look.exchange.parameter("label") == Some(b"") => Some(PixelKind::Retargeting),
         kind => kind,
     };
     let by_goods = || tells_goods(look).then_some(PixelKind::Retargeting);

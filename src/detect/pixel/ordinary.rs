@@ -252,12 +252,15 @@ pub(super) fn pays(look: &Look<'_>) -> bool {
         "setupintents",
         "threeds",
     ]);
+    // What the bank of a card's owner is asked and answers (EMV 3-D Secure).
+    static QUESTIONS: Words = Words::new(&["creq", "cres", "pareq", "pares"]);
     let is_step = |segment: &[u8]| {
         let letters: SmallVec<[u8; 32]> = segment.iter().copied().filter(u8::is_ascii_alphanumeric).collect();
         STEPS.has(&letters)
     };
     look.exchange.request.method == "POST"
-        && look.exchange.path.split(|&byte| byte == b'/').filter(|segment| segment.len() <= 24).any(is_step)
+        && (look.exchange.path.split(|&byte| byte == b'/').filter(|segment| segment.len() <= 24).any(is_step)
+            || look.named(&QUESTIONS).next().is_some())
 }
 
 /// The face of somebody, by the words of host and path, or asked for by the digest of an address and what to show where there is

@@ -33,6 +33,8 @@ const PROTOCOLS: &[(Maker, &[&str])] = &[
     (Of(PixelKind::Social), &["ad", "tid", "event"]),
     (Of(PixelKind::Social), &["integration", "id", "event"]),
     (Of(PixelKind::Retargeting), &["adce", "a", "p0"]),
+    (Other, &["modified", "api_key", "data"]),
+    (Other, &["page_location", "client_id", "event_name"]),
     (Other, &["utmwv", "utmac"]),
     (Other, &["writeKey", "messageId"]),
     (Other, &["anonymousId", "messageId"]),

@@ -211,7 +211,7 @@ pub(crate) static CHORE: Words = Words::new(&[
 
 /// Words of tests that tell people from programs.
 pub(crate) static CAPTCHA: Words =
-    Words::new(&["captcha", "challenge", "challenges", "hcaptcha", "recaptcha", "turnstile"]);
+    Words::new(&["captcha", "challenge", "challenges", "hcaptcha", "recaptcha", "siteverify", "turnstile"]);
 
 /// Words of auctions and of requests for advertisements.
 pub(crate) static ADVERTISEMENT: Words = Words::new(&[

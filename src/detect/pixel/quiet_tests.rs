@@ -349,4 +349,13 @@ fn packed_text_is_a_recorders_and_files_are_called_what_they_are() {
     fires("opaque-upload", &send("text/plain", "\u{1f}\u{8}\0\0\u{3}"));
     rests("opaque-upload", &send("text/plain", "a line\r\n\tand one"));
     rests("opaque-upload", &send("application/octet-stream", "\u{1f}\u{8}\0\0\u{3}"));
+    let unnamed = |body: &str| {
+        Sample::new("POST http://k.vendor.example/e/?ip=0\nAccept: */*\nOrigin: http://www.shop.example")
+            .sending(body)
+            .on(SHOP)
+            .answered("200\nContent-Type: application/json")
+            .text("{}")
+    };
+    is_pixel(&unnamed("\u{1f}\u{8}\0\0\u{3}"), PixelKind::Analytics);
+    rests("opaque-upload", &unnamed("a line\r\n\tand one"));
 }

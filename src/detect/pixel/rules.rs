@@ -356,14 +356,15 @@ fn is_told_script(look: &Look<'_>) -> bool {
             || look.speaks_protocol())
 }
 
-/// An identifier, the page, an event told to an address that measures, what is packed out of sight, or an order by what nobody
-/// reads.
+/// An identifier, the page, what a measuring program tells, an event told to an address that measures, what is packed out of sight,
+/// or an order by what nobody reads.
 pub(super) fn hands_over(look: &Look<'_>) -> bool {
     let measures = || measuring_host(look) || measuring_path(look);
     look.identifiers >= 1
         || page_address(look)
         || page_host(look)
         || page_view(look)
+        || look.speaks_protocol()
         || event_name(look) && measures()
         || upload::is_packed(look)
         || matches!(look.exchange.destination, Destination::Image | Destination::Script) && order_told(look)

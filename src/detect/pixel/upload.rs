@@ -79,12 +79,11 @@ pub(super) fn opaque_upload(look: &Look<'_>) -> bool {
     (is_unread_upload(look) && is_binary() || is_told_arrived()) && is_of_another() || is_packed(look)
 }
 
-/// Packed bytes that are called text, so that nobody is asked for leave: whoever stores files calls them what they are.
+/// Packed bytes that are called text or nothing, so that nobody is asked for leave: whoever stores files calls them what they are.
 pub(super) fn is_packed(look: &Look<'_>) -> bool {
     look.answer == Answer::Acknowledged
         && is_upload(look.exchange)
-        && !is_beacon(look.exchange)
-        && look.exchange.request.head.get(FieldName::ContentType).is_some_and(|mime| mime.starts_with(b"text/plain"))
+        && look.exchange.request.head.get(FieldName::ContentType).is_none_or(|mime| mime.starts_with(b"text/plain"))
         && look.exchange.request.body.as_ref().is_some_and(|body| is_no_text(body.expose()))
 }
 

@@ -21,7 +21,11 @@ use crate::{
 const ELEMENTS_MAX: usize = 64;
 
 /// Names of what an event is called; `type` alone is said of everything.
-static EVENT_NAME: Words = Words::new(&["en", "ev", "event", "event_name", "event_type", "eventname", "eventtype"]);
+static EVENT_NAME: Words =
+    Words::new(&["en", "ev", "event", "event_name", "event_type", "eventname", "eventtype", "evtname"]);
+
+/// Names of when it happened.
+static TIMES: Words = Words::new(&["client_ts", "event_time", "time", "timestamp", "ts"]);
 
 /// What lists of things that happened are called.
 static BATCHES: Words = Words::new(&["batch", "ev", "events", "evs", "evts", "hits"]);
@@ -166,11 +170,16 @@ fn is_event_type(text: &str) -> bool {
 
 fn is_event(value: &Value) -> bool {
     let Value::Object(fields) = value else { return false };
-    fields.iter().any(|(name, value)| match value {
-        Value::String(text) if name == "type" => is_event_type(text),
-        Value::String(text) => !text.is_empty() && EVENT_NAME.has(name.as_bytes()),
-        // The event itself, wrapped with what its sender needs.
-        Value::Object(inner) => inner.iter().any(|(name, value)| value.is_string() && EVENT_NAME.has(name.as_bytes())),
-        _ => false,
-    })
+    // One that has a number and a time is told, whatever it is called.
+    let is_dated = || fields.keys().any(|name| TIMES.has(name.as_bytes()));
+    fields.get("event_id").is_some_and(Value::is_string) && is_dated()
+        || fields.iter().any(|(name, value)| match value {
+            Value::String(text) if name == "type" => is_event_type(text),
+            Value::String(text) => !text.is_empty() && EVENT_NAME.has(name.as_bytes()),
+            // The event itself, wrapped with what its sender needs.
+            Value::Object(inner) => {
+                inner.iter().any(|(name, value)| value.is_string() && EVENT_NAME.has(name.as_bytes()))
+            }
+            _ => false,
+        })
 }

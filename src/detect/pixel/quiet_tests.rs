@@ -256,6 +256,9 @@ fn a_list_called_events_holds_them_by_their_names() {
     fires("event-batch", &send("a", &format!("{{\"events\":{named}}}")));
     rests("event-batch", &send("a", named));
     rests("event-batch", &send("events", "[{\"name\":\"Party at ours\"}]"));
+    let numbered = |time: &str| format!("[{{\"event_id\":\"Complete:1\",\"{time}\":1790000000,\"v\":2}}]");
+    fires("event-batch", &send("a", &numbered("client_ts")));
+    rests("event-batch", &send("a", &numbered("price")));
 }
 
 #[test]

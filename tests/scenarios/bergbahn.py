@@ -1,0 +1,30 @@
+"""No pixel at all: a timetable in German with pictures, records, checks and probes that look like one from some side."""
+from dsl import *
+
+HTML = """<!doctype html><html lang=de><head><title>Fahrplan</title><link rel=stylesheet href=/f.css><script src="{{scheme}}://cdn.einwilligt.eu/c.js" defer></script></head><body><img src=/track/track-7.gif><img src=/beacon/leuchtturm.png><img src="{{scheme}}://assets.klotzwerk.net/lqip/blank-1x1.png"><img src="{{scheme}}://assets.klotzwerk.net/lqip/transparent.gif">
+<img src="{{scheme}}://karte.hangtiles.org/12/2171/1436@2x.png"><img src="{{scheme}}://karte.hangtiles.org/12/2172/1436@2x.png"><img src=/kaptcha.jpg?id=4e07408562bedb8b60ce05c1decfe3ad16b72230967de01f640b7e4729b49fce&t=1790000000>
+<img src="{{scheme}}://blob.eimerlager.io/fotos/gipfel.jpg?sv=2024-08-04&se=2026-12-01T12%3A00%3A00Z&sr=b&sp=r&sig=mXq0Zr7dT1kVb2Y9cE3uJp5wL8nHs6aG4fR0oQiKxTc%3D"><img src="{{scheme}}://avatare.kopfbild.net/a/5d41402abc4b2a76b9719d911017c592?s=24&d=leer"><table><tr><td><img src=/bild/luecke.gif width=20 height=1></table>
+<script>fetch('/api/merkzettel',{method:'POST',headers:{'Content-Type':'application/json'},body:'{"zug":"RB 71"}'});fetch('/api/merkzettel/9',{method:'DELETE'});fetch('/auth/sitzung');setInterval(function(){fetch('/api/stoerungen?seit=1790000002&_='+Date.now())},500);
+fetch('{{scheme}}://suche.ortsfinder.org/v2/vorschlag?q=talstat&key=pk_9d4e1e23bd5b727046a9e3b4b7db57bd&limit=5').then(function(r){return r.json()});fetch('{{scheme}}://suche.ortsfinder.org/v2/letzte',{method:'PUT',body:'Talstation'});fetch('{{scheme}}://pay.zahlfix.de/v1/arten?haendler=4471&betrag=12.40');</script></body></html>"""
+CMP = """fetch('{{scheme}}://api.einwilligt.eu/nachweis',{method:'POST',mode:'no-cors',body:'{"id":"{{new:nw}}","zwecke":[1],"tcf":"CQ0000"}'});"""
+SITES = {
+    "fahrplan.bergbahn-hoch.at": {"/": page(HTML, gzip=True, set_cookie=["JSESSIONID={{c:JSESSIONID}}; HttpOnly; Path=/"]), "/f.css": style("td{background:url(/bild/punkt.png)}", headers=LONG), "/track/track-7.gif": pic("gif", 60, 40, headers=LONG), "/beacon/leuchtturm.png": pic("png", 48, 64, headers=LONG),
+                                  "/bild/luecke.gif": pic("gif", headers=LONG), "/bild/punkt.png": pic("png", 3, 3, headers=LONG), "/kaptcha.jpg": pic("jpeg", 160, 50, headers=NO_STORE), "/api/merkzettel": json_('{"id":9}'), "/api/merkzettel/9": empty(), "/api/stoerungen": empty(), "/auth/sitzung": empty(), "/favicon.ico": pic("ico", 16, 16)},
+    "cdn.einwilligt.eu": {"/c.js": script(CMP, gzip=True)}, "api.einwilligt.eu": {"/nachweis": empty()},
+    "assets.klotzwerk.net": {"/lqip/blank-1x1.png": pic("png", headers=LONG), "/lqip/transparent.gif": pic("gif", headers=LONG)}, "avatare.kopfbild.net": {"/a/*": pic("png", 24, 24)},
+    "karte.hangtiles.org": {"/*": pic("png", 256, 256, headers=LONG)}, "blob.eimerlager.io": {"/fotos/*": pic("jpeg", 300, 200)},
+    "suche.ortsfinder.org": {"/v2/vorschlag": json_('[{"n":"Talstation"}]'), "/v2/letzte": empty()}, "pay.zahlfix.de": {"/v1/arten": json_('["karte","lastschrift"]')},
+    "netz.heliosphon.com": {"/generate_204": empty()}, "detect.kometbrowser.org": {"/success.txt": {"body": "success\n", "type": "text/plain"}},
+    "ncsi.wolkensystem.com": {"/connecttest.txt": {"body": "Connect Test", "type": "text/plain"}}, "captive.birnentelefon.com": {"/hotspot-detect.html": page("<HTML><HEAD><TITLE>Success</TITLE></HEAD><BODY>Success</BODY></HTML>")},
+    "ocsp.siegelamt.de": {"/*": {"body": bytes(503), "type": "application/ocsp-response"}}, "ftp.spiegelserver.ch": {"/ubuntu/*": {"body": bytes(1800), "type": "application/octet-stream"}},
+    "up.virenwaechter.de": {"/v5/check": {"body": "", "status": 204}, "/sig/daily.cdiff": {"body": "", "status": 304}}, "10.77.0.2": {"/readyz": {"body": "ok", "type": "text/plain"}, "/-/healthy": {"body": "", "type_always": "text/plain"}, "/probe": empty()},
+    "fw.heizregler.io": {"/firmware/latest": {"body": "", "type_always": "text/plain"}, "/zeit": {"body": "1790000000", "type": "text/plain"}},
+}
+VISITS = [{"url": "http://fahrplan.bergbahn-hoch.at/"},
+          {"actor": "telefon", "address": "10.77.0.3", "headers": {"User-Agent": "Dalvik/2.1.0 (Linux; U; Android 14; HP-7 Build/UP1A.231005.007)", "Connection": "close"}, "requests": [{"url": "http://netz.heliosphon.com/generate_204"}]},
+          {"actor": "rechner", "address": "10.77.0.4", "headers": {"User-Agent": "Wolkensystem NCSI"}, "requests": [{"url": "http://ncsi.wolkensystem.com/connecttest.txt?n=1790000000123"}]},
+          {"actor": "ocsp", "address": "10.77.0.4", "headers": {"User-Agent": "Microsoft-CryptoAPI/10.0", "Accept": "*/*"}, "requests": [{"url": "http://ocsp.siegelamt.de/MFQwUjBQME4wTDAJBgUrDgMCGgUABBSk2m1c7Yl8fX1R5W0t3kqZ0iB9ZAQUx7a9V4mKq2T1r0nP6cE8jU3hYbsCEwB7f0u"}]},
+          {"actor": "komet", "address": "10.77.0.5", "headers": {"User-Agent": "Mozilla/5.0 (X11; Linux x86_64; rv:132.0) Gecko/20100101 Firefox/132.0"}, "requests": [{"url": "http://detect.kometbrowser.org/success.txt?ipv4"}, {"url": "http://detect.kometbrowser.org/success.txt?ipv6"}]},
+          {"actor": "birne", "address": "10.77.0.5", "headers": {"User-Agent": "CaptiveNetworkSupport-474.0.3 wispr"}, "requests": [{"url": "http://captive.birnentelefon.com/hotspot-detect.html"}]},
+          {"actor": "probe", "address": "10.77.0.3", "headers": {"User-Agent": "kube-probe/1.30"}, "requests": [{"url": "http://10.77.0.2/readyz"}, {"url": "http://10.77.0.2/-/healthy"}, {"url": "http://10.77.0.2/probe?target=fahrplan&module=http_2xx"}, {"url": "http://ftp.spiegelserver.ch/ubuntu/dists/noble/InRelease"}]},
+          {"actor": "waechter", "address": "10.77.0.4", "headers": {"User-Agent": "VirenWaechter/11.2"}, "requests": [{"url": "http://up.virenwaechter.de/v5/check?inst=0c6b2d1e-7f43-4f7e-8c55-b1d6c3e0a9f4&ver=11.2.0&sig=27410"}, {"url": "http://up.virenwaechter.de/sig/daily.cdiff"}, {"url": "http://fw.heizregler.io/firmware/latest?sn=HR22-0041877&hw=3"}, {"url": "http://fw.heizregler.io/zeit"}]}]

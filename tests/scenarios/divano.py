@@ -1,0 +1,65 @@
+"""Italian televisions: HbbTV reach, video quality of experience, content recognition, ad quartiles and panel measurement; guides, licences, segments, clocks and saved positions beside them."""
+from dsl import *
+
+HBB = {"User-Agent": "Mozilla/5.0 (Linux armv7l) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/94.0.4606.128 Safari/537.36 HbbTV/1.6.1 (+DRM;Vestello;LUM55;4.1.0;;_TV_T22;) FVP/5.0", "Accept": "*/*", "Accept-Language": "it"}
+TIZ = {"User-Agent": "Mozilla/5.0 (SMART-TV; LINUX; Tizen 7.0) AppleWebKit/537.36 (KHTML, like Gecko) Version/7.0 TV Safari/537.36", "Accept": "*/*"}
+ATV = {"User-Agent": "Lucciola/9.2 (Linux;Android 12) ExoPlayerLib/2.19.1", "Accept-Encoding": "identity"}
+FW = {"User-Agent": "LumeOS/4.1 acrd/2.8", "Connection": "close"}
+TIFA, PSID = "4b1c0d2e-7f1c-4c0d-8a11-9d3e7f1c0c2d", "LUM55-77A1K4412"
+V = "analytics|retargeting|unknown"
+A = "analytics|unknown"
+SITES = {
+    # reach and panel
+    "hbbtv-track.duenna.it": {"/tvping": pic("gif", pixel=A, headers=NO_STORE, set_cookie=["tvid={{c:tvid}}; " + YEAR])}, "secure-it.nilsenn.com": {"/cgi-bin/gn": pic("gif", pixel="analytics", headers=NO_STORE), "/cgi-bin/m": pic("gif", pixel="analytics", headers=NO_STORE)},
+    "b.scorekarte.com": {"/p": empty(pixel="analytics", headers=NO_STORE)}, "meter.auditivo.it": {"/e/*": empty(pixel="analytics")}, "cmm.smartclip-it.net": {"/hbbtv/v2/imp.png": pic("png", pixel=V, headers=NO_STORE)},
+    # quality of experience and video analytics
+    "cwsp.convivio.tv": {"/0/wsg": json_('{"err":"ok","seq":1,"sid":1}', pixel=A)}, "inferred.litix-mux.com": {"/": empty(pixel=A)}, "infinity-c7.nicedonna.com": {"/joinTime": {"body": "", "status": 200, "pixel": A}, "/start": {"body": "", "status": 200, "pixel": A}, "/stop": {"body": "", "status": 200, "pixel": A}},
+    "analytics-ingress-global.bitmovino.com": {"/analytics": empty(pixel=A)}, "heartbeats.adobonga-hb.com": {"/": empty(pixel=A)}, "video-events.acamai.it": {"/9.0/beacon": {"body": "", "status": 200, "pixel": A}}, "metrics.brightcorvo.com": {"/v2/tracker": pic("gif", pixel=A, headers=NO_STORE)}, "prd.jwpluma.com": {"/v1/jwplayer6/ping.gif": pic("gif", pixel=A, headers=NO_STORE)},
+    # advertising
+    "bea4.ruotalibera.net": {"/ad/l/1": empty(pixel=V)}, "s.innovidea.com": {"/1x1.gif": pic("gif", pixel=V, headers=NO_STORE)}, "tv.primaveraserve.com": {"/vd/i/77": empty(pixel=V)},
+    "pubads.anzeigenhaus-g.com": {"/pagead/adview": pic("gif", pixel=V, headers=NO_STORE), "/pagead/interaction/": {"body": "", "status": 200, "type_always": "image/gif", "pixel": V}}, "event.stickyspot.net": {"/event/v1/complete": json_('{"status":"ok"}', pixel=V)}, "qoe.tremolino.video": {"/px/q": pic("png", pixel=V, headers=NO_STORE)}, "ark.rokuccia.it": {"/v1/vi": empty(pixel=V)},
+    "log.extremareach.it": {"/ImpressionHandler.ashx": pic("gif", pixel=V, headers=NO_STORE)}, "cdn.spottino.tv": {"/cr/88/720p.mp4": {"body": bytes(20000), "type": "video/mp4"}},
+    # recognition, manufacturer
+    "acr-eu.sambuca.tv": {"/v3/fp": empty(pixel=A)}, "tvis.inspazio.tv": {"/dwell": {"body": "OK", "type": "text/plain", "pixel": A}}, "log-ingestion-eu.lumetv-acr.com": {"/logs": json_('{"rsp":{"stat":"ok"}}', pixel=A)}, "eic.ibs.lgiardino.com": {"/ch/usage": {"body": "", "status": 200, "pixel": A}}, "px.tvsquadra.com": {"/tv2track.php": pic("gif", pixel=V, headers=NO_STORE)},
+    "sync.tvincrocio.com": {"/m": go("http://ids.famigliagraph.it/hh?src=tvi&ext=%s" % TIFA, pixel="sync", headers=NO_STORE)}, "ids.famigliagraph.it": {"/hh": pic("gif", pixel="sync", headers=NO_STORE, set_cookie=["hhid={{c:hhid}}; " + YEAR])},
+    # the television's own
+    "hbbtv.canaleuno.it": {"/launcher/index.html": page("<html><head><title>Canale Uno</title><script src=launcher.js></script></head><body></body></html>"), "/launcher/launcher.js": script("var L={};"), "/img/tasto-rosso.png": pic("png", 160, 60, headers=LONG), "/img/trasp.png": pic("png", headers=LONG), "/ora": {"body": "2026-12-01T20:31:04+01:00", "type": "text/plain"}, "/epg/adesso.json": json_('{"ora":"Telegiornale"}')},
+    "api.lucciola.tv": {"/v4/home": json_('{"file":["Serie","Film","Sport"]}'), "/v4/posizione": empty(), "/v4/dispositivi/attiva": json_('{"code":"K4M9"}'), "/v4/miei/88": empty(), "/v4/parental/pin": json_('{"ok":true}')}, "lic.chiavistello-drm.com": {"/widevine/getlicense": {"body": bytes(900), "type": "application/octet-stream"}, "/cert": {"body": bytes(700), "type": "application/octet-stream"}},
+    "vod-01.correntecdn.it": {"/s4/ep2/manifest.mpd": {"body": "<MPD type='static'><Period/></MPD>", "type": "application/dash+xml"}, "/s4/ep2/v/init.mp4": {"body": bytes(800), "type": "video/mp4"}, "/s4/ep2/v/*": {"body": bytes(9000), "type": "video/iso.segment"}, "/s4/ep2/sub/it.vtt": {"body": "WEBVTT\n\n00:01.000 --> 00:02.000\nCiao\n", "type": "text/vtt"}, "/s4/ep2/thumbs/sprite-1.jpg": pic("jpeg", 400, 225, headers=LONG), "/cmsd/steer": json_('{"VERSION":1,"TTL":300,"PATHWAY-PRIORITY":["a","b"]}')},
+    "img.lucciola-static.tv": {"/*": pic("webp", 320, 180, headers=LONG)}, "fw.vestello-update.com": {"/v2/check": {"body": "", "status": 204}, "/apps/catalogo.json": json_('{"apps":["Lucciola","Meteo"]}')}, "dvbi.canali.it": {"/registry": {"body": "<ServiceListEntryPoints/>", "type": "application/xml"}}, "tempo.orologi.it": {"/utc": {"body": "2026-12-01T19:31:04Z", "type": "text/plain"}}, "meteo.cielotv.it": {"/v1/oggi": json_('{"t":9}')}, "voce.parlatv.it": {"/stt": json_('{"text":"apri lucciola"}')},
+}
+START = "http://hbbtv.canaleuno.it/launcher/index.html"
+
+
+def at(by, initiator, *urls):
+    return [{"url": "http://" + u, "page": START, "by": by, "initiator": initiator, "headers": {"Referer": START}} for u in urls]
+
+
+def r(url, body=None, method=None, ctype="application/json", **head):
+    return {"url": "http://" + url, "page": None, "method": method or ("POST" if body is not None else "GET"), **({"body": body, "headers": {"Content-Type": ctype, **head}} if body else {"headers": head})}
+
+
+VISITS = [
+    {"actor": "hbbtv", "address": "10.77.0.3", "headers": HBB, "requests": [{"url": START, "page": START, "by": "other", "initiator": None}] + at("parser", START, "hbbtv.canaleuno.it/launcher/launcher.js", "hbbtv.canaleuno.it/img/tasto-rosso.png", "hbbtv.canaleuno.it/img/trasp.png")
+     + at("other", None, "hbbtv-track.duenna.it/tvping?c=canale1&d=%s&s=88120044&t=0&v=3&o=117.12.4" % TIFA, "hbbtv.canaleuno.it/ora", "hbbtv.canaleuno.it/epg/adesso.json", "meter.auditivo.it/e/S/canale1/%s?seq=1&pos=0&lv=1&u=4412a8" % TIFA.replace("-", ""),
+          "cmm.smartclip-it.net/hbbtv/v2/imp.png?plc=switchin&cid=4412&did=%s&cons=1&ts=1764500000" % TIFA, "px.tvsquadra.com/tv2track.php?action_name=&idsite=TV-4412&rec=1&r=771144&_id=%s&cvar=%%7B%%225%%22%%3A%%5B%%22session%%22%%5D%%7D" % TIFA[:8], "secure-it.nilsenn.com/cgi-bin/m?ci=it-801&c6=vc,b01&cg=canale1&tl=dav0-tg&rnd=7711&st=dcr&dv=%s" % TIFA,
+          "sync.tvincrocio.com/m?p=canale1&ifa=%s" % TIFA, "ids.famigliagraph.it/hh?src=tvi&ext=%s" % TIFA, "dvbi.canali.it/registry?regulatorListFlag=true&TargetCountry=ITA", "meteo.cielotv.it/v1/oggi?cap=00184&fmt=tv")},
+    {"actor": "tizen", "address": "10.77.0.4", "headers": TIZ, "requests": [
+        r("api.lucciola.tv/v4/home"), r("img.lucciola-static.tv/320x180/serie-4.webp"), r("lic.chiavistello-drm.com/cert"), r("vod-01.correntecdn.it/s4/ep2/manifest.mpd?tok=7f1c0c2d&exp=1764509999"), r("lic.chiavistello-drm.com/widevine/getlicense?kid=7f1c0c2d", "\b\u0004\u0012\u0002CA", ctype="application/octet-stream"), r("vod-01.correntecdn.it/s4/ep2/v/init.mp4"), r("vod-01.correntecdn.it/s4/ep2/v/seg-1.m4s?CMCD=bl%3D1200%2Csid%3D%226e2f%22"), r("vod-01.correntecdn.it/s4/ep2/sub/it.vtt"), r("vod-01.correntecdn.it/s4/ep2/thumbs/sprite-1.jpg"), r("vod-01.correntecdn.it/cmsd/steer?_DASH_pathway=a&_DASH_throughput=5140000"),
+        r("cwsp.convivio.tv/0/wsg", '{"t":"CwsSessionHb","cid":"c3.Lucciola","clid":"4412.8812.7711.1204","sid":771144,"seq":0,"pver":"2.7","an":"Serie 4 ep 2","vid":"u-812","br":4200,"ps":3,"evs":[{"t":"CwsStateChangeEvent","new":{"ps":3},"st":412}]}'),
+        r("inferred.litix-mux.com/", '{"events":[{"e":"viewstart","viid":"7f1c","sst":1764500000,"ei":"8a1c","uusid":"%s","vtt":"Serie 4"},{"e":"playing","viid":"7f1c","wti":1764500001}],"metadata":{"transmission_timestamp":1764500002}}' % TIFA),
+        r("infinity-c7.nicedonna.com/start?system=lucciola&user=u-812&deviceUUID=%s&code=V_88_7f1c0c2d44aa_0&resource=https%%3A%%2F%%2Fvod-01.correntecdn.it%%2Fs4%%2Fep2%%2Fmanifest.mpd&title=Serie%%204&live=false&pluginVersion=6.8.14&timemark=1764500000123" % TIFA), r("infinity-c7.nicedonna.com/joinTime?code=V_88_7f1c0c2d44aa_0&joinDuration=812&playhead=0.2&timemark=1764500001123"),
+        r("analytics-ingress-global.bitmovino.com/analytics?routingParam=lucciola", '{"key":"7f1c","impressionId":"8a1c","userId":"%s","state":"startup","videoStartupTime":812,"path":"/tv","domain":"lucciola.tv","time":1764500001}' % TIFA, ctype="text/plain"),
+        r("heartbeats.adobonga-hb.com/?s:event:type=play&l:event:playhead=4&s:event:sid=1764500000123{7f1c}&s:asset:video_id=s4e2&s:aam:blob=&s:sc:tracking_server=&s:user:mid=%s&s:stream:type=vod&r=7711".replace("{7f1c}", "7f1c") % TIFA.replace("-", "")),
+        r("prd.jwpluma.com/v1/jwplayer6/ping.gif?h=-1812&e=e&n=771144112200&aid=kX9&amp=0&at=1&c=-1&ccp=0&cp=0&d=0&eb=0&ed=6&emi=7f1c0c2d44aa&i=0&lid=5b1c0c2d&lsa=set&mt=0&pbd=1&pgi=8a1c&ph=3&pid=kX9&pv=8.36.2&vp=1&sa=1764500000"), r("metrics.brightcorvo.com/v2/tracker?event=video_view&domain=videocloud&account=44120&player=tv&video=88&session=5b1c_1764500000&time=1764500001000&user=%s" % TIFA), r("video-events.acamai.it/9.0/beacon", "a=7~b=%s~c=I~d=init~e=88~k=1764500000~v=3.1~w=4412" % TIFA, ctype="text/plain"),
+        r("api.lucciola.tv/v4/posizione", '{"titolo":"s4e2","sec":812}', method="PUT"), r("secure-it.nilsenn.com/cgi-bin/gn?prd=dcr&ci=it-804412&ch=it-804412_c77_sc4_S&asn=dcontent&fp_id=&fp_cr_tm=1764500000&prv=1&c6=vc,c77&ca=s4e2&cg=Serie&c13=asid,PF1&c32=segA,NA&c33=segB,NA&c34=segC,NA&c15=apn,&sup=1&segment2=&segment1=&forward=0&plugv=&playerv=&ad=0&cr=V_00_77_00&c9=devid,%s&enc=true&c1=nuid,%s&at=timer&rt=video&c16=sdkv,bj.6.0.0&tz=60" % (TIFA, TIFA)), r("b.scorekarte.com/p?c1=19&c2=6036229&ns_type=hidden&ns_st_ev=play&ns_st_id=1764500000123&ns_st_po=0&ns_st_cl=2700000&ns_st_pn=1&ns_st_ci=88&c12=%s-cs31&ns_ap_pn=js&ns_ts=1764500000" % TIFA.replace("-", "")),
+        r("infinity-c7.nicedonna.com/stop?code=V_88_7f1c0c2d44aa_0&playhead=812.4&diffTime=814000&timemark=1764500901123")]},
+    {"actor": "androidtv", "address": "10.77.0.5", "headers": ATV, "requests": [
+        r("cdn.spottino.tv/cr/88/720p.mp4"), r("bea4.ruotalibera.net/ad/l/1?s=b012&n=390953%%3B390954&t=1764500000770014&f=&r=390953&adid=44120&reid=88120&arid=0&auid=&cn=defaultImpression&et=i&_cc=44120,88120,,390954.,1764500000,1&tpos=0&init=1&iw=&uxnw=390953&uxss=sg77&uxct=4&metr=1031&_fw_did=google_advertising_id%%3A%s" % TIFA),
+        r("s.innovidea.com/1x1.gif?project_hash=1k4M9&client_id=77&video_id=0&channel_id=88120&publisher_id=33&placement_tag_id=0&project_state=2&r=1764500000771&placement_hash=1i0p9k&action=vpoint&click_desc=percent25&device_id=%s" % TIFA), r("tv.primaveraserve.com/vd/i/77?e=imp&rid=7f1c0c2d&did=%s&ct=4&pr=1.2&cb=771144" % TIFA), r("pubads.anzeigenhaus-g.com/pagead/adview?ai=CK4m9ZQabc7711&sigh=pQz1Zk2tq9W&template_id=509&cid=CAQSKQ"), r("pubads.anzeigenhaus-g.com/pagead/interaction/?ai=BK4m9ZQabc7711&label=videoplaytime50&ad_mt=15012&acvw=sv%3D961%26cb%3Djp&gv=1&nb=%25%25NB%25%25"), r("event.stickyspot.net/event/v1/complete", '{"adId":"88","session":"5b1c","ifa":"%s","pos":30000}' % TIFA), r("qoe.tremolino.video/px/q?v=2&qt=75&sid=88120&ua=tv&ifa=%s" % TIFA), r("ark.rokuccia.it/v1/vi?ev=start&cid=88&did=%s&lat=0" % TIFA),
+        r("log.extremareach.it/ImpressionHandler.ashx?impdata=88_44120_0_1&rnd=771144&deviceid=%s" % TIFA), r("api.lucciola.tv/v4/dispositivi/attiva", '{"modello":"LUM55"}'), r("api.lucciola.tv/v4/miei/88", method="DELETE"), r("api.lucciola.tv/v4/parental/pin", '{"pin":"hash"}'), r("voce.parlatv.it/stt?lang=it-IT", "RIFFxxxxWAVE" * 80, ctype="audio/wav")]},
+    {"actor": "firmware", "address": "10.77.0.3", "headers": FW, "requests": [
+        r("acr-eu.sambuca.tv/v3/fp?tvid=%s&seq=44" % PSID, "fp1:ab12ffe09c44;fp2:99aa01;ts:1764500000;ch:101", ctype="application/octet-stream"), r("tvis.inspazio.tv/dwell?z=%s&src=hdmi1&c=88120&in=1764500000&out=1764500240" % PSID), r("log-ingestion-eu.lumetv-acr.com/logs", '{"psid":"%s","tifa":"%s","events":[{"type":"SOURCE","src":"TV","ch":"101","t":1764500000},{"type":"APP_OPEN","app":"Lucciola","t":1764500100}]}' % (PSID, TIFA)), r("eic.ibs.lgiardino.com/ch/usage", '{"device":"%s","channels":[{"no":101,"start":1764500000,"dur":240}]}' % PSID),
+        r("fw.vestello-update.com/v2/check?model=LUM55&sn=%s&ver=4.1.0" % PSID), r("fw.vestello-update.com/apps/catalogo.json?country=IT"), r("tempo.orologi.it/utc")]},
+]
+SYNCS = [{"from_domain": "tvincrocio.com", "to_domain": "famigliagraph.it", "name": "ext"}]

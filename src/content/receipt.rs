@@ -59,6 +59,7 @@ static OUTCOMES: Words = Words::new(&[
     "retcode",
     "returncode",
     "rspcode",
+    "s",
     "status",
     "statuscode",
     "statusmessage",
@@ -204,6 +205,7 @@ mod tests {
             r#"typeof seen === 'function' && seen({"created":true});"#,
             r#"{"result":[{"status":200,"message":"ok"},{"status":200}]}"#,
             r#"{"rc":0}"#,
+            r#"{"s":1}"#,
             r#"{"success":true,"content_uuid":"7c1e0b2a"}"#,
             "/**/jsonp_7.seen({})",
             r#"{"logged":true}"#,
@@ -237,6 +239,7 @@ mod tests {
             r#"{"ok":{"ok":{"ok":[{"ok":{}}]}}}"#,
             r#"{"time":17}"#,
             r#"{"interval":17}"#,
+            r#"{"s":"shipped"}"#,
             r#"{"ok":true,"next":"/cart"}"#,
             "ok",
         ] {

@@ -419,8 +419,8 @@ fn destination(request: &Request, response: Option<&Response>) -> Destination {
     if accept.starts_with(b"text/css") {
         return Destination::Style;
     }
-    // Chromium asks for images with `image/avif,…`; mail programs and Safari with `image/…` in front too.
-    if accept.starts_with(b"image/") {
+    // Chromium asks for images with `image/avif,…`; mail programs and Safari with `image/…` in front too. Nobody posts for one.
+    if accept.starts_with(b"image/") && request.method != "POST" {
         return Destination::Image;
     }
     by_answer(request, response)

@@ -291,6 +291,8 @@ impl<'a> Likely<'a> {
             return;
         }
         let explained = body.explain(&self.target);
+        // Who asks its own host need not name it.
+        let explained = if kinship == Kinship::Host { explained.beside_host() } else { explained };
         if explained.share == 0 || self.comes_later(candidate) {
             return;
         }

@@ -115,6 +115,15 @@ fn what_no_markup_names_is_the_work_of_the_only_script() {
 }
 
 #[test]
+fn who_asks_its_own_host_need_not_name_it() {
+    let mut wire = Wire::default();
+    wire.page(PAGE).says(&[(Literal, "<img width=\"1\" src=\"/z/n.php?f=12&s="), (Literal, "&x="), (Script, "/w.js")]);
+    wire.script("http://www.shop.example/w.js").from(PAGE).holds(&["/api/moon"]);
+    wire.image("http://www.shop.example/z/n.php?f=12&s=800x600&x=26973256").from(PAGE);
+    assert_eq!(wire.cause_of("http://www.shop.example/z/n.php?f=12&s=800x600&x=26973256").as_deref(), Some(PAGE));
+}
+
+#[test]
 fn a_script_that_came_after_the_request_did_not_cause_it() {
     let mut wire = Wire::default();
     wire.page(PAGE).says(&[(Script, LIB)]);

@@ -52,6 +52,11 @@ pub(crate) struct Explained {
 }
 
 impl Explained {
+    /// The same where the host goes without saying: then path and parameters are all that is particular.
+    pub(crate) fn beside_host(self) -> Self {
+        Self { share: self.share.max(self.shape), ..self }
+    }
+
     /// Whether whoever wrote this named the party, and most of what it is asked.
     pub(crate) fn is_telling(self) -> bool {
         self.share >= 500 && self.names_party

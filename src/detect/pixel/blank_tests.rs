@@ -300,3 +300,32 @@ fn a_conversion_without_a_label_puts_on_a_list() {
     is_pixel(&told(""), PixelKind::Retargeting);
     is_pixel(&told("aB3x"), PixelKind::Conversion);
 }
+
+#[test]
+fn what_is_posted_was_no_image_asked_for() {
+    let left = |method: &str| {
+        Sample::new(&format!(
+            "{method} http://list.paper.example/one?i=39120&h={ID}\n{IMAGE}\n\
+             User-Agent: Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Thunderbird/128.4.0"
+        ))
+        .answered("200")
+        .text("")
+    };
+    fires("empty-image", &left("GET"));
+    rests("empty-image", &left("POST"));
+}
+
+#[test]
+fn a_sum_in_a_currency_is_one_in_any_language_and_a_short_number_is_no_list_of_people() {
+    let told_on = |page: &str, query: &str| {
+        get(&format!("http://rt.other.example/2/c?{query}&u={ID}")).on(page).answered(NEVER_KEPT).image(1, 1)
+    };
+    let told = |query: &str| told_on(SHOP, query);
+    is_pixel(&told("bedrag=14.50&munt=EUR"), PixelKind::Conversion);
+    is_pixel(&told("bedrag=14.50&kleur=RED"), PixelKind::Analytics);
+    is_pixel(&told_on("http://www.shop.example/boeken/klaar", "bedrag=14.50"), PixelKind::Conversion);
+    is_pixel(&told("et=lead"), PixelKind::Conversion);
+    is_pixel(&told("et=lamp"), PixelKind::Analytics);
+    is_pixel(&told("seg=4471"), PixelKind::Retargeting);
+    is_pixel(&told("seg=120"), PixelKind::Analytics);
+}

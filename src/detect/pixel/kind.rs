@@ -111,8 +111,9 @@ fn by_segment(look: &Look<'_>) -> Option<PixelKind> {
     static SEGMENTS: Words = Words::new(&["aud", "audience", "seg", "segid", "segment", "segment_id", "segments"]);
     let by_address = by_address(look);
     let is_counted = by_address.is_none_or(|kind| kind == PixelKind::Analytics);
-    // A lone digit says whether a visit counts as one, or how many.
-    let names_one = || look.named(&SEGMENTS).any(|parameter| parameter.value.len() >= 2);
+    // A short number says whether a visit counts as one, or how many of what.
+    let is_name = |value: &[u8]| value.len() >= 4 || value.len() >= 2 && !value.iter().all(u8::is_ascii_digit);
+    let names_one = || look.named(&SEGMENTS).any(|parameter| is_name(&parameter.value));
     // `/rt/7`, `/1p-user-list/7`
     let is_named = || {
         let mut segments = look.exchange.path.split(|&byte| byte == b'/');
@@ -249,6 +250,9 @@ fn thanks(look: &Look<'_>) -> bool {
         "fertig",
         "finished",
         "gebucht",
+        "geboekt",
+        "gelukt",
+        "klaar",
         "klart",
         "ordered",
         "placed",

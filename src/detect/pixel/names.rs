@@ -144,6 +144,7 @@ pub(crate) static EVENT: Words = Words::new(&[
     "ec",
     "en",
     "ereignis",
+    "et",
     "ev",
     "evenement",
     "event",

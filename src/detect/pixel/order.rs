@@ -81,7 +81,15 @@ pub(super) fn is_order(look: &Look<'_>) -> bool {
         "currency_code",
         "currencycode",
         "cy",
+        "devise",
+        "divisa",
         "gc",
+        "moeda",
+        "moneda",
+        "munt",
+        "valuta",
+        "waehrung",
+        "waluta",
     ]);
     static ORDERS: Words = Words::new(&[
         "booking_id",

@@ -31,8 +31,8 @@ const NAMES_MAX: usize = 8_192;
 /// Clients and names of which was told already.
 const TOLD_MAX: usize = 32_768;
 
-/// Probability in thousandths from which an answer is a pixel beyond doubt enough to judge its host.
-const PIXEL_FROM: u16 = 500;
+/// Probability in thousandths from which an answer is a pixel beyond doubt enough to judge its host, where it is judged as a cloak's.
+const CLOAKED_FROM: u16 = 915;
 
 /// Bytes of an answer in TLS that a pixel does not exceed, its head included.
 const PIXEL_BYTES: u64 = 600;
@@ -211,7 +211,10 @@ impl Cloaks {
         if chain.serves || !is_first_party {
             return false;
         }
-        chain.measures |= hands_over(exchange) && pixel::probability(seen) >= PIXEL_FROM;
+        // Behind the name is another party: that it looks like the page's own speaks for nothing.
+        let name = CloakedName { domain: chain.domain.clone(), vendor: None };
+        let cloaked = Seen { cloak: Some(&name), ..*seen };
+        chain.measures |= hands_over(exchange) && pixel::probability(&cloaked) >= CLOAKED_FROM;
         chain.measures
     }
 
@@ -442,6 +445,20 @@ mod tests {
         let told = event("{\"n\":\"pageview\",\"u\":\"http://www.shop.example/\",\"d\":\"shop.example\"}");
         assert_eq!(found(&chain, &[told]), ["dados.shop.example tracker.example"]);
         assert!(found(&chain, &[event("{\"text\":\"a line\"}")]).is_empty());
+    }
+
+    #[test]
+    fn the_first_that_is_told_by_a_visitor_who_has_no_cookie_yet_is_enough() {
+        let told = |query: &str| {
+            Sample::new(&format!(
+                "POST http://w.shop.example/j/tind?v=4{query}\nAccept: */*\nReferer: {PAGE}\nOrigin: http://www.shop.example\nContent-Type: text/plain"
+            ))
+            .on(PAGE)
+            .answered("204")
+        };
+        let chain = ["w.shop.example", "n1.customer.tracker.example"];
+        assert_eq!(found(&chain, &[told(&format!("&gj={ID}"))]), ["w.shop.example tracker.example"]);
+        assert!(found(&chain, &[told("")]).is_empty());
     }
 
     #[test]

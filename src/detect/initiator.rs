@@ -381,10 +381,9 @@ impl<'a> Likely<'a> {
             let confidence = confidence.min(cause.confidence);
             return Some(Cause { by: cause.by.clone(), kind: Some(kind), confidence, mention });
         }
-        let only = self.only_script();
         let [of_host, of_site] = self.relatives;
         let relative = of_host.map(|who| (who, 700)).or(of_site.map(|who| (who, 650)));
-        let (who, confidence) = relative.or(only.map(|who| (who, 600)))?;
+        let (who, confidence) = relative.or_else(|| Some((self.only_script()?, 600)))?;
         Some(Cause { by: who.told(), kind: Some(InitiatorType::Script), confidence, mention: None })
     }
 }

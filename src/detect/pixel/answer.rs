@@ -63,6 +63,7 @@ pub(super) fn size(response: Option<&Response>) -> Option<u64> {
     response.head.text(FieldName::ContentLength)?.parse().ok()
 }
 
+/// The sort of what came back.
 pub(super) fn answer(exchange: &Exchange<'_>) -> Answer {
     let Some(response) = exchange.response else { return Answer::Silent };
     let wants_image = exchange.destination == Destination::Image;

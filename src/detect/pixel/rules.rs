@@ -162,9 +162,7 @@ pub(super) const RULES: &[Rule] = &[
     ("sign-on", -5_000, ordinary::sign_on),
     ("captcha", -3_500, ordinary::captcha),
     ("consent-dialogue", -2_400, ordinary::consent_dialogue),
-    ("consent-host", -4_000, |look| {
-        look.labels().any(|label| purposes::CONSENT.has(label.as_bytes()) || label.contains("consent"))
-    }),
+    ("consent-host", -4_000, |look| look.labels().any(names_consent)),
     ("portrait", -4_500, ordinary::portrait),
     ("act-of-person", -2_500, ordinary::act_of_person),
     ("message-transport", -4_500, ordinary::message_transport),
@@ -305,6 +303,12 @@ fn advertising_identifier(look: &Look<'_>) -> bool {
 /// The path ends in what happened, to something that it names by an identifier.
 fn event_in_path(look: &Look<'_>) -> bool {
     look.identifiers >= 1 && look.is_one_way() && ends_in_playing(look.exchange)
+}
+
+/// Whether a host's label speaks of consent, or of cookies first and not of matching them or doing without.
+fn names_consent(label: &str) -> bool {
+    let is_other = || ["less", "match", "sync"].iter().any(|word| label.contains(word));
+    purposes::CONSENT.has(label.as_bytes()) || label.contains("consent") || label.starts_with("cookie") && !is_other()
 }
 
 /// Some value says that a page was looked at, or the path does: whatever it is called, nobody else says so.

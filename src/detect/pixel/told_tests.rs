@@ -54,6 +54,11 @@ pub(super) fn pairs() -> Vec<Pair> {
             posted("http://log.consentbox.example/record", "n=1"),
             posted("http://log.contentbox.example/record", "n=1"),
         ),
+        (
+            "consent-host",
+            posted("http://log.cookieamt.example/record", "n=1"),
+            posted("http://www.film-nocookie.example/record", "n=1"),
+        ),
         ("counts-visibly", counter("cnt/club/31.png", NEVER_KEPT), counter("cards/club/31.png", NEVER_KEPT)),
         ("portrait", face("avatar.other.example"), face("k.other.example")),
         (

@@ -211,10 +211,12 @@ impl Cloaks {
         if chain.serves || !is_first_party {
             return false;
         }
-        // Behind the name is another party: that it looks like the page's own speaks for nothing.
-        let name = CloakedName { domain: chain.domain.clone(), vendor: None };
-        let cloaked = Seen { cloak: Some(&name), ..*seen };
-        chain.measures |= hands_over(exchange) && pixel::probability(&cloaked) >= CLOAKED_FROM;
+        if !chain.measures && hands_over(exchange) {
+            // Behind the name is another party: that it looks like the page's own speaks for nothing.
+            let name = CloakedName { domain: chain.domain.clone(), vendor: None };
+            let cloaked = Seen { cloak: Some(&name), ..*seen };
+            chain.measures = pixel::probability(&cloaked) >= CLOAKED_FROM;
+        }
         chain.measures
     }
 

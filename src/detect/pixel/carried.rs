@@ -39,7 +39,7 @@ static EVENT_TYPE: Words =
 
 /// Whether the body is JSON with a list of events, each by its name.
 pub(super) fn is_event_batch(look: &Look<'_>) -> bool {
-    let is_called_so = look.path_parts().any(|part| BATCHES.has(part));
+    let is_called_so = look.path_has(&BATCHES);
     let lists = |body: &Value| match body {
         Value::Array(_) => is_list_of_events(body) || is_called_so && is_list_of_names(body),
         Value::Object(fields) => fields.iter().any(|(name, value)| {

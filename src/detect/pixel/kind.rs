@@ -328,7 +328,6 @@ fn starts_with(part: &[u8], word: &[u8]) -> bool {
 }
 
 fn by_address(look: &Look<'_>) -> Option<PixelKind> {
-    let in_path = |names: &'static Words| look.path_parts().any(|part| names.has(part));
     // Devices and programs keep their own data in step at a host that is called so.
     let is_of_data = |label: &str| look.party == Party::Unknown && label == "sync";
     let in_host = |names: &'static Words| look.labels().any(|label| names.has(label.as_bytes()) && !is_of_data(label));
@@ -340,12 +339,14 @@ fn by_address(look: &Look<'_>) -> Option<PixelKind> {
     };
     // Who measures forms calls a host after leads, whatever it is told of them: the path says more.
     let is_of_host = |kind: PixelKind, names: &'static Words| {
-        in_host(names) && !(kind == PixelKind::Conversion && PATHS.iter().any(|(_, others)| in_path(others)))
+        in_host(names) && !(kind == PixelKind::Conversion && PATHS.iter().any(|(_, others)| look.path_has(others)))
     };
     PATHS
         .iter()
         .filter(|(kind, _)| *kind != PixelKind::Sync || sync_names)
-        .find(|&&(kind, ref names)| in_path(names) || is_of_host(kind, names) || kind == PixelKind::Sync && is_match())
+        .find(|&&(kind, ref names)| {
+            look.path_has(names) || is_of_host(kind, names) || kind == PixelKind::Sync && is_match()
+        })
         .map(|(kind, _)| *kind)
 }
 

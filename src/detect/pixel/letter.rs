@@ -64,7 +64,7 @@ pub(super) fn is_open_elsewhere(look: &Look<'_>) -> bool {
         Some(_) => look.seen.source.mention().is_some_and(|mention| mention.kind == MentionKind::Image),
         None => look.party == Party::Unknown && is_browser_engine(look.exchange),
     };
-    look.wants_image() && look.path_parts().any(|part| OPENED.has(part)) && is_shown()
+    look.wants_image() && look.path_has(&OPENED) && is_shown()
 }
 
 /// An image of another party's that nobody can see, and that stands in the markup of a page by which people read their letters.

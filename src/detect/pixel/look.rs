@@ -137,9 +137,19 @@ impl<'a> Look<'a> {
         self.parts.iter().copied()
     }
 
+    /// Whether a list holds one of them.
+    pub(super) fn path_has(&self, words: &Words) -> bool {
+        self.path_parts().any(|part| words.has(part))
+    }
+
     /// Labels of the host; of a first party only those before its registrable domain, since its name is no choice of the path.
     pub(super) fn labels(&self) -> impl Iterator<Item = &'a str> + '_ {
         self.labels.iter().copied()
+    }
+
+    /// Whether a list holds one of them, whole.
+    pub(super) fn labels_have(&self, words: &Words) -> bool {
+        self.labels().any(|label| words.has(label.as_bytes()))
     }
 
     /// Whether its parameters are those of a widespread measuring program.

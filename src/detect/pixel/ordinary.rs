@@ -29,7 +29,7 @@ pub(super) fn placeholder_name(look: &Look<'_>) -> bool {
         && !is_numbered(look)
         && look.led_from.is_none()
         && parameters.all(|parameter| is_anew && names::CACHE_BUSTER.has(&parameter.name))
-        && look.path_parts().any(|part| purposes::PLACEHOLDER.has(part))
+        && look.path_has(&purposes::PLACEHOLDER)
 }
 
 /// A question whose answer looks like a receipt and is none: how many like this, whether somebody is there, or a program's for
@@ -47,8 +47,8 @@ pub(super) fn api_path(look: &Look<'_>) -> bool {
     if look.speaks_protocol() {
         return false;
     }
-    look.labels().any(|label| purposes::API.has(label.as_bytes()))
-        || look.path_parts().any(|part| purposes::API.has(part))
+    look.labels_have(&purposes::API)
+        || look.path_has(&purposes::API)
         || [b"/v1/", b"/v2/", b"/v3/"].iter().any(|version| look.exchange.path.starts_with(*version))
             && !look.labels().any(is_called_after_measuring)
 }
@@ -76,7 +76,7 @@ pub(super) fn maintenance(look: &Look<'_>) -> bool {
     };
     !is_page_like
         && !is_told()
-        && (look.path_parts().any(|part| purposes::MAINTENANCE.has(part))
+        && (look.path_has(&purposes::MAINTENANCE)
             || look.labels().flat_map(|label| parts(label.as_bytes())).any(|part| purposes::MAINTENANCE.has(part))
             || keeps_in_step(look))
 }
@@ -98,14 +98,10 @@ pub(super) fn probe(look: &Look<'_>) -> bool {
         || matches!(look.exchange.last_segment(), b"state" | b"status") && is_read_by_script(look) && told() <= 1;
     // A site's own cookies go along wherever it asks.
     let is_bare = || look.party == Party::First || look.exchange.cookies.is_empty();
-    let is_asked = || look.identifiers == 0 && is_bare() && look.path_parts().any(|part| purposes::PROBE.has(part));
+    let is_asked = || look.identifiers == 0 && is_bare() && look.path_has(&purposes::PROBE);
     // Whose session it is that goes on.
-    let is_chore = || {
-        look.party == Party::First
-            && look.identifiers <= 1
-            && look.path_parts().any(|part| purposes::CHORE.has(part))
-            && told() <= 2
-    };
+    let is_chore =
+        || look.party == Party::First && look.identifiers <= 1 && look.path_has(&purposes::CHORE) && told() <= 2;
     parameters.len() <= 1 && is_asked() || is_chore() || look.identifiers == 0 && is_polled()
 }
 
@@ -135,8 +131,7 @@ pub(super) fn asks_for_advertisement(look: &Look<'_>) -> bool {
     ]);
     let brings_one = || look.answer == Answer::Content && look.exchange.last_segment() == b"ad";
     let is_asked = || {
-        look.labels().any(|label| HOSTS.has(label.as_bytes()))
-            && (ASKED.has(look.exchange.last_segment()) || look.named(&PLACES).nth(1).is_some())
+        look.labels_have(&HOSTS) && (ASKED.has(look.exchange.last_segment()) || look.named(&PLACES).nth(1).is_some())
     };
     is_asked()
         || brings_one()
@@ -150,8 +145,7 @@ pub(super) fn asks_for_advertisement(look: &Look<'_>) -> bool {
 pub(super) fn asks_for_settings(look: &Look<'_>) -> bool {
     let is_of_validation = || {
         look.exchange.request.head.get(FieldName::SecFetchMode) != Some(b"no-cors")
-            && (look.path_parts().any(|part| purposes::VALIDATION.has(part))
-                || look.labels().any(|label| purposes::VALIDATION.has(label.as_bytes())))
+            && (look.path_has(&purposes::VALIDATION) || look.labels_have(&purposes::VALIDATION))
     };
     // Whoever asks for settings may hear that there are none.
     let is_answered = match look.answer {
@@ -165,7 +159,7 @@ pub(super) fn asks_for_settings(look: &Look<'_>) -> bool {
             && matches!(look.answer, Answer::Empty | Answer::Acknowledged)
             && is_read_by_script(look)
     };
-    is_answered && (look.path_parts().any(|part| purposes::SETTINGS.has(part)) || is_of_validation()) || is_checked()
+    is_answered && (look.path_has(&purposes::SETTINGS) || is_of_validation()) || is_checked()
 }
 
 /// A fault of a program that is named in the body, by the protocol that most collectors of faults take: `/api/PROJECT/envelope/`.
@@ -195,7 +189,7 @@ pub(super) fn fault_report(look: &Look<'_>) -> bool {
     let mut segments = look.exchange.path.split(|&byte| byte == b'/').filter(|segment| !segment.is_empty());
     // A report that says nothing else, to whomever.
     let is_alone = || look.identifiers == 0 && body.starts_with(b"{\"error\"");
-    let is_placed = || look.path_parts().any(|part| PLACES.has(part));
+    let is_placed = || look.path_has(&PLACES);
     let mut is_enveloped = || {
         segments.any(|segment| segment == b"api")
             && segments.next().is_some_and(|project| project.iter().all(u8::is_ascii_digit))
@@ -208,13 +202,12 @@ pub(super) fn fault_report(look: &Look<'_>) -> bool {
 }
 
 pub(super) fn captcha(look: &Look<'_>) -> bool {
-    look.path_parts().any(|part| purposes::CAPTCHA.has(part))
-        || look.labels().any(|label| purposes::CAPTCHA.has(label.as_bytes()))
+    look.path_has(&purposes::CAPTCHA) || look.labels_have(&purposes::CAPTCHA)
 }
 
 /// A dialogue that asks for consent, or its record: its address says so, or it posts for which purposes consent was given.
 pub(super) fn consent_dialogue(look: &Look<'_>) -> bool {
-    look.path_parts().any(|part| purposes::CONSENT.has(part))
+    look.path_has(&purposes::CONSENT)
         || look.exchange.request.method == "POST" && look.named(&names::PURPOSES).next().is_some()
 }
 
@@ -234,8 +227,7 @@ pub(super) fn unsubscribes(look: &Look<'_>) -> bool {
         "uitschrijven",
         "wypisz",
     ]);
-    look.seen.page.is_none()
-        && (look.exchange.parameter("List-Unsubscribe").is_some() || look.path_parts().any(|part| WORDS.has(part)))
+    look.seen.page.is_none() && (look.exchange.parameter("List-Unsubscribe").is_some() || look.path_has(&WORDS))
 }
 
 /// A payment on its way: whoever takes it has to know of it.
@@ -272,9 +264,7 @@ pub(super) fn portrait(look: &Look<'_>) -> bool {
             && is_digest(look.exchange.last_segment())
     };
     look.wants_image()
-        && (is_by_address()
-            || look.path_parts().any(|part| purposes::PORTRAIT.has(part))
-            || look.labels().any(|label| purposes::PORTRAIT.has(label.as_bytes())))
+        && (is_by_address() || look.path_has(&purposes::PORTRAIT) || look.labels_have(&purposes::PORTRAIT))
 }
 
 /// Sites that let somebody else say who is there, and by which several sign off at once: by images, where they are of several parties.
@@ -295,19 +285,19 @@ pub(super) fn sign_on(look: &Look<'_>) -> bool {
         "slo",
         "sso",
     ]);
-    look.named(&names::SIGN_ON).count() >= 2 || look.path_parts().any(|part| WORDS.has(part))
+    look.named(&names::SIGN_ON).count() >= 2 || look.path_has(&WORDS)
 }
 
 /// What a person does to be seen by others: a vote, a mark, a word. An event of measuring is called so in no path.
 pub(super) fn act_of_person(look: &Look<'_>) -> bool {
-    look.exchange.request.method == "POST" && look.path_parts().any(|part| purposes::ACT.has(part))
+    look.exchange.request.method == "POST" && look.path_has(&purposes::ACT)
 }
 
 /// Chats, games and feeds over many requests.
 pub(super) fn message_transport(look: &Look<'_>) -> bool {
     // A messenger counts too.
     static COUNTED: Words = Words::new(&["analytics", "metrics", "stats", "telemetry"]);
-    look.path_parts().any(|part| purposes::TRANSPORT.has(part)) && !COUNTED.has(look.exchange.last_segment())
+    look.path_has(&purposes::TRANSPORT) && !COUNTED.has(look.exchange.last_segment())
         || look.exchange.parameter("transport").is_some()
         || look.exchange.parameter("EIO").is_some()
 }

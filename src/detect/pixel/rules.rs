@@ -147,7 +147,7 @@ pub(super) const RULES: &[Rule] = &[
     ("failed", -1_800, |look| look.answer == Answer::Failed && !fails_unseen(look)),
     // What else it can be.
     ("placeholder-name", -1_300, ordinary::placeholder_name),
-    ("icon-name", -2_500, |look| look.path_parts().any(|part| purposes::ICON.has(part))),
+    ("icon-name", -2_500, |look| look.path_has(&purposes::ICON)),
     ("api-path", -1_000, ordinary::api_path),
     ("asks-and-reads", -1_800, ordinary::asks_and_reads),
     ("api-question", -700, |look| ordinary::is_question(look) && ordinary::api_path(look)),
@@ -519,8 +519,8 @@ fn told_by_asking(look: &Look<'_>) -> bool {
         && look.identifiers >= 1
         && !look.exchange.request.head.has(FieldName::Authorization)
         && !is_bare(look.exchange)
-        && !look.labels().any(|label| purposes::SETTINGS.has(label.as_bytes()))
-        && !look.path_parts().any(|part| purposes::SETTINGS.has(part))
+        && !look.labels_have(&purposes::SETTINGS)
+        && !look.path_has(&purposes::SETTINGS)
 }
 
 /// A script asks another party for what the party does not let it read, and gets nothing: without leave asked for, browsers keep
